@@ -135,7 +135,11 @@ const WITHOUT_ROOM = /no heading row|title|two heading rows|total|contingency|co
 
 /** The names of what is beside the codings of a study, drawn by chance. */
 export function noiseFor(layout, random) {
-  const names = Object.keys(NOISE).filter((name) => !WITHOUT_ROOM.test(layout) || /blank row/.test(name));
+  // Where the first column numbers the rows, noise that follows it would be another one for each coder.
+  const isOfUnit = (name) => !/ of the unit$/.test(name) || !/row numbers/.test(layout);
+  const names = Object.keys(NOISE).filter(
+    (name) => (!WITHOUT_ROOM.test(layout) || /blank row/.test(name)) && isOfUnit(name),
+  );
   const some = random.some(names, 1 + random.below(2));
   return names.filter((name) => some.includes(name));
 }

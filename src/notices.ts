@@ -185,8 +185,7 @@ export type MarkLeftOut =
   | 'initial'
   | 'hidden-coder'
   | 'deleted'
-  | 'without-code'
-  | 'other-layer';
+  | 'without-code';
 
 /** What was changed or left out while workbooks, archives and JSON files were read. */
 export type FormatNotice =

@@ -8,6 +8,7 @@ import { commandHelp, programHelp } from './help.ts';
 import { commanderOption } from './options/commander.ts';
 import { general } from './options/general.ts';
 import type { Options } from './options/option.ts';
+import { typedOptionsIn } from './options/typed.ts';
 import type { RunState } from './run-state.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -36,7 +37,7 @@ export async function createProgram(
   for (const name of named) {
     const { summary, load } = commands[name]!;
     const { command } = await load();
-    const made = commanderCommand(name, command, terminal, state);
+    const made = commanderCommand(name, command, { ...terminal, typed: typedOptionsIn(argv, command.options) }, state);
     adapt(made, `intercoder ${name}`, terminal, () =>
       commandHelp({ name, summary, command, isWhole: asksForAll(argv) }, terminal.columns),
     );

@@ -1,4 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
+import type { TypedOption } from './options/typed.ts';
 import { exit } from './run-state.ts';
 
 /** Where text is written: stdout or stderr. */
@@ -68,6 +69,8 @@ export interface Terminal {
   readonly colour: boolean;
   /** Whether what goes to `out` is seen on a screen, and not piped on or kept. */
   readonly isScreen: boolean;
+  /** The options of the command line, as they were typed. */
+  readonly typed?: readonly TypedOption[];
   /** The environment's variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A signal that comes when the program is interrupted (Ctrl-C); requesting it keeps the interruption from ending the program. */

@@ -36,14 +36,11 @@ export type Action =
       readonly code: 'next';
       readonly step: 'talk-over' | 'everything';
       readonly sheets: readonly string[];
-      /** Of marked texts, what a unit is. */
-      readonly unit?: string | undefined;
     }
   | {
       readonly code: 'next';
       readonly step: 'merge';
       readonly sheets: readonly string[];
-      readonly unit?: string | undefined;
       readonly categories: number;
     }
   | { readonly code: 'numeric-scale' }

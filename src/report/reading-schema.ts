@@ -42,7 +42,7 @@ export const readingSchema = z.strictObject({
   marked: z
     .strictObject({
       unit: z.string().describe('as the option unit takes it'),
-      overlap: z.string().describe('as the option overlap takes it'),
+      overlap: z.string().describe('as the option overlap takes it; a share as a percentage'),
     })
     .optional()
     .describe('of texts in which stretches were marked: what a unit is, and how much of it a mark must cover'),

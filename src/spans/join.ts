@@ -6,7 +6,7 @@ import type { Mark, MarkedCategory, MarkedDocument, MarkedTexts, WasRead } from 
 import { characterFinder, folded, isQuoteOf, plainText, withoutDots } from './positions.ts';
 
 /** What stands between the names of a path. */
-export const PATH_SIGN = ' > ';
+const PATH_SIGN = ' > ';
 
 export interface Joined {
   readonly texts: MarkedTexts;
@@ -57,7 +57,7 @@ function inOrder(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export function compareMarks(a: Mark, b: Mark): number {
+function compareMarks(a: Mark, b: Mark): number {
   return a.document - b.document || a.start - b.start || a.end - b.end || a.coder - b.coder || a.category - b.category;
 }
 

@@ -116,6 +116,37 @@ describe('--save-config', () => {
     expect(await patternsOf(folder, ...sheets)).toBe(before);
   });
 
+  it('keeps what was typed for marked texts, with files as they are called from the folder of the config', async () => {
+    const folder = folderOf({
+      'marks/spans.csv':
+        'document,coder,category,start,end\nd1,Ana,work,0,9\nd1,Ben,work,0,30\nd1,Ben,pay,31,36\nd1,Ana,pay,31,60\nd2,Ana,pay,0,5\n',
+      'texts/d1.txt': 'Work is hard, they told me so. Pay is low, as everybody says.\n',
+      'texts/d2.txt': 'Pay is all I came for. Nothing more.\n',
+      'read.csv': 'document,coder\nd1,Ana\nd1,Ben\nd2,Ana\nd2,Ben\n',
+      'kept/readme.txt': '',
+    });
+    const options = ['--layout', 'spans', '--extents', 'texts', '--coded', 'read.csv', '--overlap', '50%'];
+    const argv = ['marks/spans.csv', '--format', 'json', '--ci', 'none'];
+    const figures = async (...more: string[]) => {
+      const { code, stdout, stderr } = await runInFolder(folder, [...argv, ...more]);
+      expect(code, stderr).toBe(0);
+      return JSON.parse(stdout);
+    };
+    const typed = await figures(...options, '--unit', 'sentence', '--save-config', 'kept/spans.json');
+    expect(JSON.parse(readFileSync(join(folder, 'kept/spans.json'), 'utf8'))).toEqual({
+      layout: 'spans',
+      unit: ['sentence'],
+      overlap: '50%',
+      coded: join('..', 'read.csv'),
+      extents: join('..', 'texts'),
+    });
+    const again = await figures('--config', 'kept/spans.json');
+    expect(again.results).toEqual(typed.results);
+    expect(again.data.reading.marked).toEqual({ unit: 'sentence', overlap: '50%' });
+    const others = await figures(...options.slice(0, -2), '--unit', 'sentence');
+    expect(others.results).not.toEqual(typed.results);
+  });
+
   it('changes nothing else in a config that is there, and leaves other files alone', async () => {
     const folder = folderOf({
       'sheet.csv': UNCLEAR,

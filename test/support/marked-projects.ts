@@ -145,10 +145,12 @@ export function labelStudio(
   return JSON.stringify(tasks);
 }
 
+type Tables = Readonly<
+  Record<string, readonly [columns: string, ...rows: (readonly (string | number | null | undefined)[])[]]>
+>;
+
 /** A database with these tables: per table its columns, and its rows. */
-export async function database(
-  tables: Readonly<Record<string, readonly [columns: string, ...rows: (string | number | null | undefined)[][]]>>,
-): Promise<Uint8Array> {
+export async function database(tables: Tables): Promise<Uint8Array> {
   const { Database } = await initSqlJs();
   const made = new Database() as InstanceType<typeof Database> & {
     run(sql: string, values?: readonly unknown[]): void;
@@ -164,9 +166,10 @@ export async function database(
 }
 
 /** QualCoder keeps texts without a mark and with single line ends, and counts UTF-16 units. */
-export function qualCoder(codings: readonly Coding[]): Promise<Uint8Array> {
+export function qualCoder(codings: readonly Coding[], others: Tables = {}): Promise<Uint8Array> {
   const ids = new Map(CODES.map((code, i) => [code, i + 1]));
   return database({
+    ...others,
     source: ['id, name, fulltext', ...codings.map(({ document, raw }, i) => [i + 1, `${document}.txt`, plain(raw)])],
     code_cat: ['catid, name, supercatid, memo'],
     code_name: [

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { visible } from '../../render/visible.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
-import { type ReadingValues, reading, rollingUp, strata } from '../options/reading.ts';
+import type { Options } from '../options/option.ts';
+import { ofSpans, type ReadingValues, reading, rollingUp, strata } from '../options/reading.ts';
 import { writeWhole } from '../pipeline/write.ts';
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
@@ -48,6 +49,7 @@ function keptValues(options: ReadingOptions, typed: ReadingValues, path: string)
   const { missing, none, separator, blank, headerRows, byRow, onDuplicate, where, hold, level } = options;
   const { codebook, sheet, coderFrom, normalize, delimiter, encoding, preset } = typed;
   const { variables } = options;
+  const fromHere = (file: string) => relative(dirname(resolve(path)), resolve(file));
   const all = {
     columns: columns && asTyped(columns),
     layout,
@@ -70,16 +72,31 @@ function keptValues(options: ReadingOptions, typed: ReadingValues, path: string)
     where: where.map(({ column, value }) => `${column}=${value}`),
     hold,
     level,
-    codebook: codebook && relative(dirname(resolve(path)), resolve(codebook)),
+    codebook: codebook && fromHere(codebook),
     sheet: asTyped(sheet),
     coderFrom,
     normalize: [...normalize],
     delimiter,
     encoding,
     preset,
+    ...typedOf(ofSpans, typed, fromHere),
   };
   return Object.fromEntries(
     Object.entries(all).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+  );
+}
+
+/** What was typed of these options; files as they are called from the folder of the config. */
+function typedOf<O extends Options>(
+  options: O,
+  typed: { readonly [name in keyof O]: string | undefined },
+  fromHere: (file: string) => string,
+): Record<string, string | undefined> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, { isFile }]) => {
+      const value = typed[name];
+      return [name, isFile && value !== undefined ? fromHere(value) : value];
+    }),
   );
 }
 

@@ -209,7 +209,8 @@ const howToRead = group(
   IN_CONFIG,
 );
 
-const ofSpans = group(
+/** For texts in which stretches were marked. */
+export const ofSpans = group(
   'Marked texts',
   {
     overlap: {

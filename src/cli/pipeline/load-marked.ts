@@ -12,6 +12,7 @@ import { unitTable } from '../../spans/unit-table.ts';
 import { hasUnits, isCharacters, needsText, type UnitKind, unitKinds } from '../../spans/units.ts';
 import type { Before, StudiesRead } from '../../study/read-study.ts';
 import { prepareFor } from '../../study/reading/find-reading.ts';
+import { MISSING_NUMBERS, MISSING_WORDS, NONE_WORDS, PERHAPS_MISSING } from '../../study/reading/words/cell-words.ts';
 import type { Study } from '../../study/study.ts';
 import { readingOptions, SPANS } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
@@ -66,10 +67,11 @@ export async function loadMarked(
     ...data,
     layout: SPANS,
     areSets: true,
+    declared: codebook === undefined ? texts.declared : data.declared,
     reading: data.reading && {
       ...data.reading,
       layout: SPANS,
-      marked: { unit: asked.name, overlap: options.overlap ?? 'any' },
+      marked: { unit: asked.name, overlap: typedOverlap(overlap) },
     },
     tables: files.map(tableOfFile),
   });
@@ -128,9 +130,12 @@ function isWrapped(text: string): boolean {
   return longest <= 120 && lengths.filter((length) => length > 0.8 * longest).length > 0.6 * lengths.length;
 }
 
-/** The categories that the project lists, as a codebook has them; undefined if it lists none. */
+/**
+ * The categories that the project lists, as a codebook has them; undefined if it lists none. Where a code is called as cells are that
+ * mean something else, such as "NA", all codes are listed, so that it is a category.
+ */
 function namesOf({ categories, declared }: MarkedTexts, { path }: Table): Names | undefined {
-  if (!declared) return undefined;
+  if (!declared && !categories.some(({ name }) => isSpecial(name))) return undefined;
   const nameOf = new Map(categories.map((one) => [JSON.stringify(one.path), one.name]));
   const entries = categories.map(
     ({ name, path: names, isApplied, definition }): CodebookEntry => ({
@@ -145,6 +150,11 @@ function namesOf({ categories, declared }: MarkedTexts, { path }: Table): Names 
     }),
   );
   return { path, categories: categories.filter(({ isApplied }) => isApplied).map(({ name }) => name), entries };
+}
+
+function isSpecial(name: string): boolean {
+  const word = name.trim().toLowerCase();
+  return [MISSING_WORDS, PERHAPS_MISSING, NONE_WORDS, MISSING_NUMBERS].some((words) => words.has(word));
 }
 
 /** What the table of units is called: by all files. */
@@ -174,5 +184,11 @@ function isOfMarks({ code }: Notice): boolean {
 
 function overlapText(overlap: Overlap): string {
   if (overlap === 'any') return 'a character';
-  return 'share' in overlap ? `${100 * overlap.share}%` : `${overlap.characters} characters`;
+  return 'share' in overlap ? typedOverlap(overlap) : `${overlap.characters} characters`;
+}
+
+/** In the one way in which reports have it: "any", "50%" or "20". */
+function typedOverlap(overlap: Overlap): string {
+  if (overlap === 'any') return overlap;
+  return 'share' in overlap ? `${Number((100 * overlap.share).toPrecision(12))}%` : String(overlap.characters);
 }

@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { Action } from '../../render/actions.ts';
 import type { Document } from '../../render/document.ts';
 import type { FileFormatName, FormatName } from '../../render/formats/list.ts';
 import { render, renderFile } from '../../render/render.ts';
@@ -50,7 +51,12 @@ export async function writeOutputs(
   await writeFiles(document, options, terminal, others);
   const { columns, colour, isScreen } = terminal;
   const { bom, full: whole } = options;
-  terminal.out(await render(document, options.format, { columns, colour, bom, whole, pictures: isScreen, actionText }));
+  const style = { columns, colour, bom, whole, pictures: isScreen, actionText: actionsOf(terminal) };
+  terminal.out(await render(document, options.format, style));
+}
+
+function actionsOf({ typed }: Terminal): (action: Action) => string {
+  return (action) => actionText(action, typed);
 }
 
 /** The same without stdout. */
@@ -60,7 +66,7 @@ export async function writeFiles(
   terminal: Terminal,
   others: readonly OutputFile[] = [],
 ): Promise<void> {
-  const style = { columns: FILE_COLUMNS, colour: false, whole: true, bom, actionText } as const;
+  const style = { columns: FILE_COLUMNS, colour: false, whole: true, bom, actionText: actionsOf(terminal) } as const;
   const files = [
     ...output.map((file) => ({ path: file.path, content: () => renderFile(document, file.format, style) })),
     ...others,

@@ -1,4 +1,8 @@
 import type { Action } from '../../render/actions.ts';
+import { fromConfig } from '../options/general.ts';
+import { OUTPUT } from '../options/output.ts';
+import { reading } from '../options/reading.ts';
+import type { TypedOption } from '../options/typed.ts';
 import { typedList, typedWord } from './text.ts';
 import { typedChoice } from './typed-options.ts';
 
@@ -8,23 +12,32 @@ const LONGEST_SHEETS = 12;
 /** How many fewer categories are tried. */
 const FEWER = 3;
 
-/** "intercoder disagreements SG.csv KO.csv", or SHEETS for more than fit. */
-function nextCommand(action: Extract<Action, { code: 'next' }>): string {
-  const typed = action.sheets.map(typedWord).join(' ');
-  const named = typed === '' || typed.length > LONGEST_SHEETS ? 'SHEETS' : typed;
-  const sheets = action.unit === undefined ? named : `${named} --unit ${typedWord(action.unit)}`;
+/** Every command that reads sheets takes these, so that it reads what this one has read. */
+function isOfReading({ name }: TypedOption): boolean {
+  return name in reading || name in fromConfig;
+}
+
+/** "intercoder disagreements SG.csv KO.csv --separator none", or SHEETS for more than fit. */
+function nextCommand(action: Extract<Action, { code: 'next' }>, typed: readonly TypedOption[]): string {
+  const names = action.sheets.map(typedWord).join(' ');
+  const sheets = names === '' || names.length > LONGEST_SHEETS ? 'SHEETS' : names;
+  const again = (isMeant: (option: TypedOption) => boolean) =>
+    typed
+      .filter(isMeant)
+      .map(({ words }) => ` ${words.map(typedWord).join(' ')}`)
+      .join('');
   switch (action.step) {
     case 'talk-over':
-      return `intercoder disagreements ${sheets}`;
+      return `intercoder disagreements ${sheets}${again(isOfReading)}`;
     case 'merge':
-      return `intercoder revise ${sheets} --suggest ${Math.max(2, action.categories - FEWER)}`;
+      return `intercoder revise ${sheets}${again(isOfReading)} --suggest ${Math.max(2, action.categories - FEWER)}`;
     case 'everything':
-      return `intercoder ${sheets} --full`;
+      return `intercoder ${sheets}${again(({ option }) => option.group !== OUTPUT)} --full`;
   }
 }
 
-/** What readers can do next, with the options of the command line. */
-export function actionText(action: Action): string {
+/** What readers can do next, with the options of the command line; the next command repeats those that were typed. */
+export function actionText(action: Action, typed: readonly TypedOption[] = []): string {
   switch (action.code) {
     case 'all-figures-of-strata':
       return ': use --format csv or json';
@@ -83,7 +96,7 @@ export function actionText(action: Action): string {
     case 'more-resamples':
       return ' (--resamples)';
     case 'next':
-      return nextCommand(action);
+      return nextCommand(action, typed);
     case 'numeric-scale':
       return ' (--scale interval or ratio uses their numbers)';
     case 'one-coder':

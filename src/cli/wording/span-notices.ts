@@ -56,5 +56,4 @@ const LEFT_OUT: Record<MarkLeftOut, readonly [string, string]> = {
   'hidden-coder': ['mark', 'of a coder whom the project hides'],
   deleted: ['mark', 'that was deleted'],
   'without-code': ['mark', 'without a code'],
-  'other-layer': ['layer', 'that was not asked for'],
 };

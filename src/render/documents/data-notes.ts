@@ -12,6 +12,12 @@ export function scaleUnusedText({ scale, rules }: { readonly scale: string; read
   return text`${named} changes no figure here: ${them} ${rules.join(', ')} ${use} not consider how far apart categories are${nextStep({ code: 'rule-on-scale', scale })}.`;
 }
 
+/** Says that scores or measurements were compared as names. */
+export function numbersAsNamesText(note: Extract<Note, { code: 'numbers-as-names' }>): Text {
+  const { categories, lowest, highest } = note;
+  return text`The ${categories} categories are numbers, from ${lowest} to ${highest}, and are compared like names: how far apart two of them are makes no difference${nextStep({ code: 'numeric-scale' })}.`;
+}
+
 /** Says what units with only one coder do to Gwet's intervals. */
 export function codedOnceText(note: {
   readonly units: number;

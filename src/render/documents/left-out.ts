@@ -115,6 +115,7 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'between-coders': 'among the coders’ columns',
   'part-of-the-unit': 'may be part of the unit',
   'variables-look-like-coders': 'headed like a coder, not like a variable',
+  'agree-like-coders': 'agree with each other as coders do, and the files hardly do',
   'never-agree': 'never agrees with the others',
   'same-for-all-coders': 'the same for all coders: something they agree on, or a fact about the unit',
   'sheets-repeat': 'nearly the same in every sheet',

@@ -5,6 +5,7 @@ import { isWide } from '../../measures/intervals/interval.ts';
 import { cohenKappaMax } from '../../measures/kappa/cohen-kappa-max.ts';
 import { gwetAc } from '../../measures/kappa/gwet-ac.ts';
 import { sumOf } from '../../measures/sum.ts';
+import { numberOf } from '../../names/numbers.ts';
 import { pairableUnits } from '../../patterns/coded-units.ts';
 import { bothUncoded, type PairTable, pairsOf, pairTable, sumOverUnits } from '../../patterns/pair-table.ts';
 import { type Patterns, reduce, unitsOf } from '../../patterns/patterns.ts';
@@ -232,6 +233,23 @@ export function positionsNote(
   const uneven = scale === 'nominal' && areUneven(categories);
   const taken = [...(uneven ? taking('distances') : []), ...taking('numbers')];
   return taken.length === 0 ? [] : [{ code: 'places-as-numbers', rules: taken }];
+}
+
+/** Codes are seldom more numbers than these. */
+const MOST_CODES = 12;
+
+/** The note on categories that are scores or measurements, if rules only tell whether they are the same. */
+export function numbersAsNamesNote(
+  patterns: Patterns,
+  { rules: asked, declared, scale }: Pick<FigureOptions, 'rules' | 'scale'> & { readonly declared: boolean },
+): Note[] {
+  if (scale !== 'nominal' || declared || isMultiple(patterns)) return [];
+  if (asked.some(({ compares }) => compares === 'levels')) return [];
+  const numbers = patterns.categories.map(numberOf);
+  const areScores = numbers.length > MOST_CODES || numbers.some((number) => !Number.isInteger(number));
+  if (!areScores || numbers.length < 2 || numbers.some(Number.isNaN)) return [];
+  const inOrder = numbers.toSorted((a, b) => a - b);
+  return [{ code: 'numbers-as-names', categories: numbers.length, lowest: inOrder[0]!, highest: inOrder.at(-1)! }];
 }
 
 /** Whether the categories are numbers that are not evenly spaced, as their positions are. */

@@ -112,6 +112,11 @@ export const scaleUnused = z
   .describe('a scale was named, and none of the rules asks for it');
 
 /** Also a note of the gate. */
+export const numbersAsNames = z
+  .strictObject({ code: z.literal('numbers-as-names'), categories: count, lowest: z.number(), highest: z.number() })
+  .describe('the categories are numbers, as many as scores and measurements have, and rules compare them as names');
+
+/** Also a note of the gate. */
 export const wideInterval = z
   .strictObject({
     code: z.literal('wide-interval'),
@@ -192,6 +197,7 @@ const note = z.discriminatedUnion('code', [
     figures: count.describe('how many figures of single categories the pairs would have'),
   }),
   scaleUnused,
+  numbersAsNames,
   codedOnce,
   z
     .strictObject({

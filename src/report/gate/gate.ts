@@ -198,7 +198,8 @@ function distinct(figures: readonly Result[]): Result[] {
 /** @param byInterval - the figures whose intervals are tested against thresholds */
 function notesOfAgree({ notes }: Report, byInterval: readonly Result[]): GateNote[] {
   return notes.flatMap((note): GateNote[] => {
-    if (note.code === 'scale-unused' || note.code === 'blank-cells' || note.code === 'wide-interval') return [note];
+    if (note.code === 'scale-unused' || note.code === 'numbers-as-names') return [note];
+    if (note.code === 'blank-cells' || note.code === 'wide-interval') return [note];
     if (note.code === 'coded-once') {
       const measures = note.measures.filter((name) =>
         byInterval.some((one) => one.measure === name && one.scope === 'all'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { blankCells, codedOnce, reportSchema, scaleUnused, wideInterval } from '../agree/schema.ts';
+import { blankCells, codedOnce, numbersAsNames, reportSchema, scaleUnused, wideInterval } from '../agree/schema.ts';
 
 /** What the gate says as JSON, `intercoder/gate@1`. Additions keep the name; a changed meaning changes it. */
 const verdict = z.enum(['passed', 'failed', 'inconclusive']);
@@ -57,6 +57,7 @@ const threshold = z.strictObject({
 
 const note = z.discriminatedUnion('code', [
   scaleUnused,
+  numbersAsNames,
   codedOnce,
   wideInterval,
   blankCells,

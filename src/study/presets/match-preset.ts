@@ -29,7 +29,10 @@ function matchedBy(
   const taken = new Set<Column>();
   for (const one of columns) {
     const free = find(one).filter(
-      (column) => (one.role === 'open' || !taken.has(column)) && contains(column, one.contains),
+      (column) =>
+        (one.role === 'open' || !taken.has(column)) &&
+        (one.isFirst !== true || column === all[0]) &&
+        contains(column, one.contains),
     );
     const own = isOne(one) ? free.slice(0, 1) : free;
     found.set(one, own);

@@ -13,6 +13,8 @@ export interface PresetColumn {
   readonly isSign?: true;
   /** Its place in the export, counted from 1: headings in a language that is not known are told by their places. */
   readonly place?: number;
+  /** Only the first column of a sheet is this one. */
+  readonly isFirst?: true;
   /** Where it is, counted from 1, if its heading is one that is not known and the others are. */
   readonly elseAt?: number;
   /** What it holds, by which it is told at its place. */

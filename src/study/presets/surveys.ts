@@ -9,6 +9,7 @@ export const surveys: readonly Preset[] = [
       {
         role: 'left-out',
         isSign: true,
+        isFirst: true,
         headings: [
           ...['Timestamp', 'Zeitstempel', 'Horodateur', 'Marca temporal', 'Informazioni cronologiche'],
           ...['Carimbo de data/hora', 'Tijdstempel', 'Tidsstämpel', 'Tidsstempel', 'Sygnatura czasowa', 'Aikaleima'],

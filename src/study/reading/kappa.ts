@@ -1,3 +1,4 @@
+import type { Classes } from './keys.ts';
 import type { ViewColumn } from './view-column.ts';
 
 const MOST_PAIRS = 30;
@@ -17,20 +18,40 @@ export function mean(values: readonly (number | undefined)[]): number | undefine
 export function kappa(a: ViewColumn, b: ViewColumn): number | undefined {
   const place = new Map(b.values.map((text, i) => [text.toLowerCase(), i]));
   const same = a.values.map((text) => place.get(text.toLowerCase()) ?? -1);
+  return kappaOfCells(a.cells, b.cells, (cell) => same[cell]!);
+}
+
+/** How far the classes of rows agree in a column, such as coders in the rows of units: the mean kappa of every two of them. */
+export function kappaOfClasses({ cells }: ViewColumn, coders: Classes, units: Classes): number | undefined {
+  const byCoder = Array.from({ length: Math.min(coders.size, MOST_CLASSES) }, () =>
+    new Int32Array(units.size).fill(-1),
+  );
+  for (let row = 0; row < cells.length; row += 1) {
+    const unit = units.of[row]!;
+    const own = byCoder[coders.of[row]!];
+    if (own && unit >= 0) own[unit] = cells[row]!;
+  }
+  return mean(byCoder.flatMap((a, i) => byCoder.slice(i + 1).map((b) => kappaOfCells(a, b, (cell) => cell))));
+}
+
+const MOST_CLASSES = 8;
+
+/** @param same - what the second one calls a cell of the first */
+function kappaOfCells(a: Int32Array, b: Int32Array, same: (cell: number) => number): number | undefined {
   const [counts, others] = [new Map<number, number>(), new Map<number, number>()];
   let rows = 0;
   let agreed = 0;
-  const step = Math.max(1, Math.floor(a.rows / 2_000));
-  for (let row = 0; row < a.rows; row += step) {
-    const [x, y] = [a.cells[row]!, b.cells[row]!];
+  const step = Math.max(1, Math.floor(a.length / 2_000));
+  for (let row = 0; row < a.length; row += step) {
+    const [x, y] = [a[row]!, b[row]!];
     if (x < 0 || y < 0) continue;
     rows += 1;
-    if (same[x] === y) agreed += 1;
+    if (same(x) === y) agreed += 1;
     counts.set(x, (counts.get(x) ?? 0) + 1);
     others.set(y, (others.get(y) ?? 0) + 1);
   }
   if (rows === 0) return undefined;
   let chance = 0;
-  for (const [x, times] of counts) chance += (times * (others.get(same[x]!) ?? 0)) / (rows * rows);
+  for (const [x, times] of counts) chance += (times * (others.get(same(x)) ?? 0)) / (rows * rows);
   return chance >= 1 ? undefined : (agreed / rows - chance) / (1 - chance);
 }

@@ -48,6 +48,7 @@ export type Doubt =
   | 'between-coders'
   | 'part-of-the-unit'
   | 'variables-look-like-coders'
+  | 'agree-like-coders'
   | 'never-agree'
   | 'more-columns-than-rows'
   | 'marks-left-out'

@@ -43,7 +43,7 @@ function firstNote(table: Table, from: number, to: number): number {
     const block = Array.from({ length: to - row }, (_, i) => row + i);
     const texts = block.map((one) => filledIn(table, one));
     const areTexts = texts.every(({ length }) => length === 1);
-    if (areTexts && texts.some(([column], i) => isOdd(from, row, block[i]!, column!))) return row;
+    if (areTexts && texts.some(([column], i) => isOdd(table, from, row, block[i]!, column!))) return row;
     if (block.every((one) => isNote(table, from, row, one, true))) return row;
   }
   // Most tables end with a unit that is called like the first ones.
@@ -84,7 +84,7 @@ function isNote(table: Table, from: number, to: number, row: number, isApart: bo
   const name = cleaned(first.textAt(row));
   const above = textsOf(first, from, to);
   const isOther = isWrittenOtherwise(name, above);
-  if (isApart && others.length === 0) return isOdd(from, to, row, first);
+  if (isApart && others.length === 0) return isOdd(table, from, to, row, first);
   const isLegend = isApart && others.length === 1 && (above.includes(name) || !isUniform(above));
   if (!isOther && !isLegend) return false;
   return others.every(
@@ -96,10 +96,19 @@ function filledIn({ columns }: Table, row: number): Column[] {
   return columns.filter((column) => column.textAt(row).trim() !== '');
 }
 
-/** Whether a text alone in a row below a blank one is no unit's name, as far as units' names are of one kind. */
-function isOdd(from: number, to: number, row: number, column: Column): boolean {
+/**
+ * Whether a text alone in a row below a blank one is no unit's name, as far as units' names are of one kind. In a table with one column it
+ * may be a coding, which others of that column are written like in part.
+ */
+function isOdd(table: Table, from: number, to: number, row: number, column: Column): boolean {
   const above = textsOf(column, from, to);
+  const own = spelling(cleaned(column.textAt(row)));
+  if (isOnlyColumn(table, column, from, to)) return !above.some((text) => spelling(text) === own);
   return !isUniform(above) || isWrittenOtherwise(cleaned(column.textAt(row)), above);
+}
+
+function isOnlyColumn({ columns }: Table, column: Column, from: number, to: number): boolean {
+  return columns.every((other) => other === column || textsOf(other, from, to).length === 0);
 }
 
 /** Whether a text could be a coding of this column: it, or one beside it, holds it above, or holds what is written like it. */

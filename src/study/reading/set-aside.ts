@@ -79,7 +79,7 @@ export function setAside(view: View, fixed: Fixed): Free {
 /** Whether a unit has several of these values, where rows of a unit stand together by its heading: what was agreed on is one. */
 function variesWithinUnits(column: ViewColumn, columns: readonly ViewColumn[]): boolean {
   const units = columns.filter(
-    (unit) => unit !== column && isHeaded(unit.heading, 'unit') && unit.size > 1 && unit.size * 2 <= unit.filled,
+    (unit) => unit !== column && isHeaded(unit.heading, 'unit') && unit.size > 1 && unit.size * 5 <= unit.filled * 4,
   );
   return units.length > 0 && units.every((unit) => !isFunctionOf(column, classesOf(unit)));
 }

@@ -1,7 +1,7 @@
 import { positionIn } from '../../read/table.ts';
 import { columnOfRows, madeTable } from '../made-table.ts';
 import { isHeaded, isWhollyHeaded } from './headings.ts';
-import { likeACoder } from './like-a-coder.ts';
+import { likeACoder, likeCoders } from './like-a-coder.ts';
 import type { Column, Table } from './table.ts';
 
 /** Rows of one table that hold units. */
@@ -21,6 +21,8 @@ export interface SideBySide {
 /** Longer tables, and more of them, are not put side by side. */
 const MOST_ROWS = 20_000;
 const MOST_TABLES = 200;
+/** Columns in common, of which no heading says that they are coders'. */
+const MOST_UNKNOWN = 12;
 
 /**
  * Puts tables side by side that have columns of coders and the same units.
@@ -41,7 +43,10 @@ export function sideBySide(
     .filter((key) => keys.every((list) => list.includes(key)))
     .map((key) => all.map(({ table }, t) => table.columns[keys[t]!.indexOf(key)]!));
   const headings = common.map(([column]) => column!.name);
-  if (!isMeant && headings.filter((heading) => likeACoder(heading) >= 1).length < 2) return undefined;
+  const areHeaded = headings.filter((heading) => likeACoder(heading) >= 1).length >= 2;
+  // Coders of unknown names may show by what they say where tables are not called like coders either.
+  const mayBeCoders = common.length <= MOST_UNKNOWN && likeCoders(all.map(({ table }) => table.name)) === 0;
+  if (!isMeant && !areHeaded && !mayBeCoders) return undefined;
   const units = unitsIn(all, common);
   const rowsOf = all.map((one, t) => rowsInOrder(one, units?.[t], units && textsIn(all[0]!, units[0]!)));
   const texts = (column: Column, t: number) => rowsOf[t]!.map((row) => column.textAt(row).trim());

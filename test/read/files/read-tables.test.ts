@@ -104,7 +104,7 @@ describe('a file is read by what it is', () => {
     };
     const { problems } = await read(files, Object.keys(files));
     expect(problems.map(({ code, kind }: { code: string; kind?: string }) => kind ?? code)).toEqual([
-      ...['xlsb', 'word', 'numbers', 'odt', 'word', 'archive', 'qdpx', 'encrypted-file', 'a web page'],
+      ...['xlsb', 'word', 'numbers', 'odt', 'word', 'archive', 'damaged-file', 'encrypted-file', 'a web page'],
     ]);
   });
 });

@@ -77,6 +77,25 @@ describe('methods', () => {
     expect(said).toContain('alpha could not be computed: all codings are the same');
   });
 
+  it.each([
+    ['50%', 'covered at least 50% of it'],
+    ['0.07', 'covered at least 7% of it'],
+    ['3', 'covered at least 3 characters of it'],
+    [undefined, 'covered any part of it'],
+  ])('says of marked texts what a unit is and how much of it a mark covers: --overlap %s', async (overlap, covered) => {
+    const folder = folderWith({
+      'spans.csv': 'document,coder,category,start,end\nd,Ann,work,0,20\nd,Ben,work,0,25\nd,Ann,pay,29,36\n',
+      'd.txt': 'Work is hard, they told me. Pay is low.\n',
+    });
+    const given = overlap === undefined ? [] : ['--overlap', overlap];
+    const options = ['--layout', 'spans', '--extents', `${folder}/d.txt`, '--unit', 'sentence', ...given];
+    const methods = await methodsOf(`${folder}/spans.csv`, ...options);
+    expect(paragraph(methods)).toContain(
+      `A unit was a sentence, by the segmentation rules of Unicode; a coder was taken to have given it a category if the passages that they had marked with this category ${covered}.`,
+    );
+    expect(methods.checklist[2]!.text).not.toContain('how texts were divided');
+  });
+
   it('gives BibTeX as a block to copy', async () => {
     const { stdout } = await run(['methods', ...GILLARD, '--format', 'markdown']);
     expect(stdout).toContain('```bibtex\n@article{gillard2013,\n  author = {Gillard, Steven G. and');

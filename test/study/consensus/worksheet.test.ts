@@ -301,7 +301,7 @@ describe('the column consensus', () => {
     ]);
     expect(stderr.match(/is a new category/g)).toHaveLength(2);
     expect(stderr).toContain(
-      'note: filled.csv:2:2: "Courage" is a new category, which no coder gave; it is taken as the team decided',
+      'note: filled.csv:2:2: "Courage" is a new category, which no coder gave; it is taken as the team’s decision',
     );
     expect(stderr).toContain('filled.csv:3:2: "Trust" is a new category');
   });

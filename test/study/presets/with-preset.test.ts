@@ -211,6 +211,9 @@ describe('forms', () => {
     expect(noticesOf(notices, 'preset')).toMatchObject([{ preset: 'google-forms' }]);
     expect(data.coders).toEqual(['Mira', 'Otto']);
     expect(data.categories).toEqual(['care', 'food', 'noise']);
+    const { 'r.csv': rows } = form('Timestamp', ['care', 'food', 'noise', 'care', 'noise', 'food']);
+    const within = { 'r.csv': rows.map(([time, ...others]) => [...others, time!]) };
+    expect(noticesOf(read(within).notices, 'preset')).toEqual([]);
   });
 
   it('do not tell a comma in an answer from one between answers', () => {

@@ -171,6 +171,27 @@ describe('columns that are no coders', () => {
     expect(await said({ 'tone.csv': tone, 'topic.csv': topic })).toBe('per-variable: id; Anna, Ben; tone, topic');
   });
 
+  it('a sheet per variable, or category, of coders of unknown names, who agree within sheets and not across them', async () => {
+    const sheet = (of: (i: number) => string) => [
+      'id | Vonlo | Rodreba',
+      ...Array.from({ length: 12 }, (_, i) => `A${i} | ${of(i)} | ${of(i % 5 ? i : i + 1)}`),
+    ];
+    const variables = {
+      'frame.csv': sheet((i) => ['high', 'low'][i % 2]!).join('\n'),
+      'actor.csv': sheet((i) => ['high', 'low'][(i >> 1) % 2]!).join('\n'),
+    };
+    const outcome = await read(variables);
+    expect(outcome).toMatchObject({ read: undefined });
+    expect(outcome.read === undefined && outcome.readings.map(({ layout }) => layout)).toContain('per-variable');
+    const marks = Object.fromEntries(
+      Object.entries(variables).map(([name, text]) => [name, text.replaceAll('high', '1').replaceAll('low', '0')]),
+    );
+    expect(await said(marks)).not.toMatch('frame, actor');
+    // Files of people have variables of their own.
+    const people = { 'Anna.csv': variables['frame.csv'], 'Ben.csv': variables['actor.csv'] };
+    expect(await said(people)).toBe('variables: id; Anna, Ben; Vonlo, Rodreba');
+  });
+
   it('two rounds of a wide sheet are asked about', async () => {
     const round = (a: string) => `unit | Anna | Ben\n1 | ${a} | x\n2 | y | y\n3 | x | y\n4 | y | y`;
     expect(await said({ 'round1.csv': round('x'), 'round2.csv': round('y') })).toBe('asks');
@@ -289,6 +310,13 @@ describe('what looks like a role must have the values for it', () => {
   it('what was agreed on is one for a unit', async () => {
     const long = 's1 | Koen | a\ns1 | Lars | b\ns2 | Koen | b\ns2 | Lars | b\ns3 | Koen | a\ns3 | Lars | a';
     expect(await said(`segment | coder | final_label\n${long}`)).toBe('long: segment; coder: Koen, Lars');
+    // Nor where a few units have one coder, and a scale stands beside.
+    const scaled = [...long.split('\n'), 's4 | Koen | a', 's5 | Lars | b'].map((row, i) => `${row} | ${1 + (i % 5)}`);
+    const { read: found } = await read({
+      'sheet.csv': `segment | coder | final_label | clarity\n${scaled.join('\n')}`,
+    });
+    const left = found?.columns.filter(({ role }) => role === 'left-out') ?? [];
+    expect(left.map(({ heading }) => heading)).not.toContain('final_label');
   });
 
   it('row numbers are no units, since none is coded twice', async () => {

@@ -29,6 +29,16 @@ describe('rows below the units', () => {
     expect(below(['', 'Coded in May, twice', 'Ben was'], places)).toMatchObject({ notes: 2 });
   });
 
+  it('are codings where nothing else is in a sheet', () => {
+    const codes = ['no contact', 'letter', 'no contact', 'home visit', 'letter'];
+    const last = (text: string) => {
+      const table = tableOf('Anna.csv', [['choice'], ...[...codes, text].map((one) => [one])]);
+      return rowsBelow({ ...table, line: (row) => row + (row === codes.length ? 3 : 2) }, 0).notes.length;
+    };
+    expect(last('phone call')).toBe(0);
+    expect(last('Coded in May 2024: twice')).toBe(1);
+  });
+
   it('are units where they could be', () => {
     expect(below(['13|pay'])).toMatchObject({ notes: 0, units: 13 });
     expect(below(['13'])).toMatchObject({ notes: 0 });

@@ -202,20 +202,19 @@ export function uncodedAtAGlance({ notes, overview, data }: Report): Part[] {
 /** What to do next, as far as it fits the data. */
 export function nextSteps({ overview, data, notes }: Report): Part[] {
   const sheets = data.sources.map(({ path }) => path);
-  const unit = data.reading?.marked?.unit;
   const steps: [Text, Text][] = [];
   const isKnownWho = !notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
   if (isKnownWho && overview.toTalkOver > 0)
     steps.push([
-      nextStep({ code: 'next', step: 'talk-over', sheets, unit }),
+      nextStep({ code: 'next', step: 'talk-over', sheets }),
       overview.toTalkOver === 1 ? 'the unit to talk over' : `the ${plural(overview.toTalkOver, 'unit')} to talk over`,
     ]);
   if (isKnownWho && data.categories.length > 2 && overview.confusions.length > 0)
     steps.push([
-      nextStep({ code: 'next', step: 'merge', sheets, unit, categories: data.categories.length }),
+      nextStep({ code: 'next', step: 'merge', sheets, categories: data.categories.length }),
       'what merging would gain',
     ]);
-  steps.push([nextStep({ code: 'next', step: 'everything', sheets, unit }), 'all tables (-o report.html)']);
+  steps.push([nextStep({ code: 'next', step: 'everything', sheets }), 'all tables (-o report.html)']);
   const rows = steps.map((step, i) => [i === 0 ? 'Next' : '', ...step]);
   return [table('', ['', '', ''], rows, { of: 'words', keepsNames: true })];
 }

@@ -4,7 +4,7 @@ import { type Part, paragraph, table } from '../../document.ts';
 import { bounds, coefficient, share } from '../../figures.ts';
 import { joined, nextStep, pair, type Text, text } from '../../text.ts';
 import { methodText, plural, policyText, reasonText } from '../../words.ts';
-import { blankCellsText, codedOnceText, scaleUnusedText, wideIntervalText } from '../data-notes.ts';
+import { blankCellsText, codedOnceText, numbersAsNamesText, scaleUnusedText, wideIntervalText } from '../data-notes.ts';
 import { MEAN_OVER_UNITS, referencesOf, shownPairs } from '../select.ts';
 
 const MAX_LISTED = 3;
@@ -48,6 +48,7 @@ export function aboutOptions(report: Report): Part[] {
         : [],
     ),
     ...report.notes.flatMap((note) => (note.code === 'scale-unused' ? [paragraph(scaleUnusedText(note))] : [])),
+    ...report.notes.flatMap((note) => (note.code === 'numbers-as-names' ? [paragraph(numbersAsNamesText(note))] : [])),
   ];
 }
 

@@ -3,7 +3,7 @@ import { type Paragraph, paragraph } from '../../document.ts';
 import { bounds } from '../../figures.ts';
 import { joined, nextStep, spelled, type Text, text } from '../../text.ts';
 import { plural, policyText } from '../../words.ts';
-import { blankCellsText, codedOnceText, scaleUnusedText } from '../data-notes.ts';
+import { blankCellsText, codedOnceText, numbersAsNamesText, scaleUnusedText } from '../data-notes.ts';
 import { type CheckName, checkNames } from './names.ts';
 
 const MAX_NAMED = 6;
@@ -57,6 +57,7 @@ function first(names: readonly Text[]): Text {
 function noteText(note: Exclude<GateNote, { code: 'wide-interval' }>, coders: readonly string[]): Text {
   if (note.code === 'blank-cells') return blankCellsText(note, coders);
   if (note.code === 'scale-unused') return scaleUnusedText(note);
+  if (note.code === 'numbers-as-names') return numbersAsNamesText(note);
   if (note.code === 'coded-once') return codedOnceText(note);
   if (note.code === 'both-uncoded') {
     const most = bounds([0, ...note.pairs.map(({ units }) => units)])[1];

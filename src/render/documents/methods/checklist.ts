@@ -21,7 +21,11 @@ export function checklist(report: Report): Item[] {
       `${data.declared ? 'a codebook' : 'a set'} of ${plural(data.categories.length, 'category')}; ${data.multiple ? 'several a unit, or none' : 'one a unit'}`,
       '',
     ],
-    ['The units', null, 'which texts and people the units stand for, and how texts were divided into units'],
+    [
+      'The units',
+      null,
+      `which texts and people the units stand for${data.reading?.marked ? '; what a unit was is in the paragraph' : ', and how texts were divided into units'}`,
+    ],
     ['The coders’ population', null, 'whom the coders stand for: experts, students, a crowd, a model'],
     ['What is known', null, 'what earlier studies found, and why agreement was studied here'],
     ['Numbers planned', null, 'how the numbers of units and coders were chosen (intercoder plan)'],

@@ -5,6 +5,7 @@ import { bounds, decimal, hasWidth, percent } from '../../figures.ts';
 import { capital, numberWord, plural, reasonText } from '../../words.ts';
 import { findAll, ofPair, pairsByAgreement, shownPairs } from '../select.ts';
 import { cited, type WorkKey } from './bibliography.ts';
+import { markedUnitsText } from './marked-units.ts';
 
 type Sentence = Methods['sentences'][number];
 
@@ -15,6 +16,7 @@ type Sentence = Methods['sentences'][number];
 export function sentences(report: Report): Sentence[] {
   return [
     ...study(report),
+    ...markedUnits(report),
     ...agreement(report),
     ...pairs(report),
     ...coefficients(report),
@@ -40,6 +42,11 @@ function study({ data }: Report): Sentence[] {
       `${first} They gave ${given}; ${pairable === units ? 'each unit' : `${pairable} of the units`} had codings by two or more coders.`,
     ),
   ];
+}
+
+function markedUnits({ data }: Report): Sentence[] {
+  const marked = data.reading?.marked;
+  return marked === undefined ? [] : [sentence('units', markedUnitsText(marked))];
 }
 
 const RULE_SOURCES: Readonly<Record<string, WorkKey>> = {

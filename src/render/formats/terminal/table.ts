@@ -113,8 +113,22 @@ function pick<Table extends Pick<ScreenTable, 'head' | 'rows'>>(table: Table, co
 
 /** The table under its title. Columns that do not fit next to the others come below them, after the first column again. */
 export function tableText(table: ScreenTable, { columns, bold, dim }: Screen): string {
-  const texts = partsSideBySide(table, columns).map((part) => alignedText(part, columns, dim));
+  const parts = partsSideBySide(table, columns);
+  if (parts.length > 1 && table.head.every((heading) => heading === '')) return stackedText(table);
+  const texts = parts.map((part) => alignedText(part, columns, dim));
   return `${table.title === '' ? '' : `${bold(table.title)}\n`}${texts.join('\n\n')}`;
+}
+
+/** Rows without headings that are too wide: what does not fit beside the first two columns is on a line of its own below them. */
+function stackedText({ rows }: ScreenTable): string {
+  const width = Math.max(...rows.map(([first]) => widthOf(first!)));
+  const indent = ' '.repeat(INDENT);
+  return rows
+    .flatMap(([first, second, ...rest]) => [
+      `${indent}${first}${' '.repeat(width - widthOf(first!))}${indent}${second}`,
+      ...rest.map((cell) => `${' '.repeat(width)}${indent.repeat(4)}${cell}`),
+    ])
+    .join('\n');
 }
 
 /** Splits the table so that names keep a readable width. */

@@ -9,6 +9,7 @@ import { explainWithin } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
 import { codedBy, layoutFor } from '../forms.ts';
 import { isHeaded } from '../headings.ts';
+import { kappa, kappaOfClasses, mean } from '../kappa.ts';
 import { type Classes, classesOf, crossed, isFunctionOf, isUnique, type Meeting, meeting, together } from '../keys.ts';
 import { holdsCoders, isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
 import { areNumbered } from '../numbered.ts';
@@ -277,6 +278,8 @@ function proposal(
   if (likeness >= (coder === view.file ? 1 : 1.5) && !categoriesAreHeaded(names)) {
     doubts.push({ columns: categories, doubt: 'variables-look-like-coders' });
     evidence.push({ fact: 'other-axis-like-coders', points: -likeness });
+  } else if (coder === view.file && chosen.length === 0 && agreeAsCoders(categories, coder, units)) {
+    doubts.push({ columns: categories, doubt: 'agree-like-coders' });
   }
   if (overRows && !isByOption) {
     // Sets over rows stand in doubt beside a column that names each coder's units one by one.
@@ -303,6 +306,21 @@ function proposal(
   };
   return { proposal: made, isUnclear: within.unclear.length > 0 };
 }
+
+/** Whether the columns of a file agree with each other, and the files hardly do: columns are coders', and files are of one category each. */
+function agreeAsCoders(columns: readonly ViewColumn[], file: ViewColumn, units: Classes): boolean {
+  const likeness = likeCoders(file.values);
+  if (columns.length < 2 || likeness === 2) return false;
+  // Where files are called like coders in part, there has to be more to it.
+  const least = likeness === 0 ? 0.1 : 0.3;
+  const some = columns.slice(0, MOST_COLUMNS);
+  const inFiles = mean(some.flatMap((a, i) => some.slice(i + 1).map((b) => kappa(a, b))));
+  if (inFiles === undefined || inFiles < least) return false;
+  const files = classesOf(file);
+  return inFiles - (mean(some.map((column) => kappaOfClasses(column, files, units))) ?? 0) > least;
+}
+
+const MOST_COLUMNS = 8;
 
 /** Whether no coder has a text twice, and coders share some. */
 function namesEachOnce(column: ViewColumn, coders: Classes): boolean {

@@ -55,6 +55,11 @@ function inSheets(proposal: Proposal, factoring: Factoring, fixed: Fixed): Propo
   if (!isAsked) {
     if (areStages(beside)) doubts.push({ columns: [], doubt: 'rounds' });
     else if (areRepeats(factoring)) doubts.push({ columns: [], doubt: 'sheets-repeat' });
+    if (likeness === 0 && coded[0]!.form === 'cell')
+      doubts.push({
+        columns: factoring.right.map((coder) => factoring.at(factoring.left[0]!, coder)),
+        doubt: 'headed-otherwise',
+      });
     if (!areSameUnits(proposal)) doubts.push({ columns: [], doubt: 'other-units' });
   }
   return {
@@ -79,12 +84,18 @@ function factoringOf({ beside, judged }: View, fixed: Fixed, free: readonly View
     columns.every((column) => ['marks', 'labels', 'constant', 'empty'].includes(judged.get(column)!.kind));
   const marks = full.filter(([, columns]) => areMarks(columns));
   const named = fixed.coders?.length ? allMatching(free, fixed.coders) : [];
+  const labels = full.filter(([, columns]) => mayCode(columns));
+  const headed = labels.filter(([heading]) => likeACoder(heading) >= 1);
   const chosen =
     named.length > 0
       ? full.filter(([, [column]]) => named.includes(column!))
       : marks.length >= 2
         ? marks
-        : full.filter(([heading, columns]) => likeACoder(heading) >= 1 && mayCode(columns));
+        : headed.length >= 2
+          ? headed
+          : fixed.layout !== undefined || agreeInTables(labels)
+            ? labels
+            : [];
   if (chosen.length < 2) return undefined;
   const names = tables.map(({ name }) => name);
   const places = new Map(chosen);
@@ -95,6 +106,16 @@ function factoringOf({ beside, judged }: View, fixed: Fixed, free: readonly View
     strength: 2,
     columns: new Set(chosen.flatMap(([, columns]) => columns)),
   };
+}
+
+/** Whether columns of a table agree, though nothing but that shows coders. */
+function agreeInTables(columns: readonly (readonly [string, readonly ViewColumn[]])[]): boolean {
+  const agreement = mean(
+    columns.flatMap(([, some], i) =>
+      columns.slice(i + 1).flatMap(([, others]) => some.map((column, table) => kappa(column, others[table]!))),
+    ),
+  );
+  return agreement !== undefined && agreement > 0.3;
 }
 
 /** "Round 1" and "Round 2", "2023" and "2024": no categories and no variables, but times at which units were coded. */

@@ -1,0 +1,101 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runInFolder, writeInto } from '../support/in-folder.ts';
+import { type Coding, qualCoder } from '../support/marked-projects.ts';
+import { scratchFolder } from '../support/scratch.ts';
+
+const SPANS = `document,coder,category,start,end
+one,Ana,cost,0,4
+one,Ben,cost,2,9
+one,Ana,NA,10,12
+two,Ana,cost,0,3
+`;
+
+function study(): string {
+  const folder = scratchFolder();
+  writeInto(folder, {
+    'spans.csv': SPANS,
+    'texts/one.txt': 'Dear, dear.\n12\n',
+    'texts/two.txt': 'Now.\n',
+    'coded.csv': 'document,coder\none,Ana\none,Ben\ntwo,Ana\n',
+  });
+  return folder;
+}
+
+const READ = ['spans.csv', '--layout', 'spans', '--extents', 'texts'];
+
+describe('marked texts on the command line', () => {
+  it('ask what a unit is, with what each choice gives', async () => {
+    const { code, stdout, stderr } = await runInFolder(study(), READ);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/what is a unit\? 4 marks of 2 coders in 2 texts/);
+    expect(stderr).toMatch(/--unit paragraph +3 /);
+  });
+
+  it('ask who read a text in which a coder has no mark, until it is said', async () => {
+    const folder = study();
+    const { code, stderr } = await runInFolder(folder, [...READ, '--unit', 'paragraph']);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/no mark of "Ben" in "two".*\n.*--blank.*--coded/)]);
+    const answers = [
+      [['--blank', 'uncoded'], 3],
+      [['--blank', 'missing'], 2],
+      [['--coded', 'coded.csv'], 2],
+    ] as const;
+    for (const [answer, pairable] of answers) {
+      const said = await runInFolder(folder, ['agree', ...READ, '--unit', 'paragraph', ...answer, '--format', 'json']);
+      expect(JSON.parse(said.stdout).data).toMatchObject({ pairable, categories: ['NA', 'cost'], declared: false });
+    }
+  });
+
+  it('are written as a sheet that is read again as the same marks', async () => {
+    const folder = study();
+    const json = async (sheet: string) => {
+      const args = [sheet, ...READ.slice(1), '--unit', 'sentence', '--blank', 'uncoded', '--format', 'json'];
+      const { data, results } = JSON.parse((await runInFolder(folder, ['agree', ...args])).stdout);
+      return { ...data, sources: [], results };
+    };
+    const { code } = await runInFolder(folder, ['convert', ...READ, '--to', 'spans', '-o', 'again.csv']);
+    expect(code).toBe(0);
+    expect(await json('again.csv')).toEqual(await json('spans.csv'));
+  });
+
+  it('refuse what has no meaning for them', async () => {
+    const folder = study();
+    for (const [args, words] of [
+      [[...READ, '--unit', 'word'], /--unit: of marked texts it is document/],
+      [[...READ, '--unit', '/(/'], /--unit \/\(\//],
+      [[...READ, '--unit', 'paragraph', '--overlap', 'half'], /--overlap: any, a share/],
+      [[...READ, '--unit', 'character', '--overlap', '2'], /a unit is one character/],
+      [[...READ, '--unit', 'paragraph', '--separator', ';'], /--separator: it has no meaning/],
+      [[...READ, '--unit', 'question'], /nothing in the texts begins a question/],
+      [['spans.csv', '--layout', 'spans', '--unit', 'paragraph', '--blank', 'uncoded'], /needs the texts/],
+      [['coded.csv', '--overlap', '0.5'], /--overlap: only for texts/],
+    ] as const) {
+      const { code, stdout, stderr } = await runInFolder(folder, args);
+      expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(words)]);
+    }
+  });
+
+  it('leave out a coder whom the project hides, by name, unless the coder is named', async () => {
+    const coding: Coding = {
+      document: 'one',
+      raw: 'The bus costs.',
+      marks: [
+        ['Ana', 'cost', 4, 7],
+        ['Ben', 'cost', 4, 7],
+        ['Zoe', 'help', 4, 7],
+      ],
+    };
+    const folder = scratchFolder();
+    mkdirSync(join(folder, 'study.qda'));
+    const hidden = { coder_names: ['name, visibility', ['Ana', 1], ['Ben', 1], ['Zoe', 0]] } as const;
+    writeFileSync(join(folder, 'study.qda', 'data.qda'), await qualCoder([coding], { ...hidden }));
+    const args = ['study.qda', '--unit', 'sentence', '--format', 'json'];
+    const usual = await runInFolder(folder, ['agree', ...args]);
+    expect(JSON.parse(usual.stdout).data.coders).toEqual(['Ana', 'Ben']);
+    expect(usual.stderr).toMatch(/left out 1 mark of a coder whom the project hides \("Zoe"\)/);
+    const named = await runInFolder(folder, ['agree', ...args, '--coders', 'Ana,Ben,Zoe']);
+    expect(JSON.parse(named.stdout).data.coders).toEqual(['Ana', 'Ben', 'Zoe']);
+  });
+});

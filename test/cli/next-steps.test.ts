@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { disagreementsSchema } from '../../src/report/disagreements/schema.ts';
+import { runInFolder } from '../support/in-folder.ts';
+import { folderWith } from '../support/scratch.ts';
+
+const SHEET = [
+  'id;first;second;remark',
+  ...Array.from({ length: 12 }, (_, i) => `${i};a${i % 4};a${(i + Number(i > 8)) % 4};r${i}`),
+  '',
+].join('\n');
+
+/** The commands under "Next". */
+function nextCommands(screen: string): string[] {
+  const after = screen.slice(screen.indexOf('\n  Next ') + '\n  Next '.length);
+  return [...after.matchAll(/^ *(intercoder .*?)(?: {2,}.*)?$/gm)].map(([, command]) => command!.trim());
+}
+
+/** As a shell splits a line; in the lines here, quotes stand around whole words. */
+function words(line: string): string[] {
+  return [...line.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
+}
+
+describe('the commands that come next', () => {
+  it('read the sheets as this one has read them', async () => {
+    const folder = folderWith({ 's.csv': SHEET });
+    const argv = [
+      's.csv',
+      '--coders=first,second',
+      '--unit',
+      'id',
+      '--ignore',
+      'remark',
+      '--rule',
+      'exact',
+      '-o',
+      'r.json',
+    ];
+    const { code, stdout, stderr } = await runInFolder(folder, argv);
+    expect(code, stderr).toBe(0);
+    const next = nextCommands(stdout);
+    const reading = '--coders first,second --unit id --ignore remark';
+    expect(next).toEqual([
+      `intercoder disagreements s.csv ${reading}`,
+      `intercoder revise s.csv ${reading} --suggest 2`,
+      `intercoder s.csv ${reading} --rule exact --full`,
+    ]);
+    const [{ stdout: listed }] = await Promise.all([
+      runInFolder(folder, [...words(next[0]!).slice(1), '--format', 'json']),
+    ]);
+    const { data } = disagreementsSchema.parse(JSON.parse(listed));
+    expect(stdout).toContain(`the ${data.disagreements} units to talk over`);
+    for (const command of next) {
+      const followed = await runInFolder(folder, words(command).slice(1));
+      expect(followed.code, followed.stderr).toBe(0);
+    }
+  });
+
+  it('quote what a shell would split', async () => {
+    const folder = folderWith({ 's.csv': SHEET.replace('first', 'coder one') });
+    const { stdout } = await runInFolder(folder, ['s.csv', '--coders', 'coder one,second', '--unit', 'id']);
+    expect(nextCommands(stdout)[0]).toBe("intercoder disagreements s.csv --coders 'coder one,second' --unit id");
+  });
+});
