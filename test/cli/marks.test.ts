@@ -50,6 +50,18 @@ it('gives the figures of Krippendorff (1995) and of the family of 2016', async (
   expect(figureOf(found, 'cu-coverage')).toBeCloseTo(0.25, 12);
 });
 
+it('gives gamma, the same for the same seed, by weights that can be set', async () => {
+  const own = ['--blank', 'missing', '--measures', 'gamma'];
+  const found = await report('a.csv', ...own);
+  expect(found.results.map(({ measure }) => measure)).toEqual(['gamma', 'gamma-disorder', 'gamma-cat']);
+  // (4 / 12)² and (4 / 8)², over the two marks of each coder
+  expect(figureOf(found, 'gamma-disorder')).toBeCloseTo((1 / 9 + 1 / 4) / 2, 12);
+  expect(await report('a.csv', ...own)).toEqual(found);
+  expect(figureOf(await report('a.csv', ...own, '--seed', '5'), 'gamma')).not.toBe(figureOf(found, 'gamma'));
+  const twice = await report('a.csv', ...own, '--gamma', 'alpha=2');
+  expect(figureOf(twice, 'gamma-disorder')).toBeCloseTo(1 / 9 + 1 / 4, 12);
+});
+
 it('leaves out, and names, what not all coders read', async () => {
   const { data } = await report('two.csv', '--blank', 'missing');
   expect([data.documents, data.leftOut, data.characters]).toEqual([['one'], ['two'], 24]);
@@ -88,6 +100,8 @@ it.each([
   [['--by', 'document'], '--by: it has no meaning with --unit none'],
   [['--overlap', '50%'], '--overlap: it has no meaning with --unit none'],
   [['--ci', 'bootstrap'], '--ci bootstrap'],
+  [['--gamma', 'alpha=0,beta=0'], '--gamma'],
+  [['--gamma', 'delta=1'], '--gamma'],
   [['--measures', 'cohen-kappa'], '--measures cohen-kappa: it is of units'],
   [['--coders', 'c1,c9'], 'there is no coder "c9"'],
   [['--coders', 'c1'], 'there is only one coder, "c1"'],

@@ -5,6 +5,7 @@ import { agreementReport } from '../../report/agree/agreement.ts';
 import { withBenchmarks } from '../../report/agree/benchmarks.ts';
 import type { AgreementOptions } from '../../report/agree/options.ts';
 import type { Report } from '../../report/agree/schema.ts';
+import * as defaults from '../../report/defaults.ts';
 import { forTables } from '../../report/figures/result.ts';
 import type { Study } from '../../study/study.ts';
 import { figures } from '../options/figures.ts';
@@ -50,6 +51,11 @@ export async function agree(
     const marked = await loadWithoutUnits(args, typed, terminal);
     if (marked !== undefined) return agreeOnMarks(marked, { rule, ...typed }, terminal);
   }
+  if (typed.gamma !== undefined)
+    throw new CommandLineError(
+      '--gamma: it is of marked texts in which no units are cut',
+      'for marked texts, add --unit none; else leave it out',
+    );
   const options = { ...typed, measures: measuresFor(typed.measures, terminal) };
   const { studies, gold } = await loadWithGold(args, options, terminal);
   for (const study of studies) checkReferences(options.reference, study);
@@ -103,6 +109,8 @@ async function agreeOnMarks(
     );
   const report = marksReport(texts, {
     ...{ version, confidence, ci: ci === 'auto' ? 'jackknife' : ci },
+    seed: options.seed,
+    gamma: options.gamma ?? defaults.gamma,
     measures: measuresOfMarks(options.measures),
     sources: files.map(({ source }) => source),
   });

@@ -1,8 +1,9 @@
 import { noUncertainty } from '../../measures/intervals/interval.ts';
+import type { GammaWeights } from '../../measures/unitizing/alignment.ts';
 import { unitizingMeasures } from '../../measures/unitizing/catalogue.ts';
 import { lengthOf } from '../../measures/unitizing/meetings.ts';
 import { jackknifeOverDocuments } from '../../measures/unitizing/over-documents.ts';
-import { continuumOf } from '../../spans/continuum.ts';
+import { type Continuum, continuumOf } from '../../spans/continuum.ts';
 import type { MarkedTexts } from '../../spans/marked-texts.ts';
 import type { MarksReport } from './schema.ts';
 
@@ -12,12 +13,14 @@ export interface MarksOptions {
   readonly measures: readonly string[];
   readonly confidence: number;
   readonly ci: 'jackknife' | 'none';
+  readonly seed: number;
+  readonly gamma: GammaWeights;
   readonly sources: MarksReport['data']['sources'];
 }
 
 /** How far coders marked the same stretches with the same categories; no unit is cut. */
 export function marksReport(texts: MarkedTexts, options: MarksOptions): MarksReport {
-  const { version, measures, confidence, ci, sources } = options;
+  const { version, measures, confidence, ci, seed, gamma, sources } = options;
   const used = texts.categories.flatMap((_, category) =>
     texts.marks.some((mark) => mark.category === category) ? [category] : [],
   );
@@ -26,10 +29,12 @@ export function marksReport(texts: MarkedTexts, options: MarksOptions): MarksRep
   const { continuum, documents, leftOut, joined, empty } = continuumOf({ ...texts, marks, categories });
   const results = unitizingMeasures
     .filter(({ name }) => measures.includes(name))
-    .flatMap(({ figures: figuresOf }) => {
+    .flatMap(({ figures: figuresWith, isDrawn }) => {
+      const figuresOf = (of: Continuum) => figuresWith(of, { gamma, seed });
       const figures = figuresOf(continuum);
-      const uncertainty = ci === 'none' ? [] : jackknifeOverDocuments(continuum, figures, figuresOf, confidence);
-      return figures.map(({ measure, category, figure }, i) => {
+      const uncertainty =
+        ci === 'none' || isDrawn ? [] : jackknifeOverDocuments(continuum, figures, figuresOf, confidence);
+      return figures.map(({ measure, category, figure, samples }, i) => {
         const { se, ci: interval } = uncertainty[i] ?? noUncertainty;
         const name = category === null ? null : categories[category]!.name;
         return {
@@ -38,6 +43,7 @@ export function marksReport(texts: MarkedTexts, options: MarksOptions): MarksRep
           coders: [...texts.coders],
           category: name,
           ...figure,
+          ...(samples === undefined ? {} : { samples }),
           se,
           ci: interval,
         };
@@ -55,7 +61,7 @@ export function marksReport(texts: MarkedTexts, options: MarksOptions): MarksRep
       units: continuum.stretches.reduce((sum, { units }) => sum + units.flat().length, 0),
       ...{ joined, empty, sources },
     },
-    options: { measures: [...measures], confidence },
+    options: { measures: [...measures], confidence, seed, gamma: { ...gamma } },
     results,
   };
 }

@@ -12,6 +12,7 @@ const result = z.strictObject({
   reason: z.string().nullable(),
   observedDisagreement: z.number().nullable(),
   expectedDisagreement: z.number().nullable(),
+  samples: count.optional().describe('how many shuffled texts the expected disagreement is the mean of'),
   se: z.number().nullable(),
   ci: z
     .strictObject({
@@ -38,7 +39,12 @@ export const marksSchema = z.strictObject({
     empty: count.describe('marks that cover nothing, which are left out'),
     sources: z.array(z.strictObject({ path: z.string(), sha256: z.string(), rows: count })),
   }),
-  options: z.strictObject({ measures: z.array(z.string()), confidence: z.number() }),
+  options: z.strictObject({
+    measures: z.array(z.string()),
+    confidence: z.number(),
+    seed: z.number(),
+    gamma: z.strictObject({ alpha: z.number(), beta: z.number(), empty: z.number() }),
+  }),
   results: z.array(result),
 });
 

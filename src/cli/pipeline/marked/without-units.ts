@@ -18,7 +18,7 @@ import { checkReaders, markedTexts } from './texts.ts';
 const TAKEN: readonly string[] = [
   ...['unit', 'layout', 'extents', 'layer', 'coded', 'blank', 'coders', 'coder', 'category', 'text', 'sheet'],
   ...['encoding', 'delimiter', 'measures', 'ci', 'confidence', 'format', 'output', 'bom', 'full', 'config'],
-  'benchmark',
+  ...['benchmark', 'seed', 'gamma'],
 ];
 
 /** Throws if an option is given that the figures of marks do not take. */

@@ -13,6 +13,9 @@ const COMPARED: Readonly<Record<string, string>> = {
   'alpha-u': 'marks and gaps, with their categories (2016)',
   'alpha-bu': 'marked or not, whatever the category (2016)',
   'alpha-cu': 'categories where marks meet (2016)',
+  gamma: 'marks aligned with each other (Mathet et al. 2015)',
+  'gamma-disorder': 'how far aligned marks differ; 0 if not at all',
+  'gamma-cat': 'categories of aligned marks (Mathet 2017)',
   'cu-coverage': 'how much of the texts alpha-cu rests on',
 };
 
@@ -52,16 +55,20 @@ function partsOf({ data, results, options }: MarksReport): Part[] {
       ]),
       { words: [areIntervals ? 3 : 2] },
     ),
-    table(
-      'Each category',
-      ['', ...measuresOfCategories],
-      data.categories.map((name) => [
-        name,
-        ...measuresOfCategories.map((measure) =>
-          coefficient(results.find((one) => one.measure === measure && one.category === name)?.value ?? null),
-        ),
-      ]),
-    ),
+    ...(measuresOfCategories.length === 0
+      ? []
+      : [
+          table(
+            'Each category',
+            ['', ...measuresOfCategories],
+            data.categories.map((name) => [
+              name,
+              ...measuresOfCategories.map((measure) =>
+                coefficient(results.find((one) => one.measure === measure && one.category === name)?.value ?? null),
+              ),
+            ]),
+          ),
+        ]),
     ...notesOf(data, results).map((note) => paragraph(note, 'aside')),
   ];
 }
@@ -70,7 +77,18 @@ function answer(results: readonly Result[]): string {
   const found = results.find(({ measure, value }) => measure === 'alpha-u' && value !== null) ?? results[0];
   if (found === undefined || found.value === null)
     return `The agreement on the marks cannot be computed: ${reasonWords(found?.reason ?? '')}.`;
-  return `Krippendorff’s ${found.measure} of the marks is ${found.value.toFixed(2)}: 1 is full agreement, 0 what chance gives.`;
+  const whose = found.measure === 'gamma' ? 'Gamma' : `Krippendorff’s ${found.measure}`;
+  return `${whose} of the marks is ${found.value.toFixed(2)}: 1 is full agreement, 0 what chance gives.`;
+}
+
+const FEWEST_DOCUMENTS = 5;
+
+function samplesOf(results: readonly Result[]): string[] {
+  const samples = results.find(({ measure }) => measure === 'gamma')?.samples;
+  if (samples === undefined || samples === 0) return [];
+  return [
+    `Chance in gamma is the mean of ${thousands(samples)} shuffled texts (change with --seed); gamma has no interval.`,
+  ];
 }
 
 function figureOf({ measure, value }: Result): Figure {
@@ -89,7 +107,10 @@ function notesOf({ documents, leftOut, joined, empty }: MarksReport['data'], res
       });
       return `No ${[...ofAll, ...ofEach].join(', no ')}: ${reasonWords(reason)}.`;
     }),
-    ...(documents.length < 5 ? ['No intervals: these are made over texts, of which at least five are needed.'] : []),
+    ...samplesOf(results),
+    ...(documents.length < FEWEST_DOCUMENTS && results.some(({ samples }) => samples === undefined)
+      ? ['No intervals: these are made over texts, of which at least five are needed.']
+      : []),
     ...(leftOut.length > 0
       ? [`Left out, as not all coders read ${leftOut.length === 1 ? 'it' : 'them'}: ${few(leftOut)}.`]
       : []),
@@ -116,6 +137,7 @@ const COLUMNS = [
   'reason',
   'observed_disagreement',
   'expected_disagreement',
+  'samples',
   'se',
   'lower',
   'upper',
@@ -135,6 +157,7 @@ function recordsOf({ results }: MarksReport): Records {
       reason: one.reason,
       observed_disagreement: one.observedDisagreement,
       expected_disagreement: one.expectedDisagreement,
+      samples: one.samples ?? null,
       se: one.se,
       lower: one.ci?.lower ?? null,
       upper: one.ci?.upper ?? null,
