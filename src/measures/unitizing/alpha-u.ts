@@ -9,7 +9,7 @@ export const alphaUMeasure = measureOfMarks({
     title: 'Krippendorff’s alphas of unitizing',
     formula:
       '1 − Dₒ / Dₑ. 1995: squared distances of the bounds of units that meet, squared lengths of those that meet none. 2016: characters on which values differ; u takes gaps as a value, bu all categories as one, cu and ku where units meet',
-    asks: 'marked texts that all coders read (--unit none); for the family of 2016, marks of a coder that do not overlap, or one category at a time',
+    asks: 'marked texts that all coders read, in which no units are cut; for the family of 2016, marks of a coder that do not overlap, or one category at a time',
     use: 'where the bounds of marks matter, not only whether a unit has a category',
     caution:
       'the alpha of 1995 depends on the length of the texts, and long marks outweigh short ones; cu and ku say nothing of what only one coder marked, so read them with their coverage',

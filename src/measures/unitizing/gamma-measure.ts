@@ -7,10 +7,10 @@ export const gammaMeasure = measureOfMarks({
     title: 'Gamma of Mathet, Widlöcher & Métivier',
     formula:
       'γ = 1 − δ / δₑ, the disorder of the best alignment of the coders’ marks over that of shuffled marks; a pair of marks differs by α ((|difference of starts| + |difference of ends|) / sum of lengths)² Δ∅, and by β Δ∅ if their categories differ; a mark alone costs Δ∅',
-    asks: 'marked texts that all coders read (--unit none); marks may overlap',
+    asks: 'marked texts that all coders read, in which no units are cut; marks may overlap',
     use: 'where marks should count as the same although their bounds differ a little',
     caution:
-      'chance is drawn (--seed), so the last digits depend on it; for more than two coders the alignment is a very good one, not surely the best',
+      'chance is drawn, so the last digits depend on the seed; for more than two coders the alignment is a very good one, not surely the best',
     range: '≤ 1; 0 = as by chance',
     source:
       'Mathet, Widlöcher & Métivier (2015), Computational Linguistics 41, 437–479; gamma-cat: Mathet (2017), Computational Linguistics 43, 661–681',

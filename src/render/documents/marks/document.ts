@@ -87,7 +87,7 @@ function samplesOf(results: readonly Result[]): string[] {
   const samples = results.find(({ measure }) => measure === 'gamma')?.samples;
   if (samples === undefined || samples === 0) return [];
   return [
-    `Chance in gamma is the mean of ${thousands(samples)} shuffled texts (change with --seed); gamma has no interval.`,
+    `Chance in gamma is the mean of ${thousands(samples)} shuffled texts; another seed gives slightly other figures. Gamma has no interval.`,
   ];
 }
 
