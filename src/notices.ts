@@ -142,7 +142,7 @@ export type Notice =
   | { readonly code: 'single-coded'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'units-rewritten'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'unknown-excluded'; readonly units: number; readonly examples: readonly string[] }
-  | { readonly code: 'encoding'; readonly file: string; readonly encoding: string }
+  | { readonly code: 'encoding'; readonly file: string; readonly encoding: string; readonly insteadOf?: string }
   | FormatNotice
   | SpanNotice;
 

@@ -80,6 +80,8 @@ export interface Source {
 export interface Dialect {
   readonly delimiter: string;
   readonly encoding: string;
+  /** The encoding that was named, if it is UTF-8 nevertheless. */
+  readonly insteadOf?: string;
 }
 
 /** Blank rows and blank columns without a name, which are left out. */

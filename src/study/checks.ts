@@ -204,7 +204,9 @@ export function tableNotices(tables: readonly Table[]): Notice[] {
       ...twice.map(([name, numbers]): Notice => ({ code: 'duplicate-header', file, name, numbers })),
       ...titles.map((title): Notice => ({ code: 'title-left-out', file, title })),
       ...(dropped.rows + dropped.columns > 0 ? [{ code: 'dropped-blank', file, ...dropped } as const] : []),
-      ...(dialect.encoding === 'utf-8' ? [] : [{ code: 'encoding', file, encoding: dialect.encoding } as const]),
+      ...(dialect.encoding === 'utf-8' && dialect.insteadOf === undefined
+        ? []
+        : [{ code: 'encoding', file, ...dialect } as const]),
     ];
   });
 }

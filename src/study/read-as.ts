@@ -52,7 +52,7 @@ function rolesOf(located: Located): { unit: string[]; coder: string[]; category:
 
 /** What each column was taken for, where tables were made of others; those of another variable are not used. */
 export function readAsReading(
-  { columns, proposal }: Reading,
+  { columns, coders, form, proposal }: Reading,
   { variable, located }: Pick<ShapedVariable, 'variable' | 'located'>,
 ): Notice {
   const { coder, view } = proposal;
@@ -64,12 +64,14 @@ export function readAsReading(
   const as = (role: ColumnRole['role']) =>
     namesOf(columns.filter((column) => roleOf(column) === role && !(role === 'left-out' && beside.has(column.number))));
   const isCoded = coder !== undefined || layoutOf(proposal).columnsAre === 'count';
+  // a coder's marks are in several columns, each of which is called by a category too
+  const isMarked = form === 'marks' && !isCoded;
   return {
     code: 'read-as',
-    layout: rowLayoutOf(proposal),
+    layout: isMarked ? proposal.layout : rowLayoutOf(proposal),
     sheets: tablesRead(view).length,
     unit: as('unit'),
-    coder: [...as('coder'), ...(isCoded ? [] : as('category'))],
+    coder: [...as('coder'), ...(isMarked ? coders : isCoded ? [] : as('category'))],
     category: isCoded ? as('category') : [],
     ignored: as('left-out'),
   };

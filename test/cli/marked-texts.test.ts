@@ -33,6 +33,23 @@ describe('marked texts on the command line', () => {
     expect(stderr).toMatch(/--unit paragraph +3 /);
   });
 
+  it('are offered what can be had without the texts, and how to have more', async () => {
+    const { code, stderr } = await runInFolder(study(), READ.slice(0, 3));
+    expect(code).toBe(2);
+    expect(stderr).toContain('hint: use --unit segment; for other units give the texts with --extents PATH');
+    expect(stderr).not.toContain('--unit paragraph');
+    const chosen = await runInFolder(study(), [...READ.slice(0, 3), '--unit', 'segment', '--blank', 'missing']);
+    expect(chosen.code, chosen.stderr).toBe(0);
+  });
+
+  it.each([[[]], [['--unit', 'segment']]])('of one coder need another one’s marks, not a column: %j', async (unit) => {
+    const folder = scratchFolder();
+    writeInto(folder, { 'spans.csv': SPANS.replaceAll('Ben', 'Ana') });
+    const { code, stderr } = await runInFolder(folder, ['spans.csv', '--layout', 'spans', ...unit]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/only one coder, "Ana".*\n.*hint: add what the other coders marked in the same texts\n/);
+  });
+
   it('ask who read a text in which a coder has no mark, until it is said', async () => {
     const folder = study();
     const { code, stderr } = await runInFolder(folder, [...READ, '--unit', 'paragraph']);

@@ -38,6 +38,7 @@ export async function loadMarked(
   const asked = kindIn(options);
   const { texts, files, notices } = await markedTexts(found, options, before, terminal);
   const like = tableLike(files);
+  checkCoders(texts, like);
   const study = async (of: MarkedTexts, kind: UnitKind) => {
     const { table, isCounted } = unitTable(of, kind, overlap, like);
     await prepareFor([table]);
@@ -95,6 +96,14 @@ async function choicesFor(
   const studies: { kind: UnitKind; study: Study }[] = [];
   for (const kind of kinds) studies.push({ kind, study: (await study(texts, kind)).studies[0] });
   return choicesOf(studies.map(({ kind: { name, title }, study: one }) => ({ unit: name, title, study: one })));
+}
+
+/** Without a second coder no choice of a unit gives a figure. */
+function checkCoders({ coders }: MarkedTexts, { path }: Table): void {
+  if (coders.length === 1)
+    throw new BadInputError([
+      { code: 'one-coder', at: { file: path }, coder: coders[0]!, layout: SPANS, leftOut: [] },
+    ]);
 }
 
 function checkUnits(kind: UnitKind, texts: MarkedTexts, { path }: Table): void {

@@ -272,7 +272,11 @@ function words(notice: Notice): Words {
         `${plural(notice.units, 'unit')} in the sheets of --exclude ${notice.units === 1 ? 'is' : 'are'} not in the list of units: ${list(notice.examples)}${more(notice)}; spreadsheet programs change numbers and dates, so check that no unit is drawn again`,
       );
     case 'encoding':
-      return note(`${notice.file}: read as ${notice.encoding}`);
+      return note(
+        notice.insteadOf === undefined
+          ? `${notice.file}: read as ${notice.encoding}`
+          : `${notice.file}: read as ${notice.encoding.toUpperCase()}, which it is, not as ${notice.insteadOf}`,
+      );
     case 'spans-read':
     case 'counted-otherwise':
     case 'marks-without-length':

@@ -60,9 +60,27 @@ export function isKnownEncoding(encoding: string): boolean {
   }
 }
 
-/** The encoding: UTF-8 unless a byte-order mark or the caller says otherwise, under the one name it has here. */
+/**
+ * The encoding: UTF-8 unless a byte-order mark or the caller says otherwise, under the one name it has here. What the caller says is for
+ * texts that are not UTF-8.
+ */
 export function encodingOf(bytes: Uint8Array, requested: string | undefined): string {
-  return requested === undefined ? (markedEncoding(bytes) ?? 'utf-8') : new TextDecoder(requested).encoding;
+  const marked = markedEncoding(bytes);
+  if (requested === undefined) return marked ?? 'utf-8';
+  const { encoding } = new TextDecoder(requested);
+  return marked === 'utf-8' || isUtf8Despite(encoding, bytes) ? 'utf-8' : encoding;
+}
+
+/** Encodings in which signs have two bytes or more. A word or two in them may be valid UTF-8 by chance. */
+const WIDE = /^(utf-16|gb|big5|euc-|shift_jis|iso-2022)/;
+
+const ENOUGH_FOR_WIDE = 20;
+
+/** Whether these bytes are UTF-8, and not ASCII only, though they are said to be in another encoding. */
+function isUtf8Despite(encoding: string, bytes: Uint8Array): boolean {
+  if (encoding === 'utf-8') return false;
+  const beyond = bytes.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
+  return beyond > (WIDE.test(encoding) ? ENOUGH_FOR_WIDE : 0) && utf8Text(bytes) !== undefined;
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {

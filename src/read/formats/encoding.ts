@@ -95,11 +95,19 @@ function worthOfSign(sign: string, before: string, after: string, run: number): 
   return isLetter(before) && isLetter(after) ? -3 : -1;
 }
 
+/** What stands before and after a quoted text. */
+const OUTSIDE = /[\s;,.:!?()"|]/;
+
 /** Whether a sign that is no letter is where such signs are. */
 function fits(sign: string, before: string, after: string): boolean {
   if (sign === '’') return isLetter(before);
-  if (/[“„‘‚«‹¿¡]/.test(sign)) return !isLetter(before) && !/\s/.test(after);
-  if (/[”»›…]/.test(sign)) return !isLetter(after) && !/\s/.test(before);
+  const opens = !isLetter(before) && !/\s/.test(after);
+  const closes = !isLetter(after) && !/\s/.test(before);
+  if (/[„‚¿¡]/.test(sign)) return opens;
+  if (sign === '…') return closes;
+  // languages differ in which of these opens: “so”, „so“, »so«, «so», ”so”
+  if (/[“‘«‹]/.test(sign)) return opens || (closes && OUTSIDE.test(after));
+  if (/[”»›]/.test(sign)) return closes || (opens && OUTSIDE.test(before));
   if (/[–—•]/.test(sign)) return isLetter(before) === isLetter(after);
   if (/[€£§]/.test(sign)) return !isLetter(before) && !isLetter(after);
   return /[°®©\u00a0]/.test(sign) && !isLetter(after);

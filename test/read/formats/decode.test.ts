@@ -45,9 +45,24 @@ describe('a file is decoded', () => {
     expect(read(bytes, 'windows-1252').columns[1]!.texts).toEqual(['don’t – €']);
   });
 
-  it('not as the user says where its mark says otherwise, which is a problem', () => {
-    expect(problems(Buffer.from(`\uFEFF${TEXT}`), 'windows-1252')).toMatchObject([
-      { code: 'wrong-encoding', encoding: 'windows-1252', suggestion: 'utf-8' },
+  it.each([
+    ['with its mark', `\uFEFF${TEXT}`, 'windows-1252'],
+    ['by its signs', 'unit,category\nu1,Ärger\n', 'macintosh'],
+    ['by its signs, beyond the beginning', `unit,category\n${'u,A\n'.repeat(20_000)}u1,Ärger\n`, 'windows-1252'],
+  ])('as UTF-8 if it is that, whatever the user says: %s', (_, text, named) => {
+    const { columns, dialect } = read(Buffer.from(text), named);
+    expect(columns[1]!.texts).toContain('Ärger');
+    expect(dialect).toMatchObject({ encoding: 'utf-8', insteadOf: named });
+  });
+
+  it('as the user says, though a few signs of two bytes could be UTF-8', () => {
+    const { columns } = read(Buffer.from([...Buffer.from('unit,category\nu1,'), 0xc1 + 1, 0xaa, 10]), 'gbk');
+    expect(columns[1]!.texts).toEqual(['陋']);
+  });
+
+  it('with a mark of UTF-16 as that', () => {
+    expect(problems(Buffer.from(`\uFEFF${TEXT}`, 'utf16le'), 'windows-1252')).toMatchObject([
+      { code: 'wrong-encoding', encoding: 'windows-1252', suggestion: 'utf-16le' },
     ]);
     expect(problems(Buffer.from(`\uFEFF${TEXT}`, 'utf16le'), 'utf-16le')).toEqual([]);
   });

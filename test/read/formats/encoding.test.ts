@@ -22,6 +22,8 @@ const WEST = [
   'unit,note\n1,it’s “fine” – ok\n',
   'unit;A\ns1;Rôle\n',
   'UNIT;A\nS1;SCHÖN;GROSSE ÜBUNG\n',
+  'Kategorie;Beispiel\nLohn;„Mehr Lohn“\nTeam;„Ein Team“\nFührung;„Die Chefin“\n',
+  'Kategorie;Beispiel\nLohn;»Mehr Lohn«\nFührung;»Die Chefin«\n',
   'unit;price\n1;€5\n2;10 £\n',
 ];
 

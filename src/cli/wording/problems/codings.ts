@@ -2,6 +2,7 @@ import type { Problem } from '../../../problems.ts';
 import { visible } from '../../../render/visible.ts';
 import { plural, thousands } from '../../../render/words.ts';
 import { layoutNamed } from '../../../study/reading/layouts/list.ts';
+import { SPANS } from '../../options/reading.ts';
 import { list, quote, quoteApart, typedList } from '../text.ts';
 import { lineOrPosition, type Wording } from './wording.ts';
 
@@ -118,12 +119,14 @@ const MORE_CODERS: Readonly<Record<string, string>> = {
   file: 'add the other coders’ sheets; if the coders are in columns, name them: --coders COLUMN,COLUMN',
   cells: 'add the other coders’ rows, or name the column that identifies the coder: --coder COLUMN',
   headings: 'name the other coders’ columns too: --coders COLUMN,COLUMN',
+  marks: 'add what the other coders marked in the same texts',
   counts: 'add the other coders’ rows, or make the counts from a table with all coders',
 };
 
 function moreCoders(name: string): string {
   const layout = layoutNamed(name);
-  return MORE_CODERS[layout?.rows === 'counts' ? 'counts' : (layout?.coders ?? 'cells')] ?? MORE_CODERS['cells']!;
+  const kind = name === SPANS ? 'marks' : layout?.rows === 'counts' ? 'counts' : (layout?.coders ?? 'cells');
+  return MORE_CODERS[kind] ?? MORE_CODERS['cells']!;
 }
 
 function unknown({ found, isOneOf }: Extract<Problem, { code: 'unknown-category' }>): string {

@@ -8,7 +8,7 @@ export const spanProblems: Wording<SpanProblem['code']> = {
   'unit-not-chosen': ({ choices, facts }) => ({
     error: `what is a unit? ${plural(facts.marks, 'mark')} of ${plural(facts.coders.length, 'coder')} in ${plural(facts.documents, 'text')}, and the figures depend on it:\n${choiceTable(choices)}`,
     hint: [
-      'choose one, for example --unit paragraph; --unit /REGEX/ begins a unit at each match, and --overlap says how much of a unit a mark must cover',
+      `${chooseUnit(choices.map(({ unit }) => unit))}, and --overlap says how much of a unit a mark must cover`,
       ...(facts.unsaid > 0
         ? ['texts in which a coder has no mark are taken as read here; --blank or --coded will have to say it']
         : []),
@@ -122,6 +122,15 @@ export const spanProblems: Wording<SpanProblem['code']> = {
     hint: 'give either; a sheet with start and end positions is read with --layout spans',
   }),
 };
+
+/** How to choose; where there is only what was marked, there are no texts to be cut. */
+function chooseUnit(offered: readonly string[]): string {
+  const texts = offered.some((unit) => unit !== 'segment');
+  const example = offered.includes('paragraph') ? 'paragraph' : offered[0];
+  return texts
+    ? `choose one, for example --unit ${example}; --unit /REGEX/ begins a unit at each match`
+    : 'use --unit segment; for other units give the texts with --extents PATH';
+}
 
 /** A line for each choice, with the figures under their headings. */
 export function choiceTable(choices: readonly UnitChoice[]): string {

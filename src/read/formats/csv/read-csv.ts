@@ -47,7 +47,7 @@ function readEncoded(source: ByteSource, options: TableOptions, pieces: Pieces):
   const head = headOf(source, HEAD);
   const notTable = notText(head, path, options.encoding);
   if (notTable) return [notTable];
-  const encoding = encodingOf(head, options.encoding);
+  const encoding = encodingOf(options.encoding === undefined ? head : allOf(source), options.encoding);
   const text = encoding === 'utf-8' ? source : decodedSource(source, encoding);
   if ('code' in text) return [text];
   const beginning = text === source ? head : headOf(text, HEAD);
@@ -123,8 +123,13 @@ function readText(
     dropped: sep ? { ...table.dropped, rows: table.dropped.rows - 1 } : table.dropped,
     ...(above.length > 0 ? { titles: above } : {}),
     source: { path, sha256: source.fingerprint(), rows: table.rows },
-    dialect: { delimiter, encoding },
+    dialect: { delimiter, encoding, ...insteadOf(options.encoding, encoding) },
   };
+}
+
+/** The encoding that was named, if the text is in another one. */
+function insteadOf(named: string | undefined, encoding: string): Partial<Table['dialect']> {
+  return named === undefined || new TextDecoder(named).encoding === encoding ? {} : { insteadOf: named };
 }
 
 /** The compiled scanner, if it is worth it to start it and it knows this delimiter. */
