@@ -1,3 +1,5 @@
+import type { OwnSheet } from './read/own-sheets.ts';
+
 /** A position in a file; lines and columns count from 1, and the heading row is line 1. */
 export interface Position {
   readonly file: string;
@@ -207,7 +209,7 @@ export type Problem = {
       /** What the columns of categories are called in the other tables. */
       readonly elsewhere: readonly string[];
     }
-  | { readonly code: 'output-as-input'; readonly kind: 'final-sheet' | 'worksheet' }
+  | { readonly code: 'output-as-input'; readonly kind: OwnSheet }
   | { readonly code: 'coder-columns-alike'; readonly found: string; readonly numbers: readonly number[] }
   | { readonly code: 'note-without-coder' }
   | { readonly code: 'rows-have-coders'; readonly coderColumn: string }

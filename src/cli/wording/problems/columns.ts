@@ -1,4 +1,6 @@
+import type { OwnSheet } from '../../../read/own-sheets.ts';
 import { visible } from '../../../render/visible.ts';
+import { ownSheet } from '../own-sheets.ts';
 import { list, quote, quoteApart, typedList, typedWord } from '../text.ts';
 import { unclearReading } from './readings.ts';
 import type { Wording } from './wording.ts';
@@ -62,14 +64,8 @@ export const columnProblems: Wording<
     hint: `name it with --coder COLUMN, one of ${list(columns)}`,
   }),
   'output-as-input': ({ kind }) => ({
-    error:
-      kind === 'worksheet'
-        ? 'this is a worksheet of disagreements, not a coder’s sheet'
-        : 'this is a final sheet of consensus, not a coder’s sheet',
-    hint:
-      kind === 'worksheet'
-        ? 'use the coders’ own sheets; consensus --worksheet reads it back'
-        : 'use the coders’ own sheets; to compare the final codings with theirs, use --layout per-coder, which reads the column "category"',
+    error: `this is ${ownSheet(kind)}, not a coder’s sheet`,
+    hint: INSTEAD[kind],
   }),
   'coder-columns-alike': ({ found, numbers }) => ({
     error: `${numbers.length} coders’ columns are named ${quote(found)}: ${numbers.map((number) => `#${number}`).join(', ')}`,
@@ -131,6 +127,15 @@ export const columnProblems: Wording<
     error: '--note: each row of this sheet belongs to all coders, so a note cannot be assigned to one of them',
     hint: 'leave --note out, or give every coder a sheet of their own',
   }),
+};
+
+const INSTEAD: Readonly<Record<OwnSheet, string>> = {
+  worksheet: 'use the coders’ own sheets; consensus --worksheet reads it back',
+  decisions: 'use the coders’ own sheets; consensus --worksheet reads it back',
+  'final-sheet':
+    'use the coders’ own sheets; to compare the final codings with theirs, use --layout per-coder, which reads the column "category"',
+  figures: 'use the coders’ own sheets',
+  report: 'use the coders’ own sheets',
 };
 
 const LISTS = ['unit', 'coders', 'category', 'by'];
