@@ -101,9 +101,7 @@ async function choicesFor(
 /** Without a second coder no choice of a unit gives a figure. */
 function checkCoders({ coders }: MarkedTexts, { path }: Table): void {
   if (coders.length === 1)
-    throw new BadInputError([
-      { code: 'one-coder', at: { file: path }, coder: coders[0]!, layout: SPANS, leftOut: [] },
-    ]);
+    throw new BadInputError([{ code: 'one-coder', at: { file: path }, coder: coders[0]!, layout: SPANS, leftOut: [] }]);
 }
 
 function checkUnits(kind: UnitKind, texts: MarkedTexts, { path }: Table): void {
