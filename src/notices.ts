@@ -1,4 +1,5 @@
 import type { Position } from './problems.ts';
+import type { OwnSheet } from './read/own-sheets.ts';
 
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */
 export type Notice =
@@ -110,6 +111,8 @@ export type Notice =
   | { readonly code: 'codebook-form'; readonly form: 'own-names' | 'paths' | 'other-column' | 'without-numbers' }
   | { readonly code: 'map-left-out'; readonly path: string }
   | { readonly code: 'report-left-out'; readonly path: string }
+  /** A table that this program wrote, beside the coders' sheets. */
+  | { readonly code: 'own-sheet-left-out'; readonly path: string; readonly kind: OwnSheet }
   | { readonly code: 'duplicates-resolved'; readonly how: 'first' | 'last' | 'union'; readonly codings: number }
   | {
       readonly code: 'duplicate-header';

@@ -1,3 +1,5 @@
+import type { OwnSheet } from './read/own-sheets.ts';
+
 /** A position in a file; lines and columns count from 1, and the heading row is line 1. */
 export interface Position {
   readonly file: string;
@@ -207,10 +209,17 @@ export type Problem = {
       /** What the columns of categories are called in the other tables. */
       readonly elsewhere: readonly string[];
     }
-  | { readonly code: 'output-as-input'; readonly kind: 'final-sheet' | 'worksheet' }
+  | { readonly code: 'output-as-input'; readonly kind: OwnSheet }
   | { readonly code: 'coder-columns-alike'; readonly found: string; readonly numbers: readonly number[] }
   | { readonly code: 'note-without-coder' }
   | { readonly code: 'rows-have-coders'; readonly coderColumn: string }
+  | {
+      readonly code: 'no-unit-shared';
+      /** The columns that name the units. */
+      readonly unit: readonly string[];
+      /** For two of the files its name and its first units. */
+      readonly first: readonly { readonly file: string; readonly units: readonly string[] }[];
+    }
   | { readonly code: 'row-number-as-unit'; readonly found: string; readonly columns: readonly string[] }
   | {
       readonly code: 'strata-differ';
@@ -365,6 +374,8 @@ export type SpanProblem =
   /** There is none of these units in any text. */
   | { readonly code: 'no-such-unit'; readonly unit: string }
   | { readonly code: 'texts-needed'; readonly unit: string; readonly documents: readonly string[] }
+  /** Neither the texts nor their stretches are known. */
+  | { readonly code: 'extents-needed'; readonly documents: readonly string[] }
   | { readonly code: 'nothing-marked' }
   | {
       readonly code: 'unsaid-who-read';

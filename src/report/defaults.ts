@@ -49,3 +49,6 @@ export const pairings = ['auto', 'paired', 'text', 'row', 'unpaired'] as const;
 
 /** The rule of reports that have one. */
 export const usualRule = 'any' as const;
+
+/** Weights of gamma, as its authors have them. */
+export const gamma = { alpha: 1, beta: 1, empty: 1 } as const;

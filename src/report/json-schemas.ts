@@ -8,6 +8,7 @@ import { disagreementsSchema } from './disagreements/schema.ts';
 import { gateSchema } from './gate/schema.ts';
 import { variablesGateSchema } from './gate/variables-schema.ts';
 import { inspectionSchema } from './inspect/schema.ts';
+import { marksSchema } from './marks/schema.ts';
 import { catalogueSchema } from './measures/schema.ts';
 import { methodsSchema } from './methods/schema.ts';
 import { planSchema } from './plan/schema.ts';
@@ -18,6 +19,7 @@ import { markedTextsSchema } from './spans/schema.ts';
 /** The contracts of what commands say as JSON: NAME of `intercoder/NAME@1`, its title, its schema. */
 const CONTRACTS = {
   report: ['what intercoder agree says, of one variable or of several', z.union([reportSchema, variablesReportSchema])],
+  marks: ['what intercoder agree says of marked texts in which no units are cut', marksSchema],
   methods: ['what intercoder methods says', methodsSchema],
   inspection: ['what intercoder inspect says', inspectionSchema],
   'marked-texts': ['what intercoder inspect says of marked texts without a unit', markedTextsSchema],

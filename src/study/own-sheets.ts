@@ -1,4 +1,5 @@
 import type { Problem } from '../problems.ts';
+import { isWrittenReport, ownSheetKind } from '../read/own-sheets.ts';
 import { placeOf, type Table } from '../read/table.ts';
 import { isAgreed } from './reading/set-aside.ts';
 import type { ReadingOptions } from './reading-options.ts';
@@ -9,19 +10,17 @@ import type { ReadingOptions } from './reading-options.ts';
  */
 export function ownSheetProblems(tables: readonly Table[], { layout }: ReadingOptions): Problem[] {
   if (layout !== undefined && layout !== 'wide') return [];
+  const reports = [...new Set(tables.map(({ path }) => path))].filter((path) =>
+    isWrittenReport(tables.filter((table) => table.path === path)),
+  );
+  if (reports.length > 0) return reports.map((file) => ({ code: 'output-as-input', at: { file }, kind: 'report' }));
   return tables.flatMap((table): Problem[] => {
-    const kind = kindOf(table);
+    const kind = ownSheetKind(table);
     const isLeftOut = tables.length > 1 && isAgreed({ heading: table.name });
     return kind === undefined || isLeftOut ? [] : [{ code: 'output-as-input', at: placeOf(table), kind }];
   });
 }
 
 export function areOwnSheets(tables: readonly Table[]): boolean {
-  return tables.some((table) => kindOf(table) !== undefined);
-}
-
-function kindOf({ columns }: Table): 'final-sheet' | 'worksheet' | undefined {
-  const has = (...names: readonly string[]) => names.every((name) => columns.some((column) => column.name === name));
-  if (has('decided-by', 'overruled', 'overruled-coders')) return 'final-sheet';
-  return has('consensus', 'agreement', 'confusion', 'kind') ? 'worksheet' : undefined;
+  return tables.some((table) => ownSheetKind(table) !== undefined);
 }

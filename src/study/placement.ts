@@ -10,6 +10,7 @@ import { inTwoRoles } from './columns.ts';
 import { firstRows, rolesIn } from './first-rows.ts';
 import { isOfAllCoders, type Located, type Placement } from './located.ts';
 import { nameFaults } from './name-faults.ts';
+import { noUnitShared } from './no-unit-shared.ts';
 import { areOwnSheets, ownSheetProblems } from './own-sheets.ts';
 import { readAs, readAsReading, readAsVariables } from './read-as.ts';
 import { isNumber, isSaidMissing } from './reading/cells.ts';
@@ -93,6 +94,8 @@ export function placedIn(
     const found = { ...placed, placement: { ...placement, notices: [...aside, ...placement.notices] } };
     return single(withoutVariables(found, tables, requested));
   }
+  const notShared = fixed.saysAll ? [] : noUnitShared(outcome.read.proposal, fixed);
+  if (notShared.length > 0) return { problems: isWhole ? notShared : [] };
   const isMeant = anyOf(requested);
   const shaped = reshape(outcome.read, fixed).filter(({ variable }) => requested.length === 0 || isMeant(variable));
   const { read, rivals } = outcome;

@@ -105,6 +105,7 @@ export function withLeftOut(before: LeftOut, notices: readonly Notice[]): LeftOu
         addFile(notice.path, 'map');
         break;
       case 'report-left-out':
+      case 'own-sheet-left-out':
         addFile(notice.path, 'report');
         break;
       case 'sheets-left-out':

@@ -96,6 +96,29 @@ describe.skipIf(!hasBrowser)('the page of a meeting', () => {
     expect(faults).toEqual([]);
   });
 
+  it('takes a category that nobody gave, after a question, and keeps it', async () => {
+    const { page, faults } = await opened(READING);
+    page.on('dialog', (dialog) => dialog.accept());
+    await press(page, '+');
+    await page.keyboard.type('Quiet power');
+    await press(page, 'Enter', 'Escape', 'Enter');
+    await page.reload();
+    expect(await page.locator('#progress').textContent()).toBe('1 of 20 decided');
+    expect(await saved(page)).toContain('Quiet power');
+    expect(faults).toEqual([]);
+  });
+
+  it('has room on a phone for long names in any script', async () => {
+    const long = '患者与同伴支持者之间的信任关系以及这种关系在日常护理中的变化和影响'.repeat(3);
+    const coder = 'Dr. Maximiliane von Hohenstein-Wallersee der Jüngeren';
+    const folder = folderWith({ 'sheet.csv': `unit,${coder},B\nu1,${long},y\nu2,y,y\nu3,${long},${long}\n` });
+    const argv = [join(folder, 'sheet.csv'), '--coders', `${coder},B`, '--separator', 'none', '--config', 'none'];
+    const { page } = await opened(argv, { width: 390, height: 844 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    const what = await page.locator('.choice .what').first().boundingBox();
+    expect(what!.width).toBeGreaterThan(200);
+  });
+
   it('keeps decisions in the browser, under the codings on which they were taken', async () => {
     const { page, file } = await opened(READING);
     await press(page, '1', 'Enter', '1', 'Enter');

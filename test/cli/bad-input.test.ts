@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formatsOf } from '../../src/render/documents/list.ts';
+import { fileFormatsOf, formatsOf } from '../../src/render/documents/list.ts';
 import { endingsOf } from '../../src/render/formats/list.ts';
 import { fixture } from '../support/paths.ts';
 import { type Outcome, run } from '../support/run.ts';
@@ -34,7 +34,7 @@ describe('bad input', () => {
     const { code, stdout, stderr } = await runIn(folder, argv);
     const expected = readFileSync(join(folder, 'expected.txt'), 'utf8')
       .replace('{formats}', formats.join(', '))
-      .replace('{endings}', [...endingsOf(formats).keys()].join(', '));
+      .replace('{endings}', [...endingsOf(fileFormatsOf('agree')).keys()].join(', '));
     expect(stderr).toBe(expected);
     expect(stdout).toBe('');
     expect(code).toBe(2);

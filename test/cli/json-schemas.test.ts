@@ -28,6 +28,7 @@ const SAID: readonly (readonly [contract: string, argv: readonly string[]])[] = 
   ['inspection', ['inspect', ...FIRST]],
   ['inspection', ['inspect', ...SITES]],
   ['marked-texts', ['inspect', fixture('readme', 'marked', 'clinic.qdpx')]],
+  ['marks', ['agree', fixture('readme', 'marked', 'clinic.qdpx'), '--unit', 'none']],
   ['disagreements', ['disagreements', ...FIRST, '--top', '5']],
   ['disagreements', ['disagreements', ...SITES, '--all']],
   ['consensus', ['consensus', ...FIRST, '--method', 'majority']],

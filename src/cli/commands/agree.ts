@@ -5,6 +5,7 @@ import { agreementReport } from '../../report/agree/agreement.ts';
 import { withBenchmarks } from '../../report/agree/benchmarks.ts';
 import type { AgreementOptions } from '../../report/agree/options.ts';
 import type { Report } from '../../report/agree/schema.ts';
+import * as defaults from '../../report/defaults.ts';
 import { forTables } from '../../report/figures/result.ts';
 import type { Study } from '../../study/study.ts';
 import { figures } from '../options/figures.ts';
@@ -14,13 +15,16 @@ import { amount, outputOf } from '../options/output.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { checkReferences } from '../pipeline/fitting.ts';
 import { loadWithGold } from '../pipeline/gold.ts';
-import { measuresFor } from '../pipeline/measures.ts';
+import { isWithoutUnits } from '../pipeline/marked/options.ts';
+import type { loadWithoutUnits } from '../pipeline/marked/without-units.ts';
+import { measuresFor, measuresOfMarks } from '../pipeline/measures.ts';
 import { rulesFor } from '../pipeline/rules.ts';
 import { type Outputs, writeOutputs } from '../pipeline/write.ts';
 import { withProgress } from '../progress.ts';
 import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
+import { CommandLineError } from '../wording/command-line-error.ts';
 import { defineCommand, sheets } from './command.ts';
 
 /** The options that `demo` has too. */
@@ -33,6 +37,8 @@ export const command = defineCommand({
   run: ({ args, options, terminal }) => agree(args.sheets, options, terminal),
 });
 
+type MarkedWithoutUnits = NonNullable<Awaited<ReturnType<typeof loadWithoutUnits>>>;
+
 /** The command itself; `constructed` names an example whose data were made up. */
 export async function agree(
   args: readonly string[],
@@ -40,6 +46,16 @@ export async function agree(
   terminal: Terminal,
   constructed?: string,
 ): Promise<number> {
+  if (isWithoutUnits(typed)) {
+    const { loadWithoutUnits } = await import('../pipeline/marked/without-units.ts');
+    const marked = await loadWithoutUnits(args, typed, terminal);
+    if (marked !== undefined) return agreeOnMarks(marked, { rule, ...typed }, terminal);
+  }
+  if (typed.gamma !== undefined)
+    throw new CommandLineError(
+      '--gamma: it is of marked texts in which no units are cut',
+      'for marked texts, add --unit none; else leave it out',
+    );
   const options = { ...typed, measures: measuresFor(typed.measures, terminal) };
   const { studies, gold } = await loadWithGold(args, options, terminal);
   for (const study of studies) checkReferences(options.reference, study);
@@ -72,6 +88,33 @@ export async function agree(
   const document = agreementDocument(withScale(report, benchmark), forReaders);
   // figures that were asked for are all shown
   await writeOutputs(areDefault ? document : { ...document, summary: document.parts }, options, terminal);
+  return exit.ok;
+}
+
+/** How far coders marked the same, where no units are cut. */
+async function agreeOnMarks(
+  { texts, files }: MarkedWithoutUnits,
+  options: Parsed<typeof agreeOptions>,
+  terminal: Terminal,
+): Promise<number> {
+  const { checkForNoUnit } = await import('../pipeline/marked/without-units.ts');
+  const { marksReport } = await import('../../report/marks/marks.ts');
+  const { marksDocument } = await import('../../render/documents/marks/document.ts');
+  checkForNoUnit({ ...agreeOptions, ...keepingReading }, options);
+  const { confidence, ci } = options;
+  if (ci !== 'auto' && ci !== 'jackknife' && ci !== 'none')
+    throw new CommandLineError(
+      `--ci ${ci}: the intervals of marks are jackknife intervals over texts`,
+      'use --ci jackknife, or leave it out',
+    );
+  const report = marksReport(texts, {
+    ...{ version, confidence, ci: ci === 'auto' ? 'jackknife' : ci },
+    seed: options.seed,
+    gamma: options.gamma ?? defaults.gamma,
+    measures: measuresOfMarks(options.measures),
+    sources: files.map(({ source }) => source),
+  });
+  await writeOutputs(marksDocument(report), options, terminal);
   return exit.ok;
 }
 

@@ -1,3 +1,4 @@
+import { sheetOfFile } from '../../read/files/find-files.ts';
 import { consensusDocument } from '../../render/documents/consensus/document.ts';
 import { fileFormatNamed, isForReaders } from '../../render/formats/list.ts';
 import { plural } from '../../render/words.ts';
@@ -58,7 +59,8 @@ export const command = defineCommand({
   run: async ({ args, options: { method, worksheet, ...options }, terminal }) => {
     const how = methodOrDefault(method, worksheet);
     const quiet = withoutReadingNotes(terminal, options);
-    const { data } = await load(args.sheets, options, quiet);
+    const companions = worksheet === undefined ? [] : [sheetOfFile(worksheet).path];
+    const { data } = await load(args.sheets, { ...options, companions }, quiet);
     needUnits('consensus', data);
     checkMethod(how, data.coders.length);
     const decided =

@@ -2,6 +2,7 @@ import { weightsAre } from '../../codebook/weights-file.ts';
 import { benchmarkNames } from '../../measures/benchmarks.ts';
 import { intervalMethods } from '../../measures/intervals/interval.ts';
 import * as defaults from '../../report/defaults.ts';
+import { gammaWeights } from './gamma.ts';
 import { namedGroup } from './groups.ts';
 import { measure } from './measure.ts';
 import { group, IN_CONFIG } from './option.ts';
@@ -116,6 +117,11 @@ export const figures = {
         value: '<value>',
         help: 'test figures against this value, usually 0; adds the standard error, statistic and p, by the method in each measure’s source',
         parser: numberBetween(defaults.tested.lowest, defaults.tested.highest),
+      },
+      gamma: {
+        value: '<weights>',
+        help: 'weights of gamma, for marked texts with --unit none: of places, of categories, and what a mark alone costs',
+        parser: gammaWeights,
       },
       categoryPairs: {
         help: 'report the figures of every pair for every category, even if there are more than 20,000',

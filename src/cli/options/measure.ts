@@ -1,5 +1,6 @@
 import { measureNames } from '../../measures/catalogue.ts';
 import { type Meaning, meaningsOf, measureCalled } from '../../measures/other-names.ts';
+import { unitizingNames } from '../../measures/unitizing/catalogue.ts';
 import { ownRules } from '../../rules/own.ts';
 import { choiceOrNearest, InvalidValue, type Parser } from './parser.ts';
 
@@ -9,7 +10,7 @@ export function typedMeaning({ measure, rule }: Meaning): string {
   return `${measure} with ${rule === ownRules.name ? '--weights FILE' : `--rule ${rule}`}`;
 }
 
-const own = choiceOrNearest(['default', 'all', ...measureNames]);
+const own = choiceOrNearest(['default', 'all', ...measureNames, ...unitizingNames]);
 
 /** The name of a measure, "default" or "all"; or what another program calls a measure, as it was typed. */
 export const measure: Parser<string, string> = {

@@ -7,7 +7,7 @@ import type { MarkedFile } from '../../read/marked-file.ts';
 import type { Table } from '../../read/table.ts';
 import { choicesOf } from '../../report/spans/choices.ts';
 import type { Overlap } from '../../spans/coverage.ts';
-import { type MarkedTexts, wasRead, withUnsaid } from '../../spans/marked-texts.ts';
+import { type MarkedTexts, withUnsaid } from '../../spans/marked-texts.ts';
 import { unitTable } from '../../spans/unit-table.ts';
 import { hasUnits, isCharacters, needsText, type UnitKind, unitKinds } from '../../spans/units.ts';
 import type { Before, StudiesRead } from '../../study/read-study.ts';
@@ -19,7 +19,7 @@ import type { Terminal } from '../terminal.ts';
 import { noticeText } from '../wording/notices.ts';
 import type { LoadOptions, Read } from './loading.ts';
 import { checkForMarked, forCounts, forUnits, kindIn, overlapIn } from './marked/options.ts';
-import { markedTexts } from './marked/texts.ts';
+import { checkReaders, markedTexts } from './marked/texts.ts';
 
 /**
  * Reads texts in which stretches were marked as a study of units: what a unit is, and how much of it a mark must cover, is for the user
@@ -51,7 +51,7 @@ export async function loadMarked(
     throw new BadInputError([{ code: 'unit-not-chosen', at: { file: like.path }, choices, facts: factsOf(texts) }]);
   }
   checkUnits(asked, texts, like);
-  checkReaders(texts, like);
+  checkReaders(texts, like.path);
   const { studies, notices: met, ...others } = await study(texts, asked);
   const units = studies[0].unitCount;
   const told: Notice = {
@@ -111,15 +111,6 @@ function checkUnits(kind: UnitKind, texts: MarkedTexts, { path }: Table): void {
   if (needsText(kind) && without.length > 0)
     throw new BadInputError([{ code: 'texts-needed', at: { file: path }, unit: kind.name, documents: without }]);
   if (!hasUnits(kind, texts)) throw new BadInputError([{ code: 'no-such-unit', at: { file: path }, unit: kind.name }]);
-}
-
-/** Who read a text in which they marked nothing must be known, since figures hang on it. */
-function checkReaders(texts: MarkedTexts, { path }: Table): void {
-  const places = texts.documents.flatMap(({ name }, document) => {
-    const coders = texts.coders.filter((_, coder) => wasRead(texts, document, coder) === 'unsaid');
-    return coders.length === 0 ? [] : [{ document: name, coders }];
-  });
-  if (places.length > 0) throw new BadInputError([{ code: 'unsaid-who-read', at: { file: path }, places }]);
 }
 
 function factsOf(texts: MarkedTexts): MarkedFacts {

@@ -8,7 +8,7 @@ import type { EarlierReport, EarlierReports } from '../../report/agree/earlier-r
 import { readStudies, readStudy, type Studies, type StudiesRead, type StudyRead } from '../../study/read-study.ts';
 import { prepareFor } from '../../study/reading/find-reading.ts';
 import { withNotices } from '../../study/reading-taken.ts';
-import { hasFingerprints, type Written } from '../options/output.ts';
+import { hasFingerprints } from '../options/output.ts';
 import { checkForCounts, checkForSheets, type ReadingValues, readingOptions, SPANS } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
@@ -135,7 +135,7 @@ type LoadQueried = typeof import('./load-queried.ts').loadQueried;
 async function loadSheets(
   read: Read,
   args: readonly string[],
-  options: ReadingValues & Written,
+  options: LoadOptions,
   terminal: Terminal,
   codebook: Codebook | undefined,
   problems: readonly Problem[],
@@ -151,6 +151,7 @@ async function loadSheets(
     },
     terminal.standardInput,
     codebook ?? (options.codebook === undefined ? undefined : sheetOfFile(options.codebook)),
+    options.companions,
   );
   const before = { problems: [...found.problems, ...problems], requestedSheets: found.requested };
   if (found.marked.length > 0 || options.layout === SPANS) {

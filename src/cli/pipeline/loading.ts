@@ -3,7 +3,12 @@ import type { Written } from '../options/output.ts';
 import type { ReadingValues } from '../options/reading.ts';
 
 /** What was typed of how to read, and of what to write. */
-export type LoadOptions = ReadingValues & Written & { readonly saveConfig?: string | undefined };
+export type LoadOptions = ReadingValues &
+  Written & {
+    readonly saveConfig?: string | undefined;
+    /** Files that other options name and that are no sheets, though they may lie beside these. */
+    readonly companions?: readonly string[];
+  };
 
 /** Reads tables into a study, or one of each variable. */
 export type Read = typeof readStudies;

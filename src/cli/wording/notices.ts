@@ -6,6 +6,7 @@ import { plural } from '../../render/words.ts';
 import { layoutTitle } from '../../study/reading/layouts/list.ts';
 import { patterns } from '../../study/reading/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
+import { ownSheet } from './own-sheets.ts';
 import { spanNoticeText } from './span-notices.ts';
 import { list, positionText, quote, quoteApart, typedList } from './text.ts';
 
@@ -221,6 +222,8 @@ function words(notice: Notice): Words {
       return note(`${notice.path} looks like a map of categories, not a sheet, and was not used`);
     case 'report-left-out':
       return note(`${notice.path} is a report that intercoder wrote, not a sheet; left out`);
+    case 'own-sheet-left-out':
+      return note(`${notice.path} is ${ownSheet(notice.kind)}, which intercoder wrote, not a coder’s sheet; left out`);
     case 'duplicates-resolved':
       return note(
         `${plural(notice.codings, 'repeated coding')} of a unit by the same coder: ${HOW[notice.how]} (change with --on-duplicate)`,

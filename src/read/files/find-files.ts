@@ -15,6 +15,8 @@ interface Located {
   readonly paths: string[];
   readonly problems: Problem[];
   readonly notices: Notice[];
+  /** Whether they were found in a folder or by a pattern, so that nobody named each of them. */
+  readonly areFound?: boolean;
 }
 
 /** The codebook in use: its file, and its sheet if that is a workbook of several. */
@@ -30,18 +32,29 @@ export function sheetOfFile(path: string): CodebookInUse {
   return { path: path.slice(0, sign), sheet: path.slice(sign + 1) };
 }
 
+/** The files that all arguments mean. */
+interface FilesFound extends Omit<Located, 'areFound'> {
+  readonly requested: readonly string[];
+  /** Those of the paths that no argument names alone. */
+  readonly found: ReadonlySet<string>;
+}
+
 /**
  * The files meant by the arguments: a file is itself, a folder its sheets, a pattern the files it matches. A codebook that
  * lies beside the sheets is left out, as `*.csv` names it too. `requested` are the names of all files in the
  * arguments' order, also of those that are not there.
  *
  * @param codebook - the codebook in use
+ * @param companions - files that options name and that are no sheets, as a worksheet that lies beside these
  */
 export async function findFiles(
   args: readonly string[],
   codebook?: CodebookInUse,
-): Promise<Located & { readonly requested: readonly string[] }> {
+  companions: readonly string[] = [],
+): Promise<FilesFound> {
   const paths: string[] = [];
+  const found = new Set<string>();
+  const others = new Set(companions.map(fullPath));
   const codebooks: string[] = [];
   const problems: Problem[] = [];
   const notices: Notice[] = [];
@@ -57,6 +70,10 @@ export async function findFiles(
     requested.push(...files.paths.map(displayName), ...files.problems.map(({ at }) => at.file));
     for (const path of files.paths) {
       const full = fullPath(path);
+      if (files.areFound === true) {
+        if (others.has(full)) continue;
+        found.add(path);
+      }
       if (known.has(full)) problems.push({ code: 'sheet-given-twice', at: { file: displayName(path) } });
       else if (full === inUse ? !isShared : isCodebook(path)) codebooks.push(path);
       else paths.push(path);
@@ -66,13 +83,14 @@ export async function findFiles(
   if (paths.length === 0) {
     const exported = codebooks.filter(isExportedCodebook);
     const asSheets = exported.map((path): Problem => ({ code: 'codebook-as-sheet', at: { file: displayName(path) } }));
-    const others = codebooks.filter((path) => !exported.includes(path));
-    return { paths: others, requested, problems: [...problems, ...asSheets], notices };
+    const read = codebooks.filter((path) => !exported.includes(path));
+    return { paths: read, found, requested, problems: [...problems, ...asSheets], notices };
   }
   const maps = paths.length > 1 ? paths.filter(isMap) : [];
   const unused = codebooks.filter((path) => fullPath(path) !== inUse);
   return {
     paths: paths.filter((path) => !maps.includes(path)),
+    found,
     requested,
     problems,
     notices: [
@@ -107,8 +125,8 @@ export function fileNotFound(path: string): Problem {
   };
 }
 
-/** The options for the sheets beside it. */
-const CONFIG_FILE = 'intercoder.json';
+/** The options for the sheets beside them, and their schema, which `init` writes. */
+const OWN_SETTINGS = ['intercoder.json', 'intercoder.schema.json'];
 
 /** Files that hold a coder's sheet, too, but are not read: to leave them out would leave out a coder. */
 const UNREAD = ['xlsb', 'numbers', 'gsheet', 'sav', 'dta', 'sas7bdat', 'rds', 'rda', 'rdata'];
@@ -121,7 +139,7 @@ export function sheetsIn(folder: string): { sheets: string[]; others: string[] }
     .sort();
   const endings = tableExtensions();
   const isSheet = (name: string) =>
-    name !== CONFIG_FILE && endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
+    !OWN_SETTINGS.includes(name) && endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`));
   return {
     sheets: entries.filter(isSheet).map((name) => join(folder, name)),
     others: entries.filter((name) => !isSheet(name)),
@@ -156,7 +174,7 @@ function inFolder(folder: string): Located {
     });
     const left = others.filter((name) => !problems.some(({ at: { file } }) => file === join(folder, name)));
     const notices: Notice[] = left.length > 0 ? [{ code: 'files-left-out', folder, files: left }] : [];
-    return { paths: sheets, problems, notices };
+    return { paths: sheets, problems, notices, areFound: true };
   } catch (error) {
     return failed({ code: 'file-unreadable', at, why: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
@@ -180,7 +198,7 @@ async function ofPattern(arg: string): Promise<Located> {
   });
   const paths = matches.map((path) => join(folder, path)).sort();
   return paths.length > 0
-    ? located(paths)
+    ? { ...located(paths), areFound: true }
     : failed({ code: 'no-sheets-there', at: { file: arg }, kind: 'pattern', others: [] });
 }
 

@@ -3,7 +3,8 @@ import { BadInputError, type FileTaker, type Problem } from '../../problems.ts';
 import type { Read, TableOptions } from '../formats/format.ts';
 import { nameOfFile, readSource, treeFormatOf } from '../formats/list.ts';
 import type { MarkedFile } from '../marked-file.ts';
-import type { Table } from '../table.ts';
+import { isWrittenReport, type OwnSheet, ownSheetKind } from '../own-sheets.ts';
+import { placeName, type Table } from '../table.ts';
 import { openSource, sourceOfInput } from './byte-source.ts';
 import {
   type CodebookInUse,
@@ -38,14 +39,16 @@ export interface ReadTables {
  * Reads what can be read of the tables that the arguments mean: files, folders, patterns, `-`.
  *
  * @param codebook - the codebook in use, of which no notice says that it is left out
+ * @param companions - files that options name and that are no sheets
  */
 export async function tryReadTables(
   args: readonly string[],
   options: TableOptions,
   standardInput: StandardInput,
   codebook?: CodebookInUse,
+  companions: readonly string[] = [],
 ): Promise<ReadTables> {
-  const { paths, requested, problems, notices } = await findFiles(args, codebook);
+  const { paths, found, requested, problems, notices } = await findFiles(args, codebook, companions);
   const tables: Table[] = [];
   const marked: MarkedFile[] = [];
   for (const path of paths) {
@@ -57,8 +60,9 @@ export async function tryReadTables(
   }
   if (options.sheets && tables.length > 0 && !tables.some(isPart))
     problems.push({ code: 'no-workbook', at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') } });
-  const { kept, left } = withoutCodebooks(withoutCodebook(tables, codebook), options);
-  const read = withoutReports(kept, problems, [...notices, ...left]);
+  const { kept: sheets, left } = withoutCodebooks(withoutCodebook(tables, codebook), options);
+  const { kept, own } = withoutOwnSheets(sheets, found, options);
+  const read = withoutReports(kept, problems, [...notices, ...left, ...own]);
   return { tables: withNames(kept, options.coderFrom), marked, requested, ...read };
 }
 
@@ -86,6 +90,24 @@ function withoutCodebooks(tables: readonly Table[], { sheets }: TableOptions) {
     return { code: 'sheets-left-out', at, why: 'codebook', sheets: [sheet ?? inside ?? name] };
   });
   return { kept: tables.filter((table) => !codebooks.includes(table)), left };
+}
+
+/** Worksheets, final sheets, figures and reports that nobody named one by one, and that lie beside the coders' sheets, are left out. */
+function withoutOwnSheets(tables: readonly Table[], found: ReadonlySet<string>, { marked }: TableOptions) {
+  const isMeant = ({ name }: Table) => marked?.coders.includes(name) === true;
+  const reports = new Set([...found].filter((path) => isWrittenReport(tables.filter((table) => table.path === path))));
+  const own = new Map<Table, OwnSheet>();
+  for (const table of tables) {
+    if (!found.has(table.path) || isMeant(table)) continue;
+    const kind = reports.has(table.path) ? 'report' : ownSheetKind(table);
+    if (kind !== undefined) own.set(table, kind);
+  }
+  if (own.size === tables.length) return { kept: tables, own: [] };
+  const places = new Map([...own].map(([table, kind]) => [kind === 'report' ? table.path : placeName(table), kind]));
+  return {
+    kept: tables.filter((table) => !own.has(table)),
+    own: [...places].map(([path, kind]): Notice => ({ code: 'own-sheet-left-out', path, kind })),
+  };
 }
 
 /** Reports that lie beside the sheets are left out, as `-o` writes them there. */

@@ -247,6 +247,7 @@ details { border-top: 1px solid var(--line); padding: .6rem 0; }
   .pictures, .pictures tbody, .pictures tr, .pictures th, .pictures td { display: block; }
   .pictures tr { padding: .4rem 0; }
   .pictures td.figure { display: inline-block; margin-right: 1rem; }
+  .pictures td[data-label]::before { content: attr(data-label) ' '; color: var(--soft); }
   .pictures .drawn, .pictures.strip .drawn { width: 100%; }
 }
 summary { cursor: pointer; color: var(--accent); }

@@ -14,7 +14,7 @@ export async function meetingPage(report: DisagreementsReport): Promise<WorkPage
   return {
     title: `intercoder disagreements: ${number} to talk about`,
     styles: MEETING_STYLES,
-    html: `<script type="application/json" id="study">${study}</script>\n${html(number, report.data.categories.length)}`,
+    html: `<script type="application/json" id="study">${study}</script>\n${html(number, report.data.categories.length, report.data.definitions.length > 0)}`,
     script: { text: script.text, hash: script.hash },
   };
 }
@@ -65,7 +65,7 @@ function kindsInWords(kinds: UnitReport['kinds']): string {
   return kinds.map(({ kind, pairs }) => `${plural(pairs, 'pair')} ${IN_WORDS[kind][pairs === 1 ? 0 : 1]}`).join(', ');
 }
 
-function html(units: string, categories: number): string {
+function html(units: string, categories: number, isDefined: boolean): string {
   return `<div class="meeting">
 <header class="top">
 <p id="progress" aria-live="polite"></p>
@@ -83,7 +83,7 @@ function html(units: string, categories: number): string {
 <p id="common" class="aside"></p>
 </section>
 <aside aria-label="The codebook">
-<h2>The codebook on these</h2>
+<h2>${isDefined ? 'The codebook on these' : 'Categories given here'}</h2>
 <div id="in-play"></div>
 <p id="between" class="aside"></p>
 <details id="all">
@@ -101,7 +101,7 @@ function html(units: string, categories: number): string {
 </div>
 <div class="reason">
 <label for="why">Why <kbd aria-hidden="true">R</kbd></label>
-<input id="why" type="text" autocomplete="off" placeholder="in a few words">
+<input id="why" type="text" autocomplete="off" placeholder="why, in a few words">
 </div>
 <div class="buttons">
 <button type="button" id="previous" aria-label="previous unit">←</button>

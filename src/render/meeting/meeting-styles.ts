@@ -32,9 +32,9 @@ kbd { display: inline-block; min-width: 1.25rem; padding: 0 .25rem; border: 1px 
 .where b { color: var(--ink); }
 #text { margin: .75rem 0 1.75rem; font: 1.5625rem/1.42 Charter, "Bitstream Charter", Georgia, serif; white-space: pre-line; text-wrap: pretty; }
 #text:empty { display: none; }
-#choices { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0 0 .5rem; padding: 0; border: 0; }
+#choices { min-width: 0; display: flex; flex-wrap: wrap; gap: .5rem; margin: 0 0 .5rem; padding: 0; border: 0; }
 #choices legend { padding: 0 0 .5rem; color: var(--soft); font-size: .875rem; }
-.choice { position: relative; display: grid; grid-template-columns: 2rem 1fr auto; gap: .1rem .3rem; padding: .6rem .9rem; border: 1px solid var(--axis); border-radius: .5rem; cursor: pointer; overflow-wrap: anywhere; }
+.choice { position: relative; display: grid; grid-template-columns: 2rem minmax(8rem, 1fr) minmax(0, auto); min-width: 0; gap: .1rem .3rem; padding: .6rem .9rem; border: 1px solid var(--axis); border-radius: .5rem; cursor: pointer; overflow-wrap: anywhere; }
 .choice.whole { flex-basis: 100%; } .choice.half { flex: 1; min-width: 14rem; }
 .choice input { position: absolute; opacity: 0; }
 .choice > * { grid-column: 2 / 4; }
@@ -86,6 +86,8 @@ dialog p.buttons { display: flex; justify-content: space-between; }
   .columns { display: block; }
   .meeting aside { display: none; }
   .choice > .inside { display: block; }
+  .choice { grid-template-columns: 2rem minmax(0, 1fr); }
+  .choice > .what, .choice > .who { grid-column: 2; text-align: left; max-width: none; }
   #unit, .meeting .top, .decision, .meeting footer { padding-left: 1rem; padding-right: 1rem; }
   #text { font-size: 1.3125rem; }
   .meeting kbd:not(.choice kbd) { display: none; }

@@ -63,7 +63,7 @@ function pairs(report: Report): string {
   const lines = rows.map(
     ({ name: who, result, isLead }) => `<tr${isLead ? ' class="lead"' : ''}><th scope="row">${who}</th>
 <td class="drawn">${dotAndInterval({ value: result.value!, ci: result.ci, expected: result.expected }, { isLead })}</td>
-<td class="figure">${percent(result.value)}</td><td class="figure">${result.agreed === null ? result.units : `${result.agreed} of ${result.units}`}</td><td class="figure">${decimal(result.corrected)}</td></tr>`,
+<td class="figure">${percent(result.value)}</td><td class="figure" data-label="units">${result.agreed === null ? result.units : `${result.agreed} of ${result.units}`}</td><td class="figure" data-label="beyond chance">${decimal(result.corrected)}</td></tr>`,
   );
   return section(
     'pairs',
@@ -123,8 +123,8 @@ function categoryRow(report: Report, use: Usage, most: number): string {
   const positive = find(report, { measure: 'positive-agreement', category: use.category });
   const [confused] = use.confusedWith;
   const drawn = positive?.value == null ? '' : dotAndInterval({ value: positive.value, ci: positive.ci });
-  return `<tr><th scope="row">${name(use.category)}</th><td>${skyline(use.given, coders, most)}</td><td class="figure">${use.given[coders - 1] ?? 0} of ${anybody(use)}</td>
-<td class="drawn">${drawn}</td><td class="figure">${positive === undefined ? '' : percent(positive.value)}</td><td>${confused === undefined ? '' : name(confused.category)}</td><td class="figure">${confused?.times ?? ''}</td></tr>`;
+  return `<tr><th scope="row">${name(use.category)}</th><td>${skyline(use.given, coders, most)}</td><td class="figure" data-label="by ${coders === 2 ? 'both' : 'all'}">${use.given[coders - 1] ?? 0} of ${anybody(use)}</td>
+<td class="drawn">${drawn}</td><td class="figure" data-label="positive">${positive === undefined ? '' : percent(positive.value)}</td>${confused === undefined ? '<td></td><td></td>' : `<td data-label="confused with">${name(confused.category)}</td><td class="figure" data-label="times">${confused.times}</td>`}</tr>`;
 }
 
 /** The commonest confusions as bars. */
@@ -163,7 +163,7 @@ function units({ overview, data }: Report): string {
       return { units: column.units, shade: shadeOf(others, given), isUncoded: column.uncoded[i] ?? false };
     });
     const times = odd.get(coder);
-    return `<tr><th scope="row">${name(coder)}</th><td class="drawn">${strip(cells, total)}</td><td class="figure">${times ?? ''}</td></tr>`;
+    return `<tr><th scope="row">${name(coder)}</th><td class="drawn">${strip(cells, total)}</td><td class="figure"${times === undefined ? '' : ' data-label="odd one out"'}>${times ?? ''}</td></tr>`;
   });
   const agreed = total - toTalkOver;
   return section(

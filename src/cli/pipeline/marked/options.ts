@@ -45,9 +45,22 @@ export function overlapIn({ overlap = 'any' }: LoadOptions): Overlap {
   );
 }
 
+/** What --unit says where no unit is cut. */
+export const NO_UNIT = 'none';
+
+/** Whether it is said that no unit is cut. */
+export function isWithoutUnits({ unit }: Pick<LoadOptions, 'unit'>): boolean {
+  return unit.length === 1 && unit[0]!.trim().toLowerCase() === NO_UNIT;
+}
+
 /** What a unit is, if it is said. */
 export function kindIn({ unit: [typed, ...more], overlap }: LoadOptions): UnitKind | undefined {
   if (typed === undefined) return undefined;
+  if (typed.trim().toLowerCase() === NO_UNIT)
+    throw new CommandLineError(
+      `--unit ${NO_UNIT}: only agree has figures of marks without units`,
+      'use it with intercoder agree, or choose a unit',
+    );
   const kind = more.length === 0 ? unitKindOf(typed) : undefined;
   const names = unitKinds.map(({ name }) => name).join(', ');
   if (kind === undefined)

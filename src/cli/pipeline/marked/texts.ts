@@ -6,7 +6,7 @@ import { readTexts } from '../../../read/files/read-texts.ts';
 import type { FoundDocument, MarkedFile } from '../../../read/marked-file.ts';
 import { positionIn } from '../../../read/table.ts';
 import { joined } from '../../../spans/join.ts';
-import { type MarkedTexts, withReaders, withUnsaid } from '../../../spans/marked-texts.ts';
+import { type MarkedTexts, wasRead, withReaders, withUnsaid } from '../../../spans/marked-texts.ts';
 import { documentsIn, markedSheet, readersIn } from '../../../spans/sheet.ts';
 import type { Before } from '../../../study/read-study.ts';
 import { SPANS } from '../../options/reading.ts';
@@ -82,6 +82,15 @@ function unknownName(
   if (names.includes(found)) return [];
   const nearest = nearestName(found, names);
   return [{ code: 'unknown-reader', at, what, found, names, ...(nearest === undefined ? {} : { nearest }) }];
+}
+
+/** Who read a text in which they marked nothing must be known, since figures hang on it. */
+export function checkReaders(texts: MarkedTexts, path: string): void {
+  const places = texts.documents.flatMap(({ name }, document) => {
+    const coders = texts.coders.filter((_, coder) => wasRead(texts, document, coder) === 'unsaid');
+    return coders.length === 0 ? [] : [{ document: name, coders }];
+  });
+  if (places.length > 0) throw new BadInputError([{ code: 'unsaid-who-read', at: { file: path }, places }]);
 }
 
 function stopAt(problems: readonly Problem[]): void {

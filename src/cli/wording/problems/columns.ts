@@ -1,3 +1,6 @@
+import type { OwnSheet } from '../../../read/own-sheets.ts';
+import { visible } from '../../../render/visible.ts';
+import { ownSheet } from '../own-sheets.ts';
 import { list, quote, quoteApart, typedList, typedWord } from '../text.ts';
 import { unclearReading } from './readings.ts';
 import type { Wording } from './wording.ts';
@@ -9,6 +12,7 @@ export const columnProblems: Wording<
   | 'column-in-two-roles'
   | 'no-unit-column'
   | 'row-number-as-unit'
+  | 'no-unit-shared'
   | 'rows-have-coders'
   | 'no-coder-column'
   | 'output-as-input'
@@ -47,6 +51,10 @@ export const columnProblems: Wording<
     error: `the column ${quote(found)} numbers the rows, so no unit is coded twice`,
     hint: `name the column that is the same for every coder of a unit: --unit COLUMN, one of ${list(columns)}`,
   }),
+  'no-unit-shared': ({ unit, first }) => ({
+    error: `no unit has codings of these coders to compare: ${unit.length === 1 ? 'the column' : 'the columns'} ${list(unit)} ${unit.length === 1 ? 'names' : 'name'} other units in each sheet (${first.map(({ file, units }) => `${visible(file)}: ${list(units)}, …`).join('; ')})`,
+    hint: 'give the sheets of coders who coded the same units, each unit with the same name everywhere; or use --by-row if the n-th row of every sheet is the same unit',
+  }),
   'rows-have-coders': ({ coderColumn }) => ({
     error: `--by-row: the column ${quote(coderColumn)} names coders, so several rows can belong to the same unit`,
     hint: 'leave --by-row out, and name the column that identifies the unit: --unit COLUMN',
@@ -56,14 +64,8 @@ export const columnProblems: Wording<
     hint: `name it with --coder COLUMN, one of ${list(columns)}`,
   }),
   'output-as-input': ({ kind }) => ({
-    error:
-      kind === 'worksheet'
-        ? 'this is a worksheet of disagreements, not a coder’s sheet'
-        : 'this is a final sheet of consensus, not a coder’s sheet',
-    hint:
-      kind === 'worksheet'
-        ? 'use the coders’ own sheets; consensus --worksheet reads it back'
-        : 'use the coders’ own sheets; to compare the final codings with theirs, use --layout per-coder, which reads the column "category"',
+    error: `this is ${ownSheet(kind)}, not a coder’s sheet`,
+    hint: INSTEAD[kind],
   }),
   'coder-columns-alike': ({ found, numbers }) => ({
     error: `${numbers.length} coders’ columns are named ${quote(found)}: ${numbers.map((number) => `#${number}`).join(', ')}`,
@@ -125,6 +127,15 @@ export const columnProblems: Wording<
     error: '--note: each row of this sheet belongs to all coders, so a note cannot be assigned to one of them',
     hint: 'leave --note out, or give every coder a sheet of their own',
   }),
+};
+
+const INSTEAD: Readonly<Record<OwnSheet, string>> = {
+  worksheet: 'use the coders’ own sheets; consensus --worksheet reads it back',
+  decisions: 'use the coders’ own sheets; consensus --worksheet reads it back',
+  'final-sheet':
+    'use the coders’ own sheets; to compare the final codings with theirs, use --layout per-coder, which reads the column "category"',
+  figures: 'use the coders’ own sheets',
+  report: 'use the coders’ own sheets',
 };
 
 const LISTS = ['unit', 'coders', 'category', 'by'];

@@ -30,6 +30,10 @@ export const spanProblems: Wording<SpanProblem['code']> = {
     error: `--unit ${unit} needs the texts, and there is none of ${list(documents, 4)}`,
     hint: 'give a folder with the texts, named as the documents, or a sheet with the columns document and text: --extents PATH; or use --unit segment',
   }),
+  'extents-needed': ({ documents }) => ({
+    error: `how long are the texts? Chance depends on it, and it is not known of ${list(documents, 4)}`,
+    hint: 'give a folder with the texts, named as the documents, or a sheet with the columns document, start and end: --extents PATH',
+  }),
   'nothing-marked': () => ({
     error: 'nobody marked anything in it',
     hint: 'check that the export contains the coders’ marks; some programs leave them out unless asked',

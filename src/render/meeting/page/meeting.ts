@@ -14,7 +14,9 @@ const MOST_MARKS = 60;
 
 const study = JSON.parse(byId('study').textContent!) as MeetingStudy;
 const { units, coders } = study;
+/** The categories as the codebook lists them; those that the team adds come last. */
 const order = study.categories.map(({ name }) => name);
+const isDefined = study.categories.some(({ definition }) => definition !== null);
 const definitions = new Map(study.categories.map(({ name, definition }) => [name, definition]));
 const key = KEPT_UNDER + study.fingerprint;
 
@@ -38,6 +40,8 @@ const who = byId<HTMLInputElement>('who');
 const filterDialog = byId<HTMLDialogElement>('filter-dialog');
 const keysDialog = byId<HTMLDialogElement>('keys-dialog');
 
+for (const { categories } of decisions.values())
+  for (const name of categories) if (!order.includes(name)) order.push(name);
 document.documentElement.classList.add('runs');
 who.value = kept.by;
 byId('known').replaceChildren(...order.map((name) => element('option', { value: name })));
@@ -168,7 +172,9 @@ function drawCodebook(): void {
       'div',
       { class: 'entry' },
       element('h3', { dir: 'auto' }, name),
-      element('p', { dir: 'auto' }, definitions.get(name) ?? 'The codebook does not define it.'),
+      ...(isDefined
+        ? [element('p', { dir: 'auto' }, definitions.get(name) ?? 'The codebook does not define it.')]
+        : []),
       ...givenBy(name),
     );
   byId('in-play').replaceChildren(...inPlay.map(entry));
@@ -233,13 +239,26 @@ function addTyped(): void {
   const exact = order.find((name) => name.toLowerCase() === typed);
   const begun = order.filter((name) => name.toLowerCase().startsWith(typed));
   const name = exact ?? (begun.length === 1 ? begun[0] : undefined);
+  if (name === undefined && begun.length > 1) {
+    tell(`Type more: ${begun.join(', ')}`, false);
+    return;
+  }
   if (name === undefined) {
-    tell(begun.length > 1 ? `Type more: ${begun.join(', ')}` : `There is no category “${add.value.trim()}”.`, false);
+    addNew(add.value.trim().replace(/\s+/g, ' '));
     return;
   }
   add.value = '';
   const with_ = new Set([...(draft.categories ?? []), name]);
   take(order.filter((one) => with_.has(one)));
+}
+
+/** A category that nobody has given so far, after a question: it may be a slip. */
+function addNew(name: string): void {
+  if (!window.confirm(`There is no category “${name}” so far. Is it a new one?`)) return;
+  add.value = '';
+  order.push(name);
+  byId('known').append(element('option', { value: name }));
+  take([...(draft.categories ?? []), name]);
 }
 
 function decideUnit(): void {

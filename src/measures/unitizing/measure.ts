@@ -1,0 +1,32 @@
+import type { Continuum } from '../../spans/continuum.ts';
+import type { Description } from '../measure.ts';
+import type { GammaWeights } from './alignment.ts';
+import type { UnitizingFigure } from './figure.ts';
+
+/** A figure of marked texts with its name; `category` by position in the list of categories, null for all. */
+export interface NamedFigure {
+  readonly measure: string;
+  readonly category: number | null;
+  readonly figure: UnitizingFigure;
+  /** How many continua of chance it rests on, if these are drawn. */
+  readonly samples?: number;
+}
+
+export interface UnitizingOptions {
+  readonly gamma: GammaWeights;
+  readonly seed: number;
+}
+
+/** A measure of marked texts as coders unitized them: a function of the continuum that gives one figure or several. */
+export interface UnitizingMeasure<Name extends string = string> {
+  readonly name: Name;
+  readonly about: Description;
+  /** Whether chance is drawn: leaving out each document would take too long, and show the draws rather than the documents. */
+  readonly isDrawn?: true;
+  readonly figures: (continuum: Continuum, options: UnitizingOptions) => readonly NamedFigure[];
+}
+
+/** Declares a measure of marked texts; its type knows its name. */
+export function measureOfMarks<const Name extends string>(measure: UnitizingMeasure<Name>): UnitizingMeasure<Name> {
+  return measure;
+}

@@ -1,0 +1,168 @@
+import type { MarksReport } from '../../../report/marks/schema.ts';
+import { headline, type Part, paragraph, type Records, records, table } from '../../document.ts';
+import { coefficient, type Figure, hasWidth, interval, share } from '../../figures.ts';
+import { plural, thousands } from '../../words.ts';
+import type { DocumentOf } from '../list.ts';
+import { reasonWords } from './reasons.ts';
+
+type Result = MarksReport['results'][number];
+
+/** What each figure compares, in a few words. */
+const COMPARED: Readonly<Record<string, string>> = {
+  'alpha-u-1995': 'bounds of marks, each category by itself (1995)',
+  'alpha-u': 'marks and gaps, with their categories (2016)',
+  'alpha-bu': 'marked or not, whatever the category (2016)',
+  'alpha-cu': 'categories where marks meet (2016)',
+  gamma: 'marks aligned with each other (Mathet et al. 2015)',
+  'gamma-disorder': 'how far aligned marks differ; 0 if not at all',
+  'gamma-cat': 'categories of aligned marks (Mathet 2017)',
+  'cu-coverage': 'how much of the texts alpha-cu rests on',
+};
+
+const OF_CATEGORIES = ['alpha-u-1995', 'alpha-u', 'alpha-ku'] as const;
+
+/** How far coders marked the same, with no unit cut. */
+export function marksDocument(report: MarksReport): DocumentOf<'agree'> {
+  const { coders, categories } = report.data;
+  return {
+    title: 'intercoder agree',
+    report,
+    parts: () => partsOf(report),
+    names: { coders, categories, themes: [] },
+    records: () => recordsOf(report),
+  };
+}
+
+function partsOf({ data, results, options }: MarksReport): Part[] {
+  const all = results.filter(({ category }) => category === null);
+  const measuresOfCategories = OF_CATEGORIES.filter((name) =>
+    results.some(({ measure, category }) => measure === name && category !== null),
+  );
+  const areIntervals = results.some(({ ci }) => hasWidth(ci));
+  return [
+    headline(answer(all)),
+    paragraph(
+      `${plural(data.coders.length, 'coder')}; ${plural(data.units, 'mark')} in ${plural(data.documents.length, 'text')} of ${thousands(data.characters)} characters; ${plural(data.categories.length, 'category')}`,
+    ),
+    table(
+      'The marks themselves',
+      ['', 'value', ...(areIntervals ? [`${100 * options.confidence}% interval`] : []), 'what it compares'],
+      all.map((one) => [
+        one.measure,
+        figureOf(one),
+        ...(areIntervals ? [interval('coefficient', hasWidth(one.ci) ? one.ci : null)] : []),
+        COMPARED[one.measure] ?? '',
+      ]),
+      { words: [areIntervals ? 3 : 2] },
+    ),
+    ...(measuresOfCategories.length === 0
+      ? []
+      : [
+          table(
+            'Each category',
+            ['', ...measuresOfCategories],
+            data.categories.map((name) => [
+              name,
+              ...measuresOfCategories.map((measure) =>
+                coefficient(results.find((one) => one.measure === measure && one.category === name)?.value ?? null),
+              ),
+            ]),
+          ),
+        ]),
+    ...notesOf(data, results).map((note) => paragraph(note, 'aside')),
+  ];
+}
+
+function answer(results: readonly Result[]): string {
+  const found = results.find(({ measure, value }) => measure === 'alpha-u' && value !== null) ?? results[0];
+  if (found === undefined || found.value === null)
+    return `The agreement on the marks cannot be computed: ${reasonWords(found?.reason ?? '')}.`;
+  const whose = found.measure === 'gamma' ? 'Gamma' : `Krippendorff’s ${found.measure}`;
+  return `${whose} of the marks is ${found.value.toFixed(2)}: 1 is full agreement, 0 what chance gives.`;
+}
+
+const FEWEST_DOCUMENTS = 5;
+
+function samplesOf(results: readonly Result[]): string[] {
+  const samples = results.find(({ measure }) => measure === 'gamma')?.samples;
+  if (samples === undefined || samples === 0) return [];
+  return [
+    `Chance in gamma is the mean of ${thousands(samples)} shuffled texts; another seed gives slightly other figures. Gamma has no interval.`,
+  ];
+}
+
+function figureOf({ measure, value }: Result): Figure {
+  return measure === 'cu-coverage' ? share(value) : coefficient(value);
+}
+
+function notesOf({ documents, leftOut, joined, empty }: MarksReport['data'], results: readonly Result[]): string[] {
+  const reasons = [...new Set(results.flatMap(({ reason }) => reason ?? []))];
+  return [
+    ...reasons.map((reason) => {
+      const without = results.filter((one) => one.reason === reason);
+      const ofAll = without.filter(({ category }) => category === null).map(({ measure }) => measure);
+      const ofEach = OF_CATEGORIES.flatMap((name) => {
+        const categories = without.flatMap((one) => (one.measure === name ? (one.category ?? []) : []));
+        return categories.length === 0 ? [] : [`${name} of ${few(categories)}`];
+      });
+      return `No ${[...ofAll, ...ofEach].join(', no ')}: ${reasonWords(reason)}.`;
+    }),
+    ...samplesOf(results),
+    ...(documents.length < FEWEST_DOCUMENTS && results.some(({ samples }) => samples === undefined)
+      ? ['No intervals: these are made over texts, of which at least five are needed.']
+      : []),
+    ...(leftOut.length > 0
+      ? [`Left out, as not all coders read ${leftOut.length === 1 ? 'it' : 'them'}: ${few(leftOut)}.`]
+      : []),
+    ...(joined > 0
+      ? [`${plural(joined, 'mark')} joined to another of the same coder and category that overlapped.`]
+      : []),
+    ...(empty > 0 ? [`${plural(empty, 'mark')} left out that covered nothing.`] : []),
+  ];
+}
+
+const MOST_NAMES = 4;
+
+function few(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+const COLUMNS = [
+  'measure',
+  'scope',
+  'coders',
+  'category',
+  'value',
+  'reason',
+  'observed_disagreement',
+  'expected_disagreement',
+  'samples',
+  'se',
+  'lower',
+  'upper',
+  'level',
+  'method',
+] as const;
+
+function recordsOf({ results }: MarksReport): Records {
+  return records(
+    COLUMNS,
+    results.map((one) => ({
+      measure: one.measure,
+      scope: one.scope,
+      coders: one.coders.join(' | '),
+      category: one.category,
+      value: one.value,
+      reason: one.reason,
+      observed_disagreement: one.observedDisagreement,
+      expected_disagreement: one.expectedDisagreement,
+      samples: one.samples ?? null,
+      se: one.se,
+      lower: one.ci?.lower ?? null,
+      upper: one.ci?.upper ?? null,
+      level: one.ci?.level ?? null,
+      method: one.ci?.method ?? null,
+    })),
+  );
+}
