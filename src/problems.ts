@@ -402,6 +402,8 @@ export type SpanProblem =
   | { readonly code: 'bad-mark'; readonly found: string }
   | { readonly code: 'span-cell-blank'; readonly column: string }
   | { readonly code: 'spans-without-columns'; readonly lacking: readonly string[]; readonly columns: readonly string[] }
+  /** A sheet with a row for each span that was to be read as one of codings of whole units. */
+  | { readonly code: 'spans-as-sheet' }
   | { readonly code: 'extents-without-columns'; readonly columns: readonly string[] }
   | { readonly code: 'folder-without-texts' }
   | { readonly code: 'unknown-code'; readonly found: string }

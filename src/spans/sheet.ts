@@ -4,12 +4,31 @@ import { type Column, columnName, headedColumns, headerOf, placeOf, positionIn, 
 
 /** What the columns of a sheet of spans are called. */
 const HEADINGS = {
-  document: ['document', 'doc', 'file', 'filename', 'source', 'document name', 'document id', 'doc_id', 'text_id'],
-  coder: ['coder', 'annotator', 'rater', 'user', 'author', 'created by'],
-  category: ['category', 'code', 'label', 'tag', 'type'],
-  start: ['start', 'begin', 'from', 'start_offset', 'startposition', 'start position', 'beginning'],
-  end: ['end', 'to', 'stop', 'end_offset', 'endposition', 'end position'],
-  text: ['text', 'quote', 'segment', 'marked text', 'content', 'span'],
+  document: [
+    ...['document', 'doc', 'file', 'filename', 'source', 'document name', 'document id', 'doc_id', 'text_id'],
+    ...['dokument', 'datei', 'dokumentname', 'fichier', 'documento', 'archivo', 'bestand'],
+  ],
+  coder: [
+    ...['coder', 'annotator', 'rater', 'user', 'author', 'created by'],
+    ...['codierer', 'kodierer', 'codiererin', 'kodiererin', 'codeur', 'codeuse', 'codificador', 'codificadora'],
+    ...['codificatore', 'codificatrice', 'codeerder'],
+  ],
+  category: [
+    ...['category', 'code', 'label', 'tag', 'type'],
+    ...['kategorie', 'kode', 'catégorie', 'categorie', 'categoría', 'categoria', 'código', 'codigo', 'codice'],
+  ],
+  start: [
+    ...['start', 'begin', 'from', 'start_offset', 'startposition', 'start position', 'beginning'],
+    ...['anfang', 'beginn', 'von', 'début', 'debut', 'inicio', 'inizio', 'início'],
+  ],
+  end: [
+    ...['end', 'to', 'stop', 'end_offset', 'endposition', 'end position'],
+    ...['ende', 'bis', 'fin', 'fine', 'fim', 'einde', 'eind'],
+  ],
+  text: [
+    ...['text', 'quote', 'segment', 'marked text', 'content', 'span'],
+    ...['textstelle', 'zitat', 'extrait', 'citation', 'cita', 'citazione', 'trecho', 'citaat'],
+  ],
 } as const;
 
 type SpanColumn = keyof typeof HEADINGS;
@@ -95,6 +114,22 @@ export function documentsIn(table: Table): FoundDocument[] {
     throw new BadInputError([
       { code: 'mark-outside', at, document: name, ...extent, length: Number.POSITIVE_INFINITY },
     ]);
+  });
+}
+
+/** Whether every table has a row for each span: a category, and the numbers of its first and its last character. */
+export function areOfSpans(tables: readonly Table[]): boolean {
+  return tables.length > 0 && tables.every(isOfSpans);
+}
+
+function isOfSpans(table: Table): boolean {
+  const [category, start, end] = (['category', 'start', 'end'] as const).map(
+    (role) => headedColumns(table, ...HEADINGS[role])[0],
+  );
+  if (category === undefined || start === undefined || end === undefined || table.rows === 0) return false;
+  return Array.from({ length: table.rows }, (_, row) => row).every((row) => {
+    const [from, to] = [numberIn(start.textAt(row).trim()), numberIn(end.textAt(row).trim())];
+    return Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && from <= to;
   });
 }
 

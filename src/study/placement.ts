@@ -257,7 +257,7 @@ function unknownCoders(tables: readonly Table[], fixed: Fixed): Problem[] {
 
 const MOST_PATHS = 3;
 
-function pathsOf(tables: readonly Table[]): string {
+export function pathsOf(tables: readonly Table[]): string {
   const paths = [...new Set(tables.map(({ path }) => path))];
   const more = paths.length - MOST_PATHS;
   return more > 0 ? `${paths.slice(0, MOST_PATHS).join(', ')} and ${more} more` : paths.join(', ');

@@ -3,6 +3,7 @@ import { nameIn, type Vocabulary } from '../codebook/entries.ts';
 import type { Notice } from '../notices.ts';
 import { BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
 import { headerOf, type Table } from '../read/table.ts';
+import { areOfSpans } from '../spans/sheet.ts';
 import { readCells } from './cells/read-cells.ts';
 import {
   codebooksAsTables,
@@ -19,7 +20,7 @@ import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import { otherBlanks } from './other-blanks.ts';
-import { factsOf, type Placed, type Placements, placedIn, variablesToChoose } from './placement.ts';
+import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
 import { withPreset } from './presets/with-preset.ts';
 import { arePatterns, patterns, readPatterns } from './reading/layouts/patterns.ts';
 import type { ChoosingOption, Reading } from './reading/reading.ts';
@@ -118,6 +119,8 @@ function readTried(
     };
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
+    if (options.layout === undefined && error.problems.every(comesOfRepeats) && areOfSpans(tables))
+      throw new BadInputError([{ code: 'spans-as-sheet', at: { file: pathsOf(tables) } }]);
     const repeated = isSmall(tables) && error.problems.every(comesOfRepeats) && repeatedBy(tables, options, tryWith);
     if (repeated) throw new BadInputError([repeated]);
     throw new BadInputError(

@@ -92,7 +92,7 @@ describe('a sheet of pattern counts', () => {
     const sheet = counts('1 3 A coded x;y 0', '1 3 B coded y;x 0', '2 1 A coded x 0', '2 1 B coded x 0');
     const whole = await agreeReport([sheet]);
     expect(whole.report.data.categories).toEqual(['x', 'x;y', 'y;x']);
-    expect(whole.stderr).toContain('6 cells contain ";" and were kept whole (to split them, use --separator)');
+    expect(whole.stderr).toContain(`6 cells contain ";" and were kept whole (to split them, use --separator ';')`);
     const split = await agreeReport([sheet, '--separator', ';']);
     expect(split.report.data.categories).toEqual(['x', 'y']);
     expect(split.report.results[0]!.value).toBe(1);

@@ -8,7 +8,7 @@ import { patterns } from '../../study/reading/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
 import { ownSheet } from './own-sheets.ts';
 import { spanNoticeText } from './span-notices.ts';
-import { list, positionText, quote, quoteApart, typedList } from './text.ts';
+import { list, positionText, quote, quoteApart, typedList, typedWord } from './text.ts';
 
 const EXAMPLES = 3;
 
@@ -111,7 +111,7 @@ function words(notice: Notice): Words {
       );
     case 'separator-unused':
       return warning(
-        `${plural(notice.cells, 'cell')} ${notice.cells === 1 ? 'contains' : 'contain'} ${separatorName(notice.separator)} and ${notice.cells === 1 ? 'was' : 'were'} kept whole (to split ${notice.cells === 1 ? 'it' : 'them'}, use --separator)`,
+        `${plural(notice.cells, 'cell')} ${notice.cells === 1 ? 'contains' : 'contain'} ${separatorName(notice.separator)} and ${notice.cells === 1 ? 'was' : 'were'} kept whole (to split ${notice.cells === 1 ? 'it' : 'them'}, use --separator ${notice.separator === '\n' ? "'\\n'" : typedWord(notice.separator)})`,
       );
     case 'not-a-coder':
       return note(

@@ -12,9 +12,14 @@ export function scaleUnusedText({ scale, rules }: { readonly scale: string; read
   return text`${named} changes no figure here: ${them} ${rules.join(', ')} ${use} not consider how far apart categories are${nextStep({ code: 'rule-on-scale', scale })}.`;
 }
 
+/** Ratings are seldom more numbers than these. */
+const MOST_RATINGS = 12;
+
 /** Says that scores or measurements were compared as names. */
 export function numbersAsNamesText(note: Extract<Note, { code: 'numbers-as-names' }>): Text {
   const { categories, lowest, highest } = note;
+  if (categories <= MOST_RATINGS && Number.isInteger(lowest) && Number.isInteger(highest))
+    return text`The categories are numbers, from ${lowest} to ${highest}, compared as names; for ratings, use ${nextStep({ code: 'scale', scale: 'ordinal' }, 'scale ordinal')}.`;
   return text`The ${categories} categories are numbers, from ${lowest} to ${highest}, and are compared like names: how far apart two of them are makes no difference${nextStep({ code: 'numeric-scale' })}.`;
 }
 

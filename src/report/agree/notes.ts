@@ -235,8 +235,8 @@ export function positionsNote(
   return taken.length === 0 ? [] : [{ code: 'places-as-numbers', rules: taken }];
 }
 
-/** Codes are seldom more numbers than these. */
-const MOST_CODES = 12;
+/** Whole numbers, so many of them or more, may be ratings. */
+const FEWEST_RATINGS = 5;
 
 /** The note on categories that are scores or measurements, if rules only tell whether they are the same. */
 export function numbersAsNamesNote(
@@ -246,7 +246,7 @@ export function numbersAsNamesNote(
   if (scale !== 'nominal' || declared || isMultiple(patterns)) return [];
   if (asked.some(({ compares }) => compares === 'levels')) return [];
   const numbers = patterns.categories.map(numberOf);
-  const areScores = numbers.length > MOST_CODES || numbers.some((number) => !Number.isInteger(number));
+  const areScores = numbers.length >= FEWEST_RATINGS || numbers.some((number) => !Number.isInteger(number));
   if (!areScores || numbers.length < 2 || numbers.some(Number.isNaN)) return [];
   const inOrder = numbers.toSorted((a, b) => a - b);
   return [{ code: 'numbers-as-names', categories: numbers.length, lowest: inOrder[0]!, highest: inOrder.at(-1)! }];

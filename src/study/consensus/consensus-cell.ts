@@ -99,13 +99,22 @@ export function consensusReader(
     const lower = found.toLowerCase();
     const isSame = nearest?.toLowerCase() === lower;
     if (!isSame && NONE_WORDS.has(lower)) return { ...facts, why: 'looks-uncoded' };
-    if (!isSame && MISSING_WORDS.has(lower)) return { ...facts, why: 'looks-missing' };
+    const saysNothing = !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(found) || isUndecided(found);
+    if (!isSame && (saysNothing || MISSING_WORDS.has(lower))) return { ...facts, why: 'looks-missing' };
     if (nearest !== undefined) return { ...facts, why: 'near', nearest };
     if (areNumbers) return { ...facts, why: 'not-on-scale' };
     if (found.length > LONGEST_NEW) return { ...facts, why: 'too-long' };
     const sign = usual === NO_SEPARATOR ? undefined : SEPARATORS.find((one) => splitCell(found, one).length > 1);
     return sign === undefined ? undefined : { ...facts, why: 'one-or-several', separator: usual };
   }
+}
+
+/** What teams write who have not decided, or do not know. */
+const UNDECIDED =
+  /^((we |i )?(do not|don'?t|dont) know( yet)?|(still )?(undecided|unresolved|open)|not (yet )?decided( yet)?|to be (decided|discussed)|tbd|(wir )?wissen (wir )?(es )?(noch )?nicht|weiß (ich )?nicht|(noch )?(unentschieden|offen|unklar)|(noch )?nicht entschieden|(on|nous) ne (sait|savons) pas|(je )?ne sais pas|pas (encore )?décidé|non décidé|indécis|(aún )?no (lo )?sabemos|no sé|(aún )?no decidido|sin decidir|non (lo )?(so|sappiamo)( ancora)?|non (ancora )?deciso|indeciso|não sabemos|não sei|(ainda )?não decidido|weten (we|wij) niet|(we|wij) weten het niet|nog niet besloten)[.!?…]*$/iu;
+
+function isUndecided(text: string): boolean {
+  return UNDECIDED.test(spaces(text).replaceAll('’', "'"));
 }
 
 /** Words for "uncoded on purpose": looked at, and no category applies. A category of that name comes first. */

@@ -41,3 +41,16 @@ it('on the first screen, and beside the checks of a gate', async () => {
     );
   }
 });
+
+it('ratings are said to be compared as names, and are not to be merged', async () => {
+  const ratings = Array.from({ length: 21 }, (_, i): [string, string] => [
+    String(1 + (i % 7)),
+    String(1 + ((i * 2) % 7)),
+  ]);
+  const sheet = `${folderWith({ 'sheet.csv': sheetOf(ratings) })}/sheet.csv`;
+  const { stdout } = await run(['agree', sheet]);
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'The categories are numbers, from 1 to 7, compared as names; for ratings, use --scale ordinal.',
+  );
+  expect(stdout).not.toContain('--suggest');
+});

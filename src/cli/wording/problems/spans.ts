@@ -78,6 +78,10 @@ export const spanProblems: Wording<SpanProblem['code']> = {
     error: `there is no column ${list(lacking)}, only ${list(columns, 8)}`,
     hint: 'a sheet of spans has the columns document, coder, category, start and end (and perhaps text); name them so',
   }),
+  'spans-as-sheet': () => ({
+    error: 'each row gives a span of a document, from one character to another, and a unit has several of them',
+    hint: 'use --layout spans --extents FOLDER, with the folder of the documents’ texts, or with a sheet that has the columns document, start and end for each whole document',
+  }),
   'extents-without-columns': ({ columns }) => ({
     error: `the columns document and text, or document, start and end are expected, not ${list(columns, 8)}`,
     hint: 'name the columns so, or give the folder with the texts: --extents FOLDER',

@@ -209,7 +209,9 @@ export function nextSteps({ overview, data, notes }: Report): Part[] {
       nextStep({ code: 'next', step: 'talk-over', sheets }),
       overview.toTalkOver === 1 ? 'the unit to talk over' : `the ${plural(overview.toTalkOver, 'unit')} to talk over`,
     ]);
-  if (isKnownWho && data.categories.length > 2 && overview.confusions.length > 0)
+  // Of ratings the neighbours are confused most, which no merging mends.
+  const areNumbers = notes.some(({ code }) => code === 'numbers-as-names');
+  if (isKnownWho && !areNumbers && data.categories.length > 2 && overview.confusions.length > 0)
     steps.push([
       nextStep({ code: 'next', step: 'merge', sheets, categories: data.categories.length }),
       'what merging would gain',
