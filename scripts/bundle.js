@@ -31,7 +31,7 @@ const groups = [
   { name: 'program', test: /src[\\/]cli[\\/](program|run-state|terminal)\.ts$/, priority: 2 },
   {
     name: 'core',
-    test: new RegExp(`src[\\\\/](${SHARED.join('|')})\\.ts$`),
+    test: new RegExp(`src[\\\\/](${SHARED.join('|')})\\.ts$|node_modules[\\\\/]pure-rand`),
     priority: 1,
   },
   {

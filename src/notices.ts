@@ -1,5 +1,4 @@
-import type { Position } from './problems.ts';
-import type { OwnSheet } from './read/own-sheets.ts';
+import type { OwnSheet, Position } from './problems.ts';
 
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */
 export type Notice =

@@ -1,5 +1,3 @@
-import type { OwnSheet } from './read/own-sheets.ts';
-
 /** A position in a file; lines and columns count from 1, and the heading row is line 1. */
 export interface Position {
   readonly file: string;
@@ -68,6 +66,9 @@ export interface PossibleReading {
 }
 /** The option, named without its dashes as everywhere here, or the command that takes a file. */
 export type FileTaker = { readonly option: string } | { readonly command: string };
+
+/** What this program writes as tables that may lie beside the coders' sheets. */
+export type OwnSheet = 'worksheet' | 'decisions' | 'final-sheet' | 'figures' | 'report';
 
 /** What makes the input unusable: a code with its facts. The words are in `cli/wording/problems.ts`. */
 export type Problem = {
@@ -367,6 +368,8 @@ type FormatProblem =
 export type SpanProblem =
   | {
       readonly code: 'unit-not-chosen';
+      /** What the files are: "REFI-QDA project". */
+      readonly formats: readonly string[];
       /** What each unit would give; the longest texts whose lines are of one length. */
       readonly choices: readonly UnitChoice[];
       readonly facts: MarkedFacts;

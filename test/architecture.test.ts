@@ -50,7 +50,7 @@ const HOUSE: Record<string, Folder> = {
     ...nothing,
     values: ['problems', 'names', 'codings', 'codebook'],
     types: ['notices'],
-    files: ['read/table.ts'],
+    files: ['read/table.ts', 'read/own-sheets.ts'],
   },
   // stretches of texts that coders marked, as files give them, become a table of units, which is read as any other
   spans: {

@@ -1,7 +1,5 @@
+import type { OwnSheet } from '../problems.ts';
 import type { Table } from './table.ts';
-
-/** What this program writes as tables that may lie beside the coders' sheets. */
-export type OwnSheet = 'worksheet' | 'decisions' | 'final-sheet' | 'figures' | 'report';
 
 /** The headings by which each is known; several lists for files of several kinds. */
 const HEADINGS: readonly (readonly [OwnSheet, readonly string[]])[] = [

@@ -1,37 +1,9 @@
 import { BadInputError, type Problem, ProblemList } from '../problems.ts';
 import type { FoundDocument, FoundMark, MarkedFile } from '../read/marked-file.ts';
 import { type Column, columnName, headedColumns, headerOf, placeOf, positionIn, type Table } from '../read/table.ts';
+import { numberIn, SPAN_HEADINGS } from '../study/span-columns.ts';
 
-/** What the columns of a sheet of spans are called. */
-const HEADINGS = {
-  document: [
-    ...['document', 'doc', 'file', 'filename', 'source', 'document name', 'document id', 'doc_id', 'text_id'],
-    ...['dokument', 'datei', 'dokumentname', 'fichier', 'documento', 'archivo', 'bestand'],
-  ],
-  coder: [
-    ...['coder', 'annotator', 'rater', 'user', 'author', 'created by'],
-    ...['codierer', 'kodierer', 'codiererin', 'kodiererin', 'codeur', 'codeuse', 'codificador', 'codificadora'],
-    ...['codificatore', 'codificatrice', 'codeerder'],
-  ],
-  category: [
-    ...['category', 'code', 'label', 'tag', 'type'],
-    ...['kategorie', 'kode', 'catégorie', 'categorie', 'categoría', 'categoria', 'código', 'codigo', 'codice'],
-  ],
-  start: [
-    ...['start', 'begin', 'from', 'start_offset', 'startposition', 'start position', 'beginning'],
-    ...['anfang', 'beginn', 'von', 'début', 'debut', 'inicio', 'inizio', 'início'],
-  ],
-  end: [
-    ...['end', 'to', 'stop', 'end_offset', 'endposition', 'end position'],
-    ...['ende', 'bis', 'fin', 'fine', 'fim', 'einde', 'eind'],
-  ],
-  text: [
-    ...['text', 'quote', 'segment', 'marked text', 'content', 'span'],
-    ...['textstelle', 'zitat', 'extrait', 'citation', 'cita', 'citazione', 'trecho', 'citaat'],
-  ],
-} as const;
-
-type SpanColumn = keyof typeof HEADINGS;
+type SpanColumn = keyof typeof SPAN_HEADINGS;
 
 /** Columns that the user named. */
 export type NamedColumns = Partial<Record<SpanColumn, string | undefined>>;
@@ -96,10 +68,10 @@ export function markedSheet(table: Table, named: NamedColumns, texts: readonly F
 
 /** The documents of a sheet that gives their texts, or where each begins and ends. */
 export function documentsIn(table: Table): FoundDocument[] {
-  const [document] = headedColumns(table, ...HEADINGS.document);
-  const [text] = headedColumns(table, ...HEADINGS.text);
-  const [start] = headedColumns(table, ...HEADINGS.start);
-  const [end] = headedColumns(table, ...HEADINGS.end);
+  const [document] = headedColumns(table, ...SPAN_HEADINGS.document);
+  const [text] = headedColumns(table, ...SPAN_HEADINGS.text);
+  const [start] = headedColumns(table, ...SPAN_HEADINGS.start);
+  const [end] = headedColumns(table, ...SPAN_HEADINGS.end);
   if (document === undefined || (text === undefined && (start === undefined || end === undefined)))
     throw new BadInputError([
       { code: 'extents-without-columns', at: placeOf(table), columns: headerOf(table).filter((name) => name !== '') },
@@ -117,26 +89,10 @@ export function documentsIn(table: Table): FoundDocument[] {
   });
 }
 
-/** Whether every table has a row for each span: a category, and the numbers of its first and its last character. */
-export function areOfSpans(tables: readonly Table[]): boolean {
-  return tables.length > 0 && tables.every(isOfSpans);
-}
-
-function isOfSpans(table: Table): boolean {
-  const [category, start, end] = (['category', 'start', 'end'] as const).map(
-    (role) => headedColumns(table, ...HEADINGS[role])[0],
-  );
-  if (category === undefined || start === undefined || end === undefined || table.rows === 0) return false;
-  return Array.from({ length: table.rows }, (_, row) => row).every((row) => {
-    const [from, to] = [numberIn(start.textAt(row).trim()), numberIn(end.textAt(row).trim())];
-    return Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && from <= to;
-  });
-}
-
 /** Who read what, by a sheet with the columns document and coder. */
 export function readersIn(table: Table): { document: string; coder: string; row: number }[] {
-  const [document] = headedColumns(table, ...HEADINGS.document);
-  const [coder] = headedColumns(table, ...HEADINGS.coder);
+  const [document] = headedColumns(table, ...SPAN_HEADINGS.document);
+  const [coder] = headedColumns(table, ...SPAN_HEADINGS.coder);
   const lacking = [...(document === undefined ? ['document'] : []), ...(coder === undefined ? ['coder'] : [])];
   if (document === undefined || coder === undefined)
     throw new BadInputError([{ code: 'spans-without-columns', at: placeOf(table), lacking, columns: headerOf(table) }]);
@@ -159,21 +115,16 @@ function columnsOfSpans(table: Table, named: NamedColumns): Columns {
   const problems: Problem[] = [];
   const found = (role: SpanColumn): Column | undefined => {
     const asked = named[role];
-    if (asked === undefined) return headedColumns(table, ...HEADINGS[role])[0];
+    if (asked === undefined) return headedColumns(table, ...SPAN_HEADINGS[role])[0];
     const column = table.columns.find((one) => columnName(one).toLowerCase() === asked.toLowerCase());
     if (column === undefined)
       problems.push({ code: 'unknown-column', at, option: role, found: asked, columns: headerOf(table) });
     return column;
   };
-  const columns = Object.fromEntries((Object.keys(HEADINGS) as SpanColumn[]).map((role) => [role, found(role)]));
+  const columns = Object.fromEntries((Object.keys(SPAN_HEADINGS) as SpanColumn[]).map((role) => [role, found(role)]));
   const lacking = (['document', 'category', 'start', 'end'] as const).filter((role) => columns[role] === undefined);
   if (problems.length === 0 && lacking.length > 0)
     problems.push({ code: 'spans-without-columns', at, lacking, columns: headerOf(table) });
   if (problems.length > 0) throw new BadInputError(problems);
   return columns as Columns;
-}
-
-/** A number as it is written; NaN if it is none. */
-function numberIn(text: string): number {
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -286,7 +286,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
       plain(WIDE),
       'note: 1 blank cell read as missing: the coder did not code the unit (if no category applied, use --blank uncoded)',
       'note: 2 cells with "NA", "99" read as missing',
-      'note: 3 units coded by only one coder: "S2", "S4", "S6"',
+      'note: 3 units coded by one coder only: "S2", "S4", "S6"',
     ],
   },
   'a remark under the table': {

@@ -50,7 +50,7 @@ describe.skipIf(!hasRealData('irrcac'))('examples of irrCAC', () => {
       'published',
     ]);
     expect(stderr).toContain('7 blank cells read as missing');
-    expect(stderr).toContain('1 unit coded by only one coder: "12"');
+    expect(stderr).toContain('1 unit coded by one coder only: "12"');
     expect(report.data).toMatchObject({ units: 12, pairable: 11, missing: 7 });
     const agreement = figureOf(report, { measure: 'agreement', rule: 'exact' });
     expectPrinted(agreement.value, '0.8181818');

@@ -59,7 +59,7 @@ describe('a sheet of pattern counts', () => {
     const { report, stderr } = await agreeReport([sheet]);
     expect(report.data).toMatchObject({ coders: ['A', 'B', 'C'], units: 8, codings: 9, missing: 15, pairable: 4 });
     expect(stderr).toContain('warning: no codings by "C"\n');
-    expect(stderr).toContain('note: 1 unit coded by only one coder\n');
+    expect(stderr).toContain('note: 1 unit coded by one coder only\n');
     const again = await agreeReport([await countsFrom([sheet])]);
     expect(again.report.data).toMatchObject({ coders: ['A', 'B', 'C'], units: 8, codings: 9, missing: 15 });
   });

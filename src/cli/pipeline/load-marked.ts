@@ -48,7 +48,9 @@ export async function loadMarked(
   if (asked === undefined) {
     for (const notice of notices) terminal.err(noticeText(notice));
     const choices = await choicesFor(withUnsaid(texts, 'read'), overlap, study);
-    throw new BadInputError([{ code: 'unit-not-chosen', at: { file: like.path }, choices, facts: factsOf(texts) }]);
+    const formats = [...new Set(files.map(({ format }) => format))];
+    const at = { file: like.path };
+    throw new BadInputError([{ code: 'unit-not-chosen', at, formats, choices, facts: factsOf(texts) }]);
   }
   checkUnits(asked, texts, like);
   checkReaders(texts, like.path);

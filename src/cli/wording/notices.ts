@@ -265,7 +265,7 @@ function words(notice: Notice): Words {
     case 'coded-nothing':
       return warning(`no codings by ${list(notice.coders)}`);
     case 'single-coded':
-      return note(`${plural(notice.units, 'unit')} coded by only one coder${named(notice)}`);
+      return note(`${plural(notice.units, 'unit')} coded by one coder only${named(notice)}`);
     case 'units-rewritten':
       return warning(
         `spreadsheet programs would change ${plural(notice.units, 'unit')} when they save a sheet (007 to 7, 1.10 to 1.1, 1-2 to a date): ${list(notice.examples)}${more(notice)}; open it with the column "unit" as text (Excel: Data, From Text/CSV, do not detect data types), or give the units names with a letter in front`,

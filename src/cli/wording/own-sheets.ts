@@ -1,4 +1,4 @@
-import type { OwnSheet } from '../../read/own-sheets.ts';
+import type { OwnSheet } from '../../problems.ts';
 
 const OWN_SHEETS: Readonly<Record<OwnSheet, string>> = {
   worksheet: 'a worksheet of disagreements',

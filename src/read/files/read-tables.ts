@@ -1,9 +1,9 @@
 import type { Notice } from '../../notices.ts';
-import { BadInputError, type FileTaker, type Problem } from '../../problems.ts';
+import { BadInputError, type FileTaker, type OwnSheet, type Problem } from '../../problems.ts';
 import type { Read, TableOptions } from '../formats/format.ts';
 import { nameOfFile, readSource, treeFormatOf } from '../formats/list.ts';
 import type { MarkedFile } from '../marked-file.ts';
-import { isWrittenReport, type OwnSheet, ownSheetKind } from '../own-sheets.ts';
+import { isWrittenReport, ownSheetKind } from '../own-sheets.ts';
 import { placeName, type Table } from '../table.ts';
 import { openSource, sourceOfInput } from './byte-source.ts';
 import {

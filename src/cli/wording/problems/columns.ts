@@ -1,4 +1,4 @@
-import type { OwnSheet } from '../../../read/own-sheets.ts';
+import type { OwnSheet } from '../../../problems.ts';
 import { visible } from '../../../render/visible.ts';
 import { ownSheet } from '../own-sheets.ts';
 import { list, quote, quoteApart, typedList, typedWord } from '../text.ts';

@@ -1,0 +1,51 @@
+import { headedColumns, type Table } from '../read/table.ts';
+
+/** What the columns of a sheet of spans are called. */
+export const SPAN_HEADINGS = {
+  document: [
+    ...['document', 'doc', 'file', 'filename', 'source', 'document name', 'document id', 'doc_id', 'text_id'],
+    ...['dokument', 'datei', 'dokumentname', 'fichier', 'documento', 'archivo', 'bestand'],
+  ],
+  coder: [
+    ...['coder', 'annotator', 'rater', 'user', 'author', 'created by'],
+    ...['codierer', 'kodierer', 'codiererin', 'kodiererin', 'codeur', 'codeuse', 'codificador', 'codificadora'],
+    ...['codificatore', 'codificatrice', 'codeerder'],
+  ],
+  category: [
+    ...['category', 'code', 'label', 'tag', 'type'],
+    ...['kategorie', 'kode', 'catégorie', 'categorie', 'categoría', 'categoria', 'código', 'codigo', 'codice'],
+  ],
+  start: [
+    ...['start', 'begin', 'from', 'start_offset', 'startposition', 'start position', 'beginning'],
+    ...['anfang', 'beginn', 'von', 'début', 'debut', 'inicio', 'inizio', 'início'],
+  ],
+  end: [
+    ...['end', 'to', 'stop', 'end_offset', 'endposition', 'end position'],
+    ...['ende', 'bis', 'fin', 'fine', 'fim', 'einde', 'eind'],
+  ],
+  text: [
+    ...['text', 'quote', 'segment', 'marked text', 'content', 'span'],
+    ...['textstelle', 'zitat', 'extrait', 'citation', 'cita', 'citazione', 'trecho', 'citaat'],
+  ],
+} as const;
+
+/** Whether every table has a row for each span: a category, and the numbers of its first and its last character. */
+export function areOfSpans(tables: readonly Table[]): boolean {
+  return tables.length > 0 && tables.every(isOfSpans);
+}
+
+function isOfSpans(table: Table): boolean {
+  const [category, start, end] = (['category', 'start', 'end'] as const).map(
+    (role) => headedColumns(table, ...SPAN_HEADINGS[role])[0],
+  );
+  if (category === undefined || start === undefined || end === undefined || table.rows === 0) return false;
+  return Array.from({ length: table.rows }, (_, row) => row).every((row) => {
+    const [from, to] = [numberIn(start.textAt(row).trim()), numberIn(end.textAt(row).trim())];
+    return Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && from <= to;
+  });
+}
+
+/** A number as it is written; NaN if it is none. */
+export function numberIn(text: string): number {
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+}
