@@ -1,11 +1,12 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The names that may have been meant: the nearest one, else all that contain what was typed, such as the kappas of "kappa". */
+/** The names that may have been meant: all that contain what was typed, such as the kappas of "kappa", or the nearest one. */
 export function likelyNames(typed: string, names: readonly string[]): readonly string[] {
   const nearest = nearestName(typed, names);
-  if (nearest !== undefined) return [nearest];
   const part = typed.trim().toLowerCase();
-  return part.length < 3 ? [] : names.filter((one) => one.toLowerCase().includes(part));
+  const containing = part.length < 3 ? [] : names.filter((one) => one.toLowerCase().includes(part));
+  // what was typed may be part of the nearest name and of others too
+  return nearest === undefined || containing.includes(nearest) ? containing : [nearest];
 }
 
 /** What is longer is a text, not a name. */

@@ -7,6 +7,7 @@ import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { modifiedWilson } from '../intervals/modified-wilson.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { type Facts, measureOfAll } from '../measure.ts';
+import { power } from '../power.ts';
 import { jointShares, totalsOf } from '../unit-shares.ts';
 import { Cases } from './cases.ts';
 import { probabilityOfCommon } from './common-probability.ts';
@@ -177,7 +178,7 @@ function fewestSets(shares: readonly Float64Array[], offered: readonly (readonly
     let choices = codings.length;
     for (let m = 2; m <= having.length && choices > 0; m += 1) {
       choices *= having[m - 1]!.get(thing)?.length ?? 0;
-      most = Math.max(most, choices / m ** m);
+      most = Math.max(most, choices / power(m, m));
     }
   }
   const met = new Int32Array(offered.length).fill(-1);

@@ -1,4 +1,5 @@
 import type { Continuum } from '../../spans/continuum.ts';
+import { power } from '../power.ts';
 import { beyondExpected, type UnitizingFigure, undefinedFigure } from './figure.ts';
 import { GAP, lengthOf, type Meeting, meetings, ofCategory, withGaps } from './meetings.ts';
 
@@ -51,7 +52,7 @@ function partsOf(continuum: Continuum): readonly [observed: number, expected: nu
     all.filter(({ category }) => (category === GAP) === isGap).map(({ start, end }) => end - start);
   const [units, room] = [lengths(false), roomIn(lengths(true))];
   let due = 0;
-  for (const l of units) due += ((units.length - 1) * (2 * l ** 3 - 3 * l ** 2 + l)) / 3 + l ** 2 * room(l);
+  for (const l of units) due += ((units.length - 1) * (2 * power(l, 3) - 3 * l ** 2 + l)) / 3 + l ** 2 * room(l);
   const pairs = m * L * (m * L - 1) - units.reduce((sum, l) => sum + l * (l - 1), 0);
   return [(2 * difference) / (m * (m - 1) * L ** 2), ((2 / L) * due) / pairs];
 }
