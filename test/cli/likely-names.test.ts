@@ -10,7 +10,7 @@ describe('a name that is not known', () => {
     [['agree', SHEET, '--measures', 'kappa'], '"randolph-kappa" or "mezzich-kappa"?'],
     [['agree', SHEET, '--measures', 'cohen-kapa'], 'did you mean "cohen-kappa"?'],
     [['gate', SHEET, '--min', 'alpha=0.7'], 'did you mean "krippendorff-alpha"?'],
-    [['measures', 'alpha'], 'did you mean "krippendorff-alpha", "alpha-u'],
+    [['measures', 'alpha'], 'did you mean "krippendorff-alpha" or "alpha-u"?'],
     [['agree', SHEET, '--measures', 'icc'], 'may mean icc-1, icc-a-1'],
   ])('is answered with every name that may be meant: %j', async (argv, told) => {
     const { code, stdout, stderr } = await run(argv);
