@@ -198,11 +198,7 @@ function fewestSets(shares: readonly Float64Array[], offered: readonly (readonly
 function codingsByThing(share: Float64Array, offered: readonly (readonly number[])[]): Map<number, number[]> {
   const having = new Map<number, number[]>();
   for (const { coding } of givenIn(share)) {
-    for (const thing of offered[coding]!) {
-      const codings = having.get(thing);
-      if (codings) codings.push(coding);
-      else having.set(thing, [coding]);
-    }
+    for (const thing of offered[coding]!) getOrCompute(having, thing, (): number[] => []).push(coding);
   }
   return having;
 }
