@@ -18,6 +18,7 @@ function study(): string {
     'spans.csv': SPANS,
     'texts/one.txt': 'Dear, dear.\n12\n',
     'texts/two.txt': 'Now.\n',
+    'twice.csv': 'document,text\none,"Dear, dear.\n"\none,12\ntwo,Now.\n',
     'coded.csv': 'document,coder\none,Ana\none,Ben\ntwo,Ana\n',
   });
   return folder;
@@ -87,6 +88,10 @@ describe('marked texts on the command line', () => {
       [[...READ, '--unit', 'paragraph', '--separator', ';'], /--separator: it has no meaning/],
       [[...READ, '--unit', 'question'], /nothing in the texts begins a question/],
       [['spans.csv', '--layout', 'spans', '--unit', 'paragraph', '--blank', 'uncoded'], /needs the texts/],
+      [
+        ['spans.csv', '--layout', 'spans', '--extents', 'twice.csv', '--unit', 'sentence'],
+        /twice\.csv:4: error: the text of "one" is another one than in twice\.csv:2\n.*one row for each document/,
+      ],
       [['coded.csv', '--overlap', '0.5'], /--overlap: only for texts/],
     ] as const) {
       const { code, stdout, stderr } = await runInFolder(folder, args);

@@ -89,7 +89,7 @@ function markedFile(
       const value = feature === undefined ? lastName(layer) : one.values[number];
       if (value === undefined) return [];
       const { start, end, at } = one;
-      return [{ document, coder: user, code: [value.trim().normalize('NFC')], start, end, at }];
+      return [{ document, coder: user, code: [value], start, end, at }];
     }),
   );
   return {

@@ -36,8 +36,7 @@ function markOf(span: Json, document: string, at: Position): FoundMark {
     ? [span['start_offset'], span['end_offset'], span['label']]
     : (span as readonly Json[]);
   if (typeof label !== 'string') throw new BadInputError([{ code: 'bad-mark', at, found: JSON.stringify(span) }]);
-  const code = [label.trim().normalize('NFC')];
-  return { document, coder: undefined, code, start: numberOf(start), end: numberOf(end), at };
+  return { document, coder: undefined, code: [label], start: numberOf(start), end: numberOf(end), at };
 }
 
 /** A number of JSON, or NaN. */

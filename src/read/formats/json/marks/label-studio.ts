@@ -67,7 +67,7 @@ function marksOf(
   const labels = rest[String(type)] ?? rest['labels'] ?? rest['hypertextlabels'];
   if (!isList(labels)) throw new BadInputError([{ code: 'bad-mark', at, found: JSON.stringify(value) }]);
   return labels.map((label) => ({
-    ...{ document, coder, code: [String(label).trim().normalize('NFC')], at },
+    ...{ document, coder, code: [String(label ?? '')], at },
     start: numberOf(offsets['start']),
     end: numberOf(offsets['end']),
     ...(typeof text === 'string' ? { quote: text.replaceAll('\\n', '\n') } : {}),

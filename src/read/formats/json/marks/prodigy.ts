@@ -30,7 +30,7 @@ export const prodigySpans: MarkingProgram = {
     }
     const spans = isList(record['spans']) ? record['spans'].filter(isObject) : [];
     const marks = spans.map((span): FoundMark => {
-      const code = [String(span['label']).trim().normalize('NFC')];
+      const code = [String(span['label'] ?? '')];
       return { document: name, coder, code, start: numberOf(span['start']), end: numberOf(span['end']), at };
     });
     return { document, marks, read: [{ coder, isRead: true }] };

@@ -55,7 +55,7 @@ export const taguetteProject: ProjectKind = {
           {
             document: text.name,
             coder: undefined,
-            code: [textIn(path).trim().normalize('NFC')],
+            code: [textIn(path)],
             start,
             end,
             quote,
@@ -73,7 +73,7 @@ export const taguetteProject: ProjectKind = {
       codes: [...tags.values()].map((row) => {
         const definition = textIn(row['description']).trim();
         return {
-          path: [textIn(row['path']).trim().normalize('NFC')],
+          path: [textIn(row['path'])],
           isApplied: true,
           ...(definition === '' ? {} : { definition }),
         };
