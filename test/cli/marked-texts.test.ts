@@ -78,6 +78,20 @@ describe('marked texts on the command line', () => {
     expect(await json('again.csv')).toEqual(await json('spans.csv'));
   });
 
+  it('are written as spans of the coders who were asked for, and not with an option that has no effect there', async () => {
+    const folder = study();
+    const args = ['convert', ...READ, '--to', 'spans'];
+    const { stdout } = await runInFolder(folder, [...args, '--coders', 'Ana']);
+    expect(stdout).toMatch(/^document,coder,category,start,end,text\n/);
+    const rowsOf = (sheet: string, coder: string) => sheet.split(`,${coder},`).length - 1;
+    expect([rowsOf(stdout, 'Ana'), rowsOf(stdout, 'Ben')]).toEqual([rowsOf(SPANS, 'Ana'), 0]);
+    for (const more of [['--anonymize'], ['--where', 'document=one'], ['--codebook', 'coded.csv']]) {
+      const refused = await runInFolder(folder, [...args, ...more]);
+      expect([refused.code, refused.stdout]).toEqual([2, '']);
+      expect(refused.stderr).toMatch(`${more[0]}: it has no meaning with --to spans`);
+    }
+  });
+
   it('refuse what has no meaning for them', async () => {
     const folder = study();
     for (const [args, words] of [
