@@ -66,6 +66,17 @@ describe('marked texts on the command line', () => {
     }
   });
 
+  it('take a category with a sign that separates as one, without a hint that could not be followed', async () => {
+    const folder = study();
+    writeInto(folder, { 'spans.csv': SPANS.replaceAll('cost', 'cost; fee') });
+    for (const unit of ['sentence', 'character']) {
+      const args = [...READ, '--unit', unit, '--blank', 'uncoded', '--format', 'json'];
+      const { stdout, stderr } = await runInFolder(folder, ['agree', ...args]);
+      expect(JSON.parse(stdout).data.categories).toEqual(['NA', 'cost; fee']);
+      expect(stderr).not.toContain('--separator');
+    }
+  });
+
   it('are written as a sheet that is read again as the same marks', async () => {
     const folder = study();
     const json = async (sheet: string) => {
