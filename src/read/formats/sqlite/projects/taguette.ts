@@ -3,7 +3,8 @@ import { BadInputError, type Problem } from '../../../../problems.ts';
 import type { FoundMark } from '../../../marked-file.ts';
 import { type HtmlText, textOfHtml } from '../../html-text.ts';
 import { documentName } from '../../text-bytes.ts';
-import { numberIn, textIn } from '../database.ts';
+import { numberIn } from '../../written-number.ts';
+import { textIn } from '../database.ts';
 import type { ProjectKind } from '../project.ts';
 
 /** Taguette: highlights by bytes of the texts in HTML; nothing says whose they are. */
