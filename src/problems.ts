@@ -403,6 +403,12 @@ export type SpanProblem =
     }
   | { readonly code: 'other-quote'; readonly document: string; readonly quote: string; readonly found: string }
   | { readonly code: 'bad-mark'; readonly found: string }
+  | {
+      readonly code: 'mark-without-category';
+      readonly document: string;
+      readonly start: number;
+      readonly end: number;
+    }
   | { readonly code: 'span-cell-blank'; readonly column: string }
   | { readonly code: 'spans-without-columns'; readonly lacking: readonly string[]; readonly columns: readonly string[] }
   /** A sheet with a row for each span that was to be read as one of codings of whole units. */

@@ -1,7 +1,10 @@
 import type { Position } from '../problems.ts';
 import type { Source } from './table.ts';
 
-/** What one file, or folder, says of stretches of texts that were marked: as it is written, positions not yet compared with texts. */
+/**
+ * What one file, or folder, says of stretches of texts that were marked: names as they are written, positions not
+ * yet compared with texts.
+ */
 export interface MarkedFile {
   /** The file or folder as given. */
   readonly path: string;
@@ -50,7 +53,7 @@ export interface FoundCode {
 export interface FoundMark {
   /** The name of its document. */
   readonly document: string;
-  /** Undefined where nothing names the coder. */
+  /** Undefined or blank where nothing names the coder. */
   readonly coder: string | undefined;
   readonly code: readonly string[];
   readonly start: number;

@@ -18,7 +18,8 @@ export interface Joined {
  * What several files say of the same texts, as one: documents are the same by name, codes by path. Positions become those of
  * characters, in the count that the quotes bear out.
  */
-export function joined(files: readonly MarkedFile[]): Joined {
+export function joined(found: readonly MarkedFile[]): Joined {
+  const files = found.map(withPlainNames);
   const problems = new ProblemList();
   const notices: Notice[] = [];
   const documents = joinedDocuments(files, problems);
@@ -27,13 +28,17 @@ export function joined(files: readonly MarkedFile[]): Joined {
   const documentOf = new Map(documents.map(({ name }, i) => [name, i]));
   const coderOf = new Map(coders.map((name, i) => [name, i]));
   const marks: Mark[] = [];
-  const empty: FoundMark[] = [];
+  const empty: NamedMark[] = [];
   for (const file of files) {
     for (const { mark, start, end } of placedMarks(file, documents, documentOf, problems, notices)) {
+      if (mark.code.at(-1) === '') {
+        const { document, at } = mark;
+        problems.add(() => ({ code: 'mark-without-category', at, document, start: mark.start, end: mark.end }));
+      }
       if (start === end) empty.push(mark);
       marks.push({
         document: documentOf.get(mark.document)!,
-        coder: coderOf.get(mark.coder ?? file.name)!,
+        coder: coderOf.get(mark.coder)!,
         category: numberOf(mark.code),
         start,
         end,
@@ -53,6 +58,40 @@ export function joined(files: readonly MarkedFile[]): Joined {
   return { texts, problems: problems.list, notices };
 }
 
+interface NamedMark extends FoundMark {
+  readonly coder: string;
+}
+
+/** A file of which each mark has a coder. */
+interface NamedFile extends MarkedFile {
+  readonly marks: readonly NamedMark[];
+}
+
+/**
+ * Names as they are compared: white space around them does not count, as in sheets, since the table of units would take two that differ
+ * in it for one, and accents are composed. Whom nothing names is
+ * called by the file.
+ */
+function withPlainNames(file: MarkedFile): NamedFile {
+  const { documents, codes, coders, marks, read } = file;
+  const plain = (one: string) => one.trim().normalize('NFC');
+  const name = plain(file.name);
+  return {
+    ...file,
+    name,
+    documents: documents.map((one) => ({ ...one, name: plain(one.name) })),
+    codes: codes?.map((one) => ({ ...one, path: one.path.map(plain) })),
+    coders: coders.map((one) => plain(one) || name),
+    marks: marks.map((one) => ({
+      ...one,
+      document: plain(one.document),
+      coder: plain(one.coder ?? '') || name,
+      code: one.code.map(plain),
+    })),
+    read: read.map((one) => ({ ...one, document: plain(one.document), coder: plain(one.coder) || name })),
+  };
+}
+
 function inOrder(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
@@ -61,18 +100,20 @@ function compareMarks(a: Mark, b: Mark): number {
   return a.document - b.document || a.start - b.start || a.end - b.end || a.coder - b.coder || a.category - b.category;
 }
 
-function codersOf({ name, marks, coders, read }: MarkedFile): string[] {
-  return [...coders, ...marks.map(({ coder }) => coder ?? name), ...read.map(({ coder }) => coder)];
+function codersOf({ marks, coders, read }: NamedFile): string[] {
+  return [...coders, ...marks.map(({ coder }) => coder), ...read.map(({ coder }) => coder)];
 }
 
 /** Each document once, with its text, wherever it is. */
-function joinedDocuments(files: readonly MarkedFile[], problems: ProblemList): MarkedDocument[] {
+function joinedDocuments(files: readonly NamedFile[], problems: ProblemList): MarkedDocument[] {
   const met = new Map<string, { readonly found: FoundDocument; readonly text: string | undefined }>();
   for (const found of files.flatMap(({ documents }) => documents)) {
     const text = found.text === undefined ? undefined : plainText(found.text);
     const before = met.get(found.name);
     if (before === undefined || (before.text === undefined && text !== undefined)) met.set(found.name, { found, text });
     else if (text !== undefined && before.text!.trimEnd() !== text.trimEnd())
+      problems.add(() => ({ code: 'other-text', at: found.at, document: found.name, first: before.found.at }));
+    else if (text === undefined && isOtherStretch(found, before.found))
       problems.add(() => ({ code: 'other-text', at: found.at, document: found.name, first: before.found.at }));
     // programs differ in the line ends that they keep at the end
     else if (text !== undefined && text.length > before.text!.length) met.set(found.name, { found, text });
@@ -85,8 +126,12 @@ function joinedDocuments(files: readonly MarkedFile[], problems: ProblemList): M
     .sort((a, b) => inOrder(a.name, b.name));
 }
 
+function isOtherStretch({ extent: one }: FoundDocument, { extent: other }: FoundDocument): boolean {
+  return one !== undefined && other !== undefined && (one.start !== other.start || one.end !== other.end);
+}
+
 /** The codes of all files by their paths. */
-function joinedCategories(files: readonly MarkedFile[]): {
+function joinedCategories(files: readonly NamedFile[]): {
   categories: MarkedCategory[];
   numberOf: (path: readonly string[]) => number;
 } {
@@ -120,14 +165,14 @@ function joinedCategories(files: readonly MarkedFile[]): {
 }
 
 interface PlacedMark {
-  readonly mark: FoundMark;
+  readonly mark: NamedMark;
   readonly start: number;
   readonly end: number;
 }
 
 /** The marks of a file by the characters of their documents. */
 function placedMarks(
-  file: MarkedFile,
+  file: NamedFile,
   documents: readonly MarkedDocument[],
   documentOf: ReadonlyMap<string, number>,
   problems: ProblemList,
@@ -175,8 +220,8 @@ function placedMarks(
   return placed;
 }
 
-function byDocument(marks: readonly FoundMark[]): Map<string, FoundMark[]> {
-  const groups = new Map<string, FoundMark[]>();
+function byDocument(marks: readonly NamedMark[]): Map<string, NamedMark[]> {
+  const groups = new Map<string, NamedMark[]>();
   for (const mark of marks) {
     const group = groups.get(mark.document);
     if (group) group.push(mark);
@@ -195,8 +240,8 @@ function differs(placed: readonly PlacedMark[], usual: readonly PlacedMark[] | P
 /** The marks in a text if they are counted so, or the first problem. */
 function placedIn(
   raw: string,
-  marks: readonly FoundMark[],
-  { areQuotesSure }: MarkedFile,
+  marks: readonly NamedMark[],
+  { areQuotesSure }: NamedFile,
   counting: Counting,
 ): PlacedMark[] | Problem {
   const find = characterFinder(raw, counting);
@@ -228,12 +273,12 @@ function isLineEnd(text: string): boolean {
   return text.trim() === '' && text.includes('\n');
 }
 
-function outside({ at, document, start, end, id }: FoundMark, length: number): Problem {
+function outside({ at, document, start, end, id }: NamedMark, length: number): Problem {
   return { code: 'mark-outside', at, document, start, end, length, ...(id === undefined ? {} : { id }) };
 }
 
 /** Where there is no text, positions are taken as they are; they must be in the document's stretch. */
-function withoutText(marks: readonly FoundMark[], document: MarkedDocument, problems: ProblemList): PlacedMark[] {
+function withoutText(marks: readonly NamedMark[], document: MarkedDocument, problems: ProblemList): PlacedMark[] {
   return marks.flatMap((mark) => {
     const { start, end } = mark;
     const areWhole = Number.isSafeInteger(start) && Number.isSafeInteger(end);
@@ -246,7 +291,7 @@ function withoutText(marks: readonly FoundMark[], document: MarkedDocument, prob
 
 /** Whoever has a mark in a document read it; for others the files say it, or nobody. */
 function whoRead(
-  files: readonly MarkedFile[],
+  files: readonly NamedFile[],
   documentOf: ReadonlyMap<string, number>,
   coderOf: ReadonlyMap<string, number>,
   marks: readonly Mark[],

@@ -17,7 +17,8 @@ export type NamedColumns = Partial<Record<SpanColumn, string | undefined>>;
 export function markedSheet(table: Table, named: NamedColumns, texts: readonly FoundDocument[]): MarkedFile {
   const columns = columnsOfSpans(table, named);
   const problems = new ProblemList();
-  const documents = new Map(texts.map((one) => [one.name, one]));
+  const documents = [...texts];
+  const known = new Set(texts.map(({ name }) => name));
   const marks: FoundMark[] = [];
   for (let row = 0; row < table.rows; row += 1) {
     const at = positionIn(table, row);
@@ -30,7 +31,8 @@ export function markedSheet(table: Table, named: NamedColumns, texts: readonly F
       problems.add(() => ({ code: 'span-cell-blank', at, column: lacking ?? 'coder' }));
       continue;
     }
-    if (!documents.has(name)) documents.set(name, { name, text: undefined, at });
+    if (!known.has(name)) documents.push({ name, text: undefined, at });
+    known.add(name);
     const quote = columns.text?.textAt(row);
     marks.push({
       document: name,
@@ -48,7 +50,7 @@ export function markedSheet(table: Table, named: NamedColumns, texts: readonly F
     name: table.name,
     format: 'sheet of spans',
     source: table.source,
-    documents: [...documents.values()],
+    documents,
     codes: undefined,
     coders: [],
     marks,
@@ -98,7 +100,7 @@ export function readersIn(table: Table): { document: string; coder: string; row:
     throw new BadInputError([{ code: 'spans-without-columns', at: placeOf(table), lacking, columns: headerOf(table) }]);
   return Array.from({ length: table.rows }, (_, row) => ({
     document: withoutEnding(document.textAt(row).trim()),
-    coder: coder.textAt(row).trim(),
+    coder: coder.textAt(row).trim().normalize('NFC'),
     row,
   }));
 }

@@ -57,7 +57,7 @@ const speaker: UnitKind = {
 
 /** A heading with a number, or the turn of whoever asks. */
 const QUESTION =
-  /^[^\S\n]*(?:#+[^\S\n]|(?:Q|F|Question|Frage|Pregunta|Domanda|Vraag)[^\S\n]*\d+[a-z]?[.:)]|(?:I|INT|IV|Q|M|Interviewer(?:in)?|Interviewerin|Moderator(?:in)?|Question|Intervieweur|Entrevistador(?:a)?)[^\S\n]?:(?=\s))/gimu;
+  /^[^\S\n]*(?:#+[^\S\n]|(?:Q|F|Question|Frage|Pregunta|Domanda|Vraag)[^\S\n]*\d+[a-z]?[.:)]|(?:I|INT|IV|Q|M|Interviewer(?:in)?|Moderator(?:in)?|Question|Intervieweur|Entrevistador(?:a)?)[^\S\n]?:(?=\s))/gimu;
 
 const question: UnitKind = {
   name: 'question',

@@ -18,6 +18,7 @@ function study(): string {
     'spans.csv': SPANS,
     'texts/one.txt': 'Dear, dear.\n12\n',
     'texts/two.txt': 'Now.\n',
+    'twice.csv': 'document,text\none,"Dear, dear.\n"\none,12\ntwo,Now.\n',
     'coded.csv': 'document,coder\none,Ana\none,Ben\ntwo,Ana\n',
   });
   return folder;
@@ -65,6 +66,17 @@ describe('marked texts on the command line', () => {
     }
   });
 
+  it('take a category with a sign that separates as one, without a hint that could not be followed', async () => {
+    const folder = study();
+    writeInto(folder, { 'spans.csv': SPANS.replaceAll('cost', 'cost; fee') });
+    for (const unit of ['sentence', 'character']) {
+      const args = [...READ, '--unit', unit, '--blank', 'uncoded', '--format', 'json'];
+      const { stdout, stderr } = await runInFolder(folder, ['agree', ...args]);
+      expect(JSON.parse(stdout).data.categories).toEqual(['NA', 'cost; fee']);
+      expect(stderr).not.toContain('--separator');
+    }
+  });
+
   it('are written as a sheet that is read again as the same marks', async () => {
     const folder = study();
     const json = async (sheet: string) => {
@@ -77,6 +89,20 @@ describe('marked texts on the command line', () => {
     expect(await json('again.csv')).toEqual(await json('spans.csv'));
   });
 
+  it('are written as spans of the coders who were asked for, and not with an option that has no effect there', async () => {
+    const folder = study();
+    const args = ['convert', ...READ, '--to', 'spans'];
+    const { stdout } = await runInFolder(folder, [...args, '--coders', 'Ana']);
+    expect(stdout).toMatch(/^document,coder,category,start,end,text\n/);
+    const rowsOf = (sheet: string, coder: string) => sheet.split(`,${coder},`).length - 1;
+    expect([rowsOf(stdout, 'Ana'), rowsOf(stdout, 'Ben')]).toEqual([rowsOf(SPANS, 'Ana'), 0]);
+    for (const more of [['--anonymize'], ['--where', 'document=one'], ['--codebook', 'coded.csv']]) {
+      const refused = await runInFolder(folder, [...args, ...more]);
+      expect([refused.code, refused.stdout]).toEqual([2, '']);
+      expect(refused.stderr).toMatch(`${more[0]}: it has no meaning with --to spans`);
+    }
+  });
+
   it('refuse what has no meaning for them', async () => {
     const folder = study();
     for (const [args, words] of [
@@ -87,6 +113,10 @@ describe('marked texts on the command line', () => {
       [[...READ, '--unit', 'paragraph', '--separator', ';'], /--separator: it has no meaning/],
       [[...READ, '--unit', 'question'], /nothing in the texts begins a question/],
       [['spans.csv', '--layout', 'spans', '--unit', 'paragraph', '--blank', 'uncoded'], /needs the texts/],
+      [
+        ['spans.csv', '--layout', 'spans', '--extents', 'twice.csv', '--unit', 'sentence'],
+        /twice\.csv:4: error: the text of "one" is another one than in twice\.csv:2\n.*one row for each document/,
+      ],
       [['coded.csv', '--overlap', '0.5'], /--overlap: only for texts/],
     ] as const) {
       const { code, stdout, stderr } = await runInFolder(folder, args);

@@ -101,6 +101,37 @@ describe('several files', () => {
     ]);
   });
 
+  it('are of one text if its name differs by white space only, and refused if that makes two texts one', () => {
+    const at = { file: 'B.x' };
+    const spaced = file('B', 'ab', [{ document: 'one ', coder: 'A ', code: [' c'] }], {
+      documents: [{ name: 'one ', text: 'ab', at }],
+    });
+    const { texts } = joined([file('A', 'ab', [{}]), spaced]);
+    expect([texts.documents, texts.coders, texts.categories].map((list) => list.length)).toEqual([1, 1, 1]);
+    const documents = ['one', 'one '].map((name, i) => ({ name, text: `${i}`, at }));
+    expect(joined([file('A', '', [], { documents })]).problems).toMatchObject([{ code: 'other-text' }]);
+  });
+
+  it('are refused if they say differently where a document begins and ends', () => {
+    const stretch = (start: number, end: number) => ({
+      documents: [{ name: 'one', text: undefined, extent: { start, end }, at: { file: 'extents.csv' } }],
+    });
+    const problems = (...ends: number[]) =>
+      joined(ends.map((end) => file('A', '', [{}], stretch(0, end)))).problems.map(({ code }) => code);
+    expect(problems(20, 20)).toEqual([]);
+    expect(problems(20, 50)).toEqual(['other-text']);
+  });
+
+  it('are refused if a mark names no category, which would read as nothing marked', () => {
+    expect(joined([file('A', 'ab', [{ code: [' '] }])]).problems).toEqual([
+      { code: 'mark-without-category', at: { file: 'A.x', line: 1 }, document: 'one', start: 0, end: 1 },
+    ]);
+  });
+
+  it('are the coder where a mark has a blank name of a coder', () => {
+    expect(joined([file('A', 'ab', [{ coder: ' ' }])]).texts.coders).toEqual(['A']);
+  });
+
   it('name the coders whom the marks do not name, in the order of the alphabet', () => {
     const { texts } = joined([file('B', 'ab', [{}]), file('A', 'ab', [{ coder: 'C' }, {}])]);
     expect(texts.coders).toEqual(['A', 'B', 'C']);

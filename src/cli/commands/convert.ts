@@ -32,7 +32,7 @@ import { typedWord } from '../wording/text.ts';
 import { typedOptions } from '../wording/typed-options.ts';
 import { defineCommand, sheets } from './command.ts';
 
-const options = {
+const convertOptions = {
   ...conversion,
   ...reading,
   ...rollingUp,
@@ -41,18 +41,19 @@ const options = {
   ...fromConfig,
 };
 
-type Options = Parsed<typeof options>;
+type Options = Parsed<typeof convertOptions>;
 
 /** `intercoder convert <sheets...>`: the same study in another layout and format. */
 export const command = defineCommand({
   arguments: { sheets },
-  options,
+  options: convertOptions,
   run: async ({ args, options, terminal }) => {
     checkDestination(options);
     const { format: _, output, ...forReading } = options;
     const quiet = withoutReadingNotes(terminal, options);
     if (options.to === SPANS) {
-      const { writeSpans } = await import('../pipeline/marked/write-spans.ts');
+      const { checkForSpans, writeSpans } = await import('../pipeline/marked/write-spans.ts');
+      checkForSpans(convertOptions, options);
       await writeSpans(args.sheets, options, quiet);
       return exit.ok;
     }

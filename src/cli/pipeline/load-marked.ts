@@ -19,7 +19,7 @@ import type { Terminal } from '../terminal.ts';
 import { noticeText } from '../wording/notices.ts';
 import type { LoadOptions, Read } from './loading.ts';
 import { checkForMarked, forCounts, forUnits, kindIn, overlapIn } from './marked/options.ts';
-import { checkReaders, markedTexts } from './marked/texts.ts';
+import { checkCoders, checkReaders, markedTexts, pathOf } from './marked/texts.ts';
 
 /**
  * Reads texts in which stretches were marked as a study of units: what a unit is, and how much of it a mark must cover, is for the user
@@ -38,7 +38,7 @@ export async function loadMarked(
   const asked = kindIn(options);
   const { texts, files, notices } = await markedTexts(found, options, before, terminal);
   const like = tableLike(files);
-  checkCoders(texts, like);
+  checkCoders(texts, like.path, []);
   const study = async (of: MarkedTexts, kind: UnitKind) => {
     const { table, isCounted } = unitTable(of, kind, overlap, like);
     await prepareFor([table]);
@@ -100,12 +100,6 @@ async function choicesFor(
   const studies: { kind: UnitKind; study: Study }[] = [];
   for (const kind of kinds) studies.push({ kind, study: (await study(texts, kind)).studies[0] });
   return choicesOf(studies.map(({ kind: { name, title }, study: one }) => ({ unit: name, title, study: one })));
-}
-
-/** Without a second coder no choice of a unit gives a figure. */
-function checkCoders({ coders }: MarkedTexts, { path }: Table): void {
-  if (coders.length === 1)
-    throw new BadInputError([{ code: 'one-coder', at: { file: path }, coder: coders[0]!, layout: SPANS, leftOut: [] }]);
 }
 
 function checkUnits(kind: UnitKind, texts: MarkedTexts, { path }: Table): void {
@@ -170,7 +164,7 @@ function isSpecial(name: string): boolean {
 
 /** What the table of units is called: by all files. */
 function tableLike(files: readonly MarkedFile[]): Table {
-  const path = [...new Set(files.map((file) => file.path))].join(', ');
+  const path = pathOf(files);
   return { ...tableOfFile(files[0]!), path, position: () => ({ file: path }) };
 }
 

@@ -17,5 +17,6 @@ export function documentName(path: string): string {
     .split(/[\\/]/)
     .at(-1)!
     .normalize('NFC')
-    .replace(/\.txt$/i, '');
+    .trim()
+    .replace(/\s*\.txt$/i, '');
 }

@@ -117,5 +117,12 @@ export function forCounts(options: LoadOptions): ReadingOptions {
       `--${idle}: characters are counted, not listed, so their documents are not known`,
       'leave it out, or choose a longer unit',
     );
-  return { ...asked, layout: patterns.name, onDuplicate: 'error', blank: undefined, preset: 'none' };
+  return {
+    ...asked,
+    layout: patterns.name,
+    separator: NO_SEPARATOR,
+    onDuplicate: 'error',
+    blank: undefined,
+    preset: 'none',
+  };
 }

@@ -24,12 +24,17 @@ export async function markedTexts(
   const files = await filesIn(found, options, terminal);
   const { texts: all, problems, notices } = joined(files);
   stopAt(problems);
-  const at = { file: files.map(({ path }) => path).join(', ') };
+  const at = { file: pathOf(files) };
   if (all.marks.length === 0) throw new BadInputError([{ code: 'nothing-marked', at }]);
   const said = options.coded === undefined ? all : await withCoded(all, options.coded, options, terminal);
   const answer = { uncoded: 'read', missing: 'not-read' } as const;
   const texts = options.blank === undefined ? said : withUnsaid(said, answer[options.blank]);
   return { texts, files, notices: [...found.notices, ...notices] };
+}
+
+/** What the files are called together. */
+export function pathOf(files: readonly MarkedFile[]): string {
+  return [...new Set(files.map(({ path }) => path))].join(', ');
 }
 
 async function filesIn(found: ReadTables, options: LoadOptions, terminal: Terminal): Promise<readonly MarkedFile[]> {
@@ -82,6 +87,12 @@ function unknownName(
   if (names.includes(found)) return [];
   const nearest = nearestName(found, names);
   return [{ code: 'unknown-reader', at, what, found, names, ...(nearest === undefined ? {} : { nearest }) }];
+}
+
+/** Without a second coder there is no figure. */
+export function checkCoders({ coders }: MarkedTexts, file: string, leftOut: readonly string[]): void {
+  if (coders.length < 2)
+    throw new BadInputError([{ code: 'one-coder', at: { file }, coder: coders[0]!, layout: SPANS, leftOut }]);
 }
 
 /** Who read a text in which they marked nothing must be known, since figures hang on it. */

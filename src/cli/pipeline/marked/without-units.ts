@@ -5,70 +5,77 @@ import { tryReadTables } from '../../../read/files/read-tables.ts';
 import type { MarkedFile } from '../../../read/marked-file.ts';
 import type { MarkedTexts } from '../../../spans/marked-texts.ts';
 import { ofCoders } from '../../../spans/some-coders.ts';
-import { flagOf, type Options, type Parsed, parseOptions } from '../../options/option.ts';
+import type { Options, Parsed } from '../../options/option.ts';
 import { hasFingerprints, type Written } from '../../options/output.ts';
 import { type ReadingValues, SPANS } from '../../options/reading.ts';
 import type { Terminal } from '../../terminal.ts';
-import { CommandLineError } from '../../wording/command-line-error.ts';
 import { noticeText } from '../../wording/notices.ts';
 import { checkForMarked, NO_UNIT } from './options.ts';
-import { checkReaders, markedTexts } from './texts.ts';
+import { checkTaken, TAKEN_FOR_READING } from './taken.ts';
+import { checkCoders, checkReaders, markedTexts, pathOf } from './texts.ts';
 
-/** Options that have a meaning where no unit is cut; whatever others are given would have no effect. */
+/** Options that have a meaning for the figures of marks. */
 const TAKEN: readonly string[] = [
-  ...['unit', 'layout', 'extents', 'layer', 'coded', 'blank', 'coders', 'coder', 'category', 'text', 'sheet'],
-  ...['encoding', 'delimiter', 'measures', 'ci', 'confidence', 'format', 'output', 'bom', 'full', 'config'],
-  ...['benchmark', 'seed', 'gamma'],
+  ...TAKEN_FOR_READING,
+  ...['measures', 'ci', 'confidence', 'format', 'output', 'bom', 'full', 'benchmark', 'seed', 'gamma'],
 ];
 
 /** Throws if an option is given that the figures of marks do not take. */
 export function checkForNoUnit<O extends Options>(options: O, values: Partial<Parsed<O>>): void {
-  const usual: Readonly<Record<string, unknown>> = parseOptions(options, {});
-  const given = Object.entries(values).find(
-    ([name, value]) => name in usual && !TAKEN.includes(name) && JSON.stringify(value) !== JSON.stringify(usual[name]),
-  );
-  if (given !== undefined)
-    throw new CommandLineError(
-      `${flagOf(given[0])}: it has no meaning with --unit ${NO_UNIT}, where no units are cut`,
-      'leave it out, or choose a unit',
-    );
+  checkTaken(options, values, { typed: `--unit ${NO_UNIT}`, taken: TAKEN, instead: 'choose a unit' });
 }
 
-/** What was marked, if the arguments are marked texts; undefined if they are sheets of codings. */
+/** What was marked, by the coders who were asked for. */
+export interface WithoutUnits {
+  readonly texts: MarkedTexts;
+  readonly files: readonly MarkedFile[];
+  /** Coders who were not asked for. */
+  readonly leftOut: readonly string[];
+}
+
+/**
+ * What was marked, if the arguments are marked texts; undefined if they are sheets of codings.
+ *
+ * @param areWanted - whether marks are wanted of a file that has codings of whole texts, too
+ */
+export async function readMarks(
+  args: readonly string[],
+  options: ReadingValues & Written,
+  terminal: Terminal,
+  areWanted: boolean,
+): Promise<WithoutUnits | undefined> {
+  const { encoding, delimiter, layer, coders } = options;
+  const sheets = options.sheet.length > 0 ? options.sheet : undefined;
+  const found = await tryReadTables(
+    args,
+    { encoding, delimiter, sheets, fingerprint: hasFingerprints(options), marked: { layer, coders, areWanted } },
+    terminal.standardInput,
+  );
+  if (found.problems.length === 0 && found.marked.length === 0 && options.layout !== SPANS) return undefined;
+  checkForMarked(options);
+  const before = { problems: found.problems, requestedSheets: found.requested };
+  const { texts, files, notices } = await markedTexts(found, options, before, terminal);
+  for (const { path } of files) terminal.inputs.add(path);
+  for (const notice of notices) terminal.err(noticeText(notice));
+  const chosen = ofCoders(texts, chosenCoders(texts.coders, coders, pathOf(files)));
+  return { texts: chosen, files, leftOut: texts.coders.filter((coder) => !chosen.coders.includes(coder)) };
+}
+
+/** The same for figures of marks, which need two coders, and how long the texts are. */
 export async function loadWithoutUnits(
   args: readonly string[],
   options: ReadingValues & Written,
   terminal: Terminal,
-): Promise<{ texts: MarkedTexts; files: readonly MarkedFile[] } | undefined> {
-  const { encoding, delimiter, layout, layer, coders } = options;
-  const sheets = options.sheet.length > 0 ? options.sheet : undefined;
-  const found = await tryReadTables(
-    args,
-    {
-      ...{ encoding, delimiter, sheets, fingerprint: hasFingerprints(options) },
-      marked: { layer, coders, areWanted: layout === SPANS },
-    },
-    terminal.standardInput,
-  );
-  if (found.problems.length === 0 && found.marked.length === 0 && layout !== SPANS) return undefined;
-  checkForMarked(options);
-  const before = { problems: found.problems, requestedSheets: found.requested };
-  const { texts: all, files, notices } = await markedTexts(found, options, before, terminal);
-  for (const { path } of files) terminal.inputs.add(path);
-  for (const notice of notices) terminal.err(noticeText(notice));
-  const path = [...new Set(files.map((file) => file.path))].join(', ');
-  const texts = ofCoders(all, chosenCoders(all.coders, coders, path));
-  if (texts.coders.length < 2)
-    throw new BadInputError([
-      {
-        ...{ code: 'one-coder', at: { file: path }, coder: texts.coders[0]!, layout: SPANS },
-        leftOut: all.coders.filter((coder) => !texts.coders.includes(coder)),
-      },
-    ]);
+): Promise<WithoutUnits | undefined> {
+  const read = await readMarks(args, options, terminal, options.layout === SPANS);
+  if (read === undefined) return undefined;
+  const { texts, files, leftOut } = read;
+  const path = pathOf(files);
+  checkCoders(texts, path, leftOut);
   const unknown = texts.documents.filter(({ end }) => end === undefined).map(({ name }) => name);
   if (unknown.length > 0) throw new BadInputError([{ code: 'extents-needed', at: { file: path }, documents: unknown }]);
   checkReaders(texts, path);
-  return { texts, files };
+  return read;
 }
 
 /** The coders that were typed, by position in the order of their names; all if none were. */

@@ -1,42 +1,41 @@
 import { extname } from 'node:path';
-import { tryReadTables } from '../../../read/files/read-tables.ts';
 import { tableFormatNamed, tableFormats } from '../../../render/tables/list.ts';
 import { plural } from '../../../render/words.ts';
 import { spanSheet } from '../../../spans/span-sheet.ts';
+import type { Options, Parsed } from '../../options/option.ts';
 import type { ReadingValues } from '../../options/reading.ts';
 import { SPANS } from '../../options/reading.ts';
 import type { Terminal } from '../../terminal.ts';
 import { CommandLineError } from '../../wording/command-line-error.ts';
-import { noticeText } from '../../wording/notices.ts';
 import { typedWord } from '../../wording/text.ts';
 import { writeWhole } from '../write.ts';
-import { checkForMarked } from './options.ts';
-import { markedTexts } from './texts.ts';
+import { checkTaken, TAKEN_FOR_READING } from './taken.ts';
+import { readMarks } from './without-units.ts';
 
-type Options = ReadingValues & {
+type SpanOptions = ReadingValues & {
   readonly output?: string | undefined;
   readonly format?: (typeof tableFormats)[number]['name'] | undefined;
   readonly bom?: boolean;
 };
 
+/** Options that have a meaning for a sheet of spans. How much of a unit a mark covers is for whoever reads it, as the unit is. */
+const TAKEN: readonly string[] = [...TAKEN_FOR_READING, 'overlap', 'to', 'format', 'output', 'bom'];
+
+/** Throws if an option is given that would have no effect on a sheet of spans. */
+export function checkForSpans<O extends Options>(options: O, values: Partial<Parsed<O>>): void {
+  checkTaken(options, values, { typed: `--to ${SPANS}`, taken: TAKEN, instead: 'write another layout' });
+}
+
 /** Writes what was marked as a sheet of spans. The texts are not in it: units are cut from the texts themselves. */
-export async function writeSpans(args: readonly string[], options: Options, terminal: Terminal): Promise<void> {
-  checkForMarked({ ...options, output: [], format: 'csv' });
-  const { encoding, delimiter, layout, layer, coders, output, format, bom = false } = options;
-  const found = await tryReadTables(
-    args,
-    { encoding, delimiter, fingerprint: false, marked: { layer, coders, areWanted: true } },
-    terminal.standardInput,
-  );
-  if (found.problems.length === 0 && found.marked.length === 0 && layout !== SPANS)
+export async function writeSpans(args: readonly string[], options: SpanOptions, terminal: Terminal): Promise<void> {
+  const { output, format, bom = false } = options;
+  const read = await readMarks(args, { ...options, output: [], format: 'csv' }, terminal, true);
+  if (read === undefined)
     throw new CommandLineError(
       `--to ${SPANS}: the sheets have codings of units, not stretches of texts that were marked`,
       'leave --to out',
     );
-  for (const { path } of [...found.tables, ...found.marked]) terminal.inputs.add(path);
-  const before = { problems: found.problems, requestedSheets: found.requested };
-  const { texts, notices } = await markedTexts(found, { ...options, output: [], format: 'csv' }, before, terminal);
-  for (const notice of notices) terminal.err(noticeText(notice));
+  const { texts } = read;
   const ending = output === undefined ? undefined : extname(output).toLowerCase();
   const written = tableFormats.find(({ extension }) => extension === ending) ?? tableFormatNamed(format ?? 'csv');
   const table = spanSheet(texts);

@@ -56,7 +56,7 @@ export const spanProblems: Wording<SpanProblem['code']> = {
   }),
   'other-text': ({ document, first }) => ({
     error: `the text of ${quote(document)} is another one than in ${positionText(first)}`,
-    hint: 'all coders must have marked the same text: export the projects again from copies of one project, or rename one of the documents',
+    hint: 'all coders must have marked the same text: export the projects again from copies of one project, or rename one of the documents; a sheet of texts or extents has one row for each document',
   }),
   'mark-outside': ({ document, start, end, length, id }) => ({
     error: `${id === undefined ? 'the mark' : `the mark ${id}`} from ${number(start)} to ${number(end)} is not in the text ${quote(document)}${Number.isFinite(length) ? `, which has ${plural(length, 'character')}` : ''}${end < start ? ': it ends before it starts' : ''}`,
@@ -69,6 +69,10 @@ export const spanProblems: Wording<SpanProblem['code']> = {
   'bad-mark': ({ found }) => ({
     error: `this is no mark: ${quote(cut(found))}`,
     hint: 'expected is a line such as: T1<tab>category 0 12<tab>marked text',
+  }),
+  'mark-without-category': ({ document, start, end }) => ({
+    error: `the mark from ${number(start)} to ${number(end)} in ${quote(document)} has no name of a category`,
+    hint: 'name its code, or delete the mark, in the program that made it, and export again',
   }),
   'span-cell-blank': ({ column }) => ({
     error: `the row has no ${column}`,

@@ -4,6 +4,7 @@ import type { FileTree } from '../file-tree.ts';
 import type { Read, TableOptions } from '../format.ts';
 import { nameOf } from '../source.ts';
 import { documentName, textOfBytes } from '../text-bytes.ts';
+import { numberIn } from '../written-number.ts';
 
 /** As brat decodes its texts: a byte-order mark is a character. */
 const COUNTING: readonly [Counting, ...Counting[]] = [
@@ -104,10 +105,6 @@ function markIn(line: string): Line | undefined {
     .map((piece) => piece.trim().split(/\s+/).map(numberIn));
   if (!/^T\S+$/.test(id!) || !type || !pieces.every((piece) => piece.length === 2)) return undefined;
   return { id: id!, type: type.normalize('NFC'), pieces: pieces as [number, number][], quote };
-}
-
-function numberIn(text: string): number {
-  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
 }
 
 /** The types that a project lists, in its configuration; undefined if it has none. */

@@ -6,6 +6,7 @@ import type { FileTree } from '../file-tree.ts';
 import type { Read, TableOptions } from '../format.ts';
 import { nameOf } from '../source.ts';
 import { documentName, textOfBytes } from '../text-bytes.ts';
+import { numberIn } from '../written-number.ts';
 import { type Attributes, readXml, type XmlReader } from '../xml.ts';
 
 const FORMAT = 'qdpx';
@@ -220,10 +221,6 @@ class ProjectReader implements XmlReader {
     if (name) known.names.add(name);
     this.regions.set(why, known);
   }
-}
-
-function numberIn(text: string | undefined): number {
-  return text !== undefined && /^\s*-?\d+(\.\d+)?\s*$/.test(text) ? Number(text) : Number.NaN;
 }
 
 /** Texts of the same name are told apart by their order. */

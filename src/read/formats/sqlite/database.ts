@@ -75,12 +75,3 @@ function quoted(name: string): string {
 export function textIn(value: Row[string] | undefined): string {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
 }
-
-/** A cell as a number; NaN where it is none. */
-export function numberIn(value: Row[string] | undefined): number {
-  return typeof value === 'number'
-    ? value
-    : typeof value === 'string' && /^-?\d+$/.test(value)
-      ? Number(value)
-      : Number.NaN;
-}

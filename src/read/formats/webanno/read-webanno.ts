@@ -5,6 +5,7 @@ import type { FileTree } from '../file-tree.ts';
 import type { MarkedOptions, Read, TableOptions } from '../format.ts';
 import { type ByteSource, nameOf } from '../source.ts';
 import { documentName, textOfBytes } from '../text-bytes.ts';
+import { notRead } from '../who-read.ts';
 import { bytesOf } from '../whole-file.ts';
 import { readTsvText, type Tsv } from './tsv.ts';
 
@@ -89,31 +90,22 @@ function markedFile(
       const value = feature === undefined ? lastName(layer) : one.values[number];
       if (value === undefined) return [];
       const { start, end, at } = one;
-      return [{ document, coder: user, code: [value.trim().normalize('NFC')], start, end, at }];
+      return [{ document, coder: user, code: [value], start, end, at }];
     }),
   );
+  // a user's file is made when they open the text
+  const read = files.map(({ user, document }) => ({ document, coder: user, isRead: true }));
+  const names = documents.map((one) => one.name);
   return {
     ...{ path, name, documents, marks },
     format: 'WebAnno TSV export',
     source: { path, sha256, rows: marks.length },
     codes: undefined,
     coders: [],
-    // a user's file is made when they open the text
-    read: files
-      .map(({ user, document }) => ({ document, coder: user, isRead: true }))
-      .concat(notOpened(files, documents)),
+    read: [...read, ...notRead(names, read)],
     areQuotesSure: true,
     counting: COUNTING,
   };
-}
-
-function notOpened(files: readonly UserFile[], documents: readonly FoundDocument[]) {
-  const users = [...new Set(files.map(({ user }) => user))];
-  return documents.flatMap(({ name }) =>
-    users
-      .filter((user) => !files.some((file) => file.user === user && file.document === name))
-      .map((coder) => ({ document: name, coder, isRead: false })),
-  );
 }
 
 /** The layer, and the feature on it, that has the coders' categories: the one that was named, or the only one with marks. */

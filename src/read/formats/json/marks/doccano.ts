@@ -1,5 +1,6 @@
 import { BadInputError, type Position } from '../../../../problems.ts';
 import type { FoundMark } from '../../../marked-file.ts';
+import { numberIn } from '../../written-number.ts';
 import { isList, isObject, type Json, type JsonObject } from '../parse.ts';
 import type { MarkingProgram } from './program.ts';
 
@@ -36,15 +37,5 @@ function markOf(span: Json, document: string, at: Position): FoundMark {
     ? [span['start_offset'], span['end_offset'], span['label']]
     : (span as readonly Json[]);
   if (typeof label !== 'string') throw new BadInputError([{ code: 'bad-mark', at, found: JSON.stringify(span) }]);
-  const code = [label.trim().normalize('NFC')];
-  return { document, coder: undefined, code, start: numberOf(start), end: numberOf(end), at };
-}
-
-/** A number of JSON, or NaN. */
-export function numberOf(value: Json | undefined): number {
-  return typeof value === 'number'
-    ? value
-    : typeof value === 'string' && /^-?\d+$/.test(value)
-      ? Number(value)
-      : Number.NaN;
+  return { document, coder: undefined, code: [label], start: numberIn(start), end: numberIn(end), at };
 }

@@ -1,8 +1,8 @@
 import { BadInputError, type Position } from '../../../../problems.ts';
 import type { FoundMark } from '../../../marked-file.ts';
+import { numberIn } from '../../written-number.ts';
 import { annotationsOf, coderOf, lengthOf } from '../exports/label-studio.ts';
 import { isList, isObject, type JsonObject } from '../parse.ts';
-import { numberOf } from './doccano.ts';
 import type { MarkingProgram } from './program.ts';
 
 /** Label Studio: for each text the annotations that people submitted, some of them without a label. */
@@ -67,9 +67,9 @@ function marksOf(
   const labels = rest[String(type)] ?? rest['labels'] ?? rest['hypertextlabels'];
   if (!isList(labels)) throw new BadInputError([{ code: 'bad-mark', at, found: JSON.stringify(value) }]);
   return labels.map((label) => ({
-    ...{ document, coder, code: [String(label).trim().normalize('NFC')], at },
-    start: numberOf(offsets['start']),
-    end: numberOf(offsets['end']),
+    ...{ document, coder, code: [String(label ?? '')], at },
+    start: numberIn(offsets['start']),
+    end: numberIn(offsets['end']),
     ...(typeof text === 'string' ? { quote: text.replaceAll('\\n', '\n') } : {}),
     ...(id == null ? {} : { id: String(id) }),
   }));

@@ -1,6 +1,6 @@
 import type { FoundMark } from '../../../marked-file.ts';
+import { numberIn } from '../../written-number.ts';
 import { isList, isObject } from '../parse.ts';
-import { numberOf } from './doccano.ts';
 import type { MarkingProgram } from './program.ts';
 
 /** Prodigy: a line for each answer, with the spans in it; an accepted one without spans was read. */
@@ -30,8 +30,8 @@ export const prodigySpans: MarkingProgram = {
     }
     const spans = isList(record['spans']) ? record['spans'].filter(isObject) : [];
     const marks = spans.map((span): FoundMark => {
-      const code = [String(span['label']).trim().normalize('NFC')];
-      return { document: name, coder, code, start: numberOf(span['start']), end: numberOf(span['end']), at };
+      const code = [String(span['label'] ?? '')];
+      return { document: name, coder, code, start: numberIn(span['start']), end: numberIn(span['end']), at };
     });
     return { document, marks, read: [{ coder, isRead: true }] };
   },

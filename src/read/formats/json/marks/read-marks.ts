@@ -2,6 +2,7 @@ import type { Notice, RecordLeftOut } from '../../../../notices.ts';
 import { BadInputError, type Position } from '../../../../problems.ts';
 import type { FoundDocument, FoundMark, MarkedFile } from '../../../marked-file.ts';
 import { type ByteSource, nameOf } from '../../source.ts';
+import { notRead } from '../../who-read.ts';
 import { tablesIn } from '../shapes.ts';
 import { doccano } from './doccano.ts';
 import { labelStudioSpans } from './label-studio.ts';
@@ -74,15 +75,4 @@ function recordsIn(text: string, at: Position, path: string) {
     if (error instanceof BadInputError) return [];
     throw error;
   }
-}
-
-/** Whoever the program does not name with a text did not read it. */
-function notRead(documents: readonly string[], read: readonly { document: string; coder: string }[]) {
-  const coders = [...new Set(read.map(({ coder }) => coder))];
-  const known = new Set(read.map(({ document, coder }) => JSON.stringify([document, coder])));
-  return documents.flatMap((document) =>
-    coders
-      .filter((coder) => !known.has(JSON.stringify([document, coder])))
-      .map((coder) => ({ document, coder, isRead: false })),
-  );
 }

@@ -2,7 +2,8 @@ import type { Notice } from '../../../../notices.ts';
 import { BadInputError } from '../../../../problems.ts';
 import type { FoundCode, FoundMark } from '../../../marked-file.ts';
 import { documentName } from '../../text-bytes.ts';
-import { numberIn, type Row, textIn } from '../database.ts';
+import { numberIn } from '../../written-number.ts';
+import { type Row, textIn } from '../database.ts';
 import { countings, type ProjectKind } from '../project.ts';
 
 /** QualCoder: codes in categories, marks by the name of whoever made them. */

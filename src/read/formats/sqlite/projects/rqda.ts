@@ -2,7 +2,8 @@ import type { Notice } from '../../../../notices.ts';
 import { BadInputError } from '../../../../problems.ts';
 import type { FoundMark } from '../../../marked-file.ts';
 import { documentName } from '../../text-bytes.ts';
-import { numberIn, type Row, textIn } from '../database.ts';
+import { numberIn } from '../../written-number.ts';
+import { type Row, textIn } from '../database.ts';
 import { countings, type ProjectKind } from '../project.ts';
 
 /** RQDA: rows with another status than 1 were deleted. */
@@ -24,18 +25,16 @@ export const rqdaProject: ProjectKind = {
         .filter(isThere)
         .map((row) => [textIn(row['id']), row]),
     );
-    const nameIn = (row: Row) => textIn(row['name']).trim().normalize('NFC');
     const rows = database.rows('coding');
     const marks = rows.filter(isThere).map((row): FoundMark => {
       const source = sources.get(textIn(row['fid']));
       const code = codes.get(textIn(row['cid']));
       if (source === undefined) throw new BadInputError([{ code: 'unknown-document', at, found: textIn(row['fid']) }]);
       if (code === undefined) throw new BadInputError([{ code: 'unknown-code', at, found: textIn(row['cid']) }]);
-      const owner = textIn(row['owner']).trim().normalize('NFC');
       return {
         document: documentName(textIn(source['name'])),
-        coder: owner === '' ? undefined : owner,
-        code: [nameIn(code)],
+        coder: textIn(row['owner']),
+        code: [textIn(code['name'])],
         start: numberIn(row['selfirst']),
         end: numberIn(row['selend']),
         quote: textIn(row['seltext']),
@@ -49,7 +48,7 @@ export const rqdaProject: ProjectKind = {
       documents: [...sources.values()].map((row) => ({
         ...{ name: documentName(textIn(row['name'])), text: textIn(row['file']), at },
       })),
-      codes: [...codes.values()].map((row) => ({ path: [nameIn(row)], isApplied: true })),
+      codes: [...codes.values()].map((row) => ({ path: [textIn(row['name'])], isApplied: true })),
       marks,
       counting: countings({ by: 'characters', lineEnd: 1, mark: 0 }),
       notices,

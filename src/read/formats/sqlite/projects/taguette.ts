@@ -3,7 +3,8 @@ import { BadInputError, type Problem } from '../../../../problems.ts';
 import type { FoundMark } from '../../../marked-file.ts';
 import { type HtmlText, textOfHtml } from '../../html-text.ts';
 import { documentName } from '../../text-bytes.ts';
-import { numberIn, textIn } from '../database.ts';
+import { numberIn } from '../../written-number.ts';
+import { textIn } from '../database.ts';
 import type { ProjectKind } from '../project.ts';
 
 /** Taguette: highlights by bytes of the texts in HTML; nothing says whose they are. */
@@ -55,7 +56,7 @@ export const taguetteProject: ProjectKind = {
           {
             document: text.name,
             coder: undefined,
-            code: [textIn(path).trim().normalize('NFC')],
+            code: [textIn(path)],
             start,
             end,
             quote,
@@ -73,7 +74,7 @@ export const taguetteProject: ProjectKind = {
       codes: [...tags.values()].map((row) => {
         const definition = textIn(row['description']).trim();
         return {
-          path: [textIn(row['path']).trim().normalize('NFC')],
+          path: [textIn(row['path'])],
           isApplied: true,
           ...(definition === '' ? {} : { definition }),
         };
