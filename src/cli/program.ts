@@ -8,7 +8,7 @@ import { commandHelp, programHelp } from './help.ts';
 import { commanderOption } from './options/commander.ts';
 import { general } from './options/general.ts';
 import type { Options } from './options/option.ts';
-import { typedOptionsIn } from './options/typed.ts';
+import { typedOptionsOf } from './options/typed.ts';
 import type { RunState } from './run-state.ts';
 import type { Terminal } from './terminal.ts';
 import { version } from './version.ts';
@@ -37,7 +37,7 @@ export async function createProgram(
   for (const name of named) {
     const { summary, load } = commands[name]!;
     const { command } = await load();
-    const made = commanderCommand(name, command, { ...terminal, typed: typedOptionsIn(argv, command.options) }, state);
+    const made = commanderCommand(name, command, terminal, state);
     adapt(made, `intercoder ${name}`, terminal, () =>
       commandHelp({ name, summary, command, isWhole: asksForAll(argv) }, terminal.columns),
     );
@@ -68,9 +68,10 @@ function commanderCommand(name: string, command: Command, terminal: Terminal, st
   for (const [argumentName, argument] of Object.entries(command.arguments))
     made.addArgument(commanderArgument(argumentName, argument));
   addOptions(made, command.options);
+  const typed = typedOptionsOf(made, command.options);
   takeConfig(made, command, terminal, state);
   return made.action(async () => {
-    state.code = await command.run(made.processedArgs, made.opts(), terminal);
+    state.code = await command.run(made.processedArgs, made.opts(), { ...terminal, typed });
   });
 }
 

@@ -89,6 +89,9 @@ it('has intervals over five texts or more', async () => {
   expect(ci).toMatchObject({ method: 'jackknife', level: 0.95 });
   expect(ci!.lower).toBeLessThan(value!);
   expect(se).toBeGreaterThan(0);
+  const { stdout } = await marks('five.csv', '--confidence', '0.57');
+  expect(stdout).toMatch(/ 57% interval( |$)/m);
+  expect(stdout).toMatch(/cu-coverage +\d+\.\d% +\d+–\d+%/);
   const fewer = await report('five.csv', '--ci', 'none');
   expect(fewer.results.every(({ ci: none }) => none === null)).toBe(true);
   const same = await report('a.csv', '--blank', 'missing');

@@ -55,6 +55,14 @@ describe('the commands that come next', () => {
     }
   });
 
+  it('repeat options only, not a sheet that is called like one', async () => {
+    const folder = folderWith({ '--by-row': SHEET });
+    const argv = ['--coders', 'first,second', '--unit', 'id', '--ignore', 'remark', '--', '--by-row'];
+    const { code, stdout, stderr } = await runInFolder(folder, argv);
+    expect(code, stderr).toBe(0);
+    expect(nextCommands(stdout)[0]).toMatch(/ --coders first,second --unit id --ignore remark$/);
+  });
+
   it('quote what a shell would split', async () => {
     const folder = folderWith({ 's.csv': SHEET.replace('first', 'coder one') });
     const { stdout } = await runInFolder(folder, ['s.csv', '--coders', 'coder one,second', '--unit', 'id']);

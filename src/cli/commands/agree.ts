@@ -11,7 +11,7 @@ import type { Study } from '../../study/study.ts';
 import { figures } from '../options/figures.ts';
 import { fromConfig, keepingReading, watching } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
-import { amount, outputOf } from '../options/output.ts';
+import { amount, outputOf, writtenAs } from '../options/output.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { checkReferences } from '../pipeline/fitting.ts';
 import { loadWithGold } from '../pipeline/gold.ts';
@@ -119,12 +119,12 @@ async function agreeOnMarks(
 }
 
 /** Which of the usual figures are computed: all for programs, and for readers those that they see. */
-function neededFor({ format, output, full }: Outputs): Pick<AgreementOptions, 'categoryIntervals' | 'shownIn'> {
-  const formats = [format, ...(output ?? []).map((file) => file.format)];
+function neededFor(options: Outputs): Pick<AgreementOptions, 'categoryIntervals' | 'shownIn'> {
+  const formats = writtenAs(options);
   if (!formats.every(isForReaders)) return { categoryIntervals: true };
   if (formats.includes('html')) return { categoryIntervals: true, shownIn: 'tables' };
   // a file has all tables, even if a screen does not
-  return { categoryIntervals: false, shownIn: full === true || formats.length > 1 ? 'tables' : 'screen' };
+  return { categoryIntervals: false, shownIn: options.full === true || formats.length > 1 ? 'tables' : 'screen' };
 }
 
 function withScale(report: Report, scale: BenchmarkName | 'none' = 'none'): Report {

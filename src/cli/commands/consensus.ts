@@ -1,6 +1,6 @@
 import { sheetOfFile } from '../../read/files/find-files.ts';
 import { consensusDocument } from '../../render/documents/consensus/document.ts';
-import { fileFormatNamed, isForReaders } from '../../render/formats/list.ts';
+import { isForReaders, isForSpreadsheets } from '../../render/formats/list.ts';
 import { plural } from '../../render/words.ts';
 import { consensusReport } from '../../report/consensus/report.ts';
 import type { ConsensusReport } from '../../report/consensus/schema.ts';
@@ -8,14 +8,14 @@ import type { Method } from '../../study/consensus/decide.ts';
 import { singleUnits } from '../../study/study.ts';
 import { fromConfig } from '../options/general.ts';
 import { group } from '../options/option.ts';
-import { byteOrderMark, outputOf, privacy } from '../options/output.ts';
+import { byteOrderMark, outputOf, privacy, writtenAs } from '../options/output.ts';
 import { InvalidValue, mapped, type Parser, text } from '../options/parser.ts';
 import { reading, readingOptions, rollingUp } from '../options/reading.ts';
 import { loadWorksheet } from '../pipeline/companion-files.ts';
 import { needUnits } from '../pipeline/fitting.ts';
 import { load } from '../pipeline/load.ts';
 import { applyPrivacy, withoutReadingNotes } from '../pipeline/privacy.ts';
-import { type Outputs, writeOutputs } from '../pipeline/write.ts';
+import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import { version } from '../version.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
@@ -77,18 +77,12 @@ export const command = defineCommand({
       version,
     });
     await writeOutputs(consensusDocument(report), options, terminal);
-    if (writesSheet(options))
+    if (writtenAs(options).some(isForSpreadsheets))
       for (const notice of rewrittenUnits(singleUnits(data).names())) terminal.err(noticeText(notice));
     if (!isForReaders(options.format)) terminal.err(summary(report));
     return exit.ok;
   },
 });
-
-function writesSheet({ format, output = [] }: Outputs): boolean {
-  return [format, ...output.map((file) => file.format)].some(
-    (one) => one === 'xlsx' || fileFormatNamed(one).writes === 'records',
-  );
-}
 
 /** With a worksheet, the units it does not list are decided by unanimity, unless another method is requested. */
 function methodOrDefault(method: Method | undefined, worksheet: string | undefined): Method {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { disagreementsDocument } from '../../render/documents/disagreements/document.ts';
-import { fileFormatNamed } from '../../render/formats/list.ts';
+import { isForSpreadsheets } from '../../render/formats/list.ts';
 import { plural } from '../../render/words.ts';
 import { howMany, usualRule } from '../../report/defaults.ts';
 import { disagreementsReport } from '../../report/disagreements/report.ts';
@@ -98,7 +98,7 @@ export const command = defineCommand({
 /** A blank worksheet must not overwrite a filled-in one. */
 async function keepDecisions({ output = [] }: Outputs, terminal: Terminal): Promise<void> {
   for (const { path, format } of output) {
-    if ((fileFormatNamed(format).writes !== 'records' && format !== 'xlsx') || !existsSync(path)) continue;
+    if (!isForSpreadsheets(format) || !existsSync(path)) continue;
     const decisions = await decisionsIn(path, terminal);
     if (decisions > 0)
       throw new CommandLineError(

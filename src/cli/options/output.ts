@@ -61,9 +61,9 @@ export const byteOrderMark = group(OUTPUT, {
 });
 
 /** The formats in which a report is written: on stdout, and to files. */
-export interface Written {
-  readonly format: string;
-  readonly output?: readonly { readonly format: string }[];
+export interface Written<Name extends string = string> {
+  readonly format: Name;
+  readonly output?: readonly { readonly format: Name }[];
 }
 
 /** Whether it is written with the fingerprints of the sheets: as JSON or as a page. */
@@ -72,6 +72,6 @@ export function hasFingerprints(written: Written): boolean {
 }
 
 /** All formats in which it is written. */
-export function writtenAs({ format, output = [] }: Written): string[] {
+export function writtenAs<Name extends string>({ format, output = [] }: Written<Name>): Name[] {
   return [format, ...output.map((file) => file.format)];
 }

@@ -1,7 +1,7 @@
-import type { Option, Options } from './option.ts';
-import { flagOf } from './option.ts';
+import type { Command } from 'commander';
+import { flagOf, type Option, type Options } from './option.ts';
 
-/** An option as it was typed, with its values. */
+/** An option as it was typed. */
 export interface TypedOption {
   readonly name: string;
   readonly option: Option;
@@ -9,23 +9,20 @@ export interface TypedOption {
   readonly words: readonly string[];
 }
 
-/** The options among the words of a command line that can be carried out. */
-export function typedOptionsIn(argv: readonly string[], options: Options): TypedOption[] {
-  const named = Object.entries(options);
+/** The options of a command as they are typed, in their order: empty until commander has taken them. */
+export function typedOptionsOf(command: Command, options: Options): readonly TypedOption[] {
   const typed: TypedOption[] = [];
-  for (let i = 0; i < argv.length; i += 1) {
-    const [flag] = argv[i]!.split('=');
-    const found = named.find(
-      ([name, { short }]) => flagOf(name) === flag || (short !== undefined && argv[i] === short),
-    );
-    if (found === undefined) continue;
-    const [name, option] = found;
-    const from = i;
-    if (option.value?.endsWith('...>')) while (i + 1 < argv.length && !argv[i + 1]!.startsWith('-')) i += 1;
-    else if (option.value !== undefined && !argv[i]!.includes('=')) i += 1;
-    // a value that begins with a hyphen must stay behind its sign
-    const parts = /^(--[a-z-]+)=([^-].*)$/s.exec(argv[from]!)?.slice(1);
-    typed.push({ name, option, words: parts ?? argv.slice(from, i + 1) });
+  for (const [name, option] of Object.entries(options)) {
+    const flag = flagOf(name);
+    command.on(`option:${flag.slice('--'.length)}`, (value?: string | null) => {
+      typed.push({ name, option, words: wordsOf(flag, value ?? undefined) });
+    });
   }
   return typed;
+}
+
+function wordsOf(flag: string, value: string | undefined): string[] {
+  if (value === undefined) return [flag];
+  // a value that begins with a hyphen must stay behind its sign
+  return value.startsWith('-') ? [`${flag}=${value}`] : [flag, value];
 }

@@ -111,7 +111,7 @@ function words(notice: Notice): Words {
       );
     case 'separator-unused':
       return warning(
-        `${plural(notice.cells, 'cell')} ${notice.cells === 1 ? 'contains' : 'contain'} ${separatorName(notice.separator)} and ${notice.cells === 1 ? 'was' : 'were'} kept whole (to split ${notice.cells === 1 ? 'it' : 'them'}, use --separator ${notice.separator === '\n' ? "'\\n'" : typedWord(notice.separator)})`,
+        `${plural(notice.cells, 'cell')} ${notice.cells === 1 ? 'contains' : 'contain'} ${separatorName(notice.separator)} and ${notice.cells === 1 ? 'was' : 'were'} kept whole (to split ${notice.cells === 1 ? 'it' : 'them'}, use --separator ${typedWord(notice.separator.replaceAll('\n', '\\n'))})`,
       );
     case 'not-a-coder':
       return note(

@@ -24,6 +24,8 @@ export interface Format {
   readonly extensions: readonly string[];
   /** A command offers a format if its Document has this. */
   readonly writes: Written;
+  /** Set if spreadsheet programs open it: then it is the sheet that a command writes, to fill in or to read again. */
+  readonly isForSpreadsheets?: true;
   write(document: Document, style: Style): Promise<string>;
 }
 

@@ -1,16 +1,17 @@
 import type { Block, Blocks, Document, Part, TablePart } from '../document.ts';
 import { type Name, nameText, spelled, type Text } from '../text.ts';
 import { visibleLines } from '../visible.ts';
+import { oneLine } from '../words.ts';
 import type { Style } from './format.ts';
+import { shownParts } from './shown-parts.ts';
 
 /** Writes a document as the body of a LaTeX document, its tables with the rules of the package booktabs. */
-export async function latexText(document: Document, { actionText, whole }: Style): Promise<string> {
-  const spelling = { name: (name: Name) => nameText(name, oneLine), action: actionText };
+export async function latexText(document: Document, style: Style): Promise<string> {
+  const spelling = { name: (name: Name) => nameText(name, oneLine), action: style.actionText };
   const written = (text: Text) => escaped(spelled(text, spelling));
-  const shown = (await (whole ? document.parts : (document.summary ?? document.parts))()).filter(
-    ({ only }) => only !== 'screen',
-  );
-  const packages = ['booktabs', ...(shown.some(isLong) ? ['longtable'] : [])];
+  const shown = await shownParts(document, style, 'screen');
+  const hasLongTable = shown.some((part) => part.kind === 'table' && isLong(part));
+  const packages = ['booktabs', ...(hasLongTable ? ['longtable'] : [])];
   const texts = [`% \\usepackage{${packages.join(',')}}`, ...shown.flatMap((part) => partTexts(part, written))];
   return `${texts.join('\n\n')}\n`;
 }
@@ -35,8 +36,8 @@ function partTexts(part: Part, written: Written): string[] {
 /** A table of more rows does not fit on a page. */
 const MOST_ROWS = 40;
 
-function isLong(part: Part): part is TablePart & Part {
-  return part.kind === 'table' && part.rows.length > MOST_ROWS;
+function isLong({ rows }: TablePart): boolean {
+  return rows.length > MOST_ROWS;
 }
 
 function tableText(table: TablePart, written: Written): string {
@@ -45,7 +46,7 @@ function tableText(table: TablePart, written: Written): string {
   const line = (row: readonly Text[]) => `${row.map(written).join(' & ')} \\\\`;
   const caption = title === '' ? [] : [`\\caption{${written(title)}}`];
   const top = ['\\toprule', line(head), '\\midrule'];
-  if (isLong({ ...table, rows }))
+  if (isLong(table))
     return [
       `\\begin{longtable}{${columns}}`,
       ...caption.map((text) => `${text} \\\\`),
@@ -87,10 +88,6 @@ function blockText({ name, facts, text, codings, notes, blank }: Block, written:
     '\\end{itemize}',
     `${escaped(blank)}: \\hrulefill`,
   ].join('\n');
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 const SIGNS: Record<string, string> = {

@@ -15,12 +15,14 @@ export const formats = [
     name: 'csv',
     extensions: ['.csv'],
     writes: 'records',
+    isForSpreadsheets: true,
     write: async (document, style) => (await import('./csv.ts')).csvText(await document.records!(), ',', style),
   },
   {
     name: 'tsv',
     extensions: ['.tsv'],
     writes: 'records',
+    isForSpreadsheets: true,
     write: async (document, style) => (await import('./csv.ts')).csvText(await document.records!(), '\t', style),
   },
   {
@@ -69,6 +71,7 @@ export const fileFormats = [
     name: 'xlsx',
     extensions: ['.xlsx'],
     writes: 'parts',
+    isForSpreadsheets: true,
     write: async (document, style) => (await import('./xlsx.ts')).workbookOfDocument(document, style),
   },
 ] as const satisfies readonly FileFormat[];
@@ -91,4 +94,9 @@ export function endingsOf(names: readonly FileFormatName[]): ReadonlyMap<string,
 /** Whether the format is for people; the others are for programs. */
 export function isForReaders(name: FileFormatName): boolean {
   return fileFormatNamed(name).writes === 'parts';
+}
+
+/** Whether it is the sheet that a command writes. */
+export function isForSpreadsheets(name: FileFormatName): boolean {
+  return fileFormatNamed(name).isForSpreadsheets === true;
 }

@@ -2,15 +2,17 @@ import { markdownTable } from 'markdown-table';
 import type { Block, Blocks, Document, Part, TablePart } from '../document.ts';
 import { type Name, nameText, spelled, type Text } from '../text.ts';
 import { visibleLines } from '../visible.ts';
+import { oneLine } from '../words.ts';
 import type { Style } from './format.ts';
+import { shownParts } from './shown-parts.ts';
 import { widthOf } from './terminal/width.ts';
 
 /** Writes a document as Markdown. */
-export async function markdownText(document: Document, { actionText, whole }: Style): Promise<string> {
-  const spelling = { name: (name: Name) => nameText(name, oneLine), action: actionText };
+export async function markdownText(document: Document, style: Style): Promise<string> {
+  const spelling = { name: (name: Name) => nameText(name, oneLine), action: style.actionText };
   const written = (text: Text) => escapeMarks(spelled(text, spelling));
-  const shown = whole ? document.parts : (document.summary ?? document.parts);
-  const texts = (await shown()).filter(({ only }) => only !== 'screen').flatMap((part) => partTexts(part, written));
+  const shown = await shownParts(document, style, 'screen');
+  const texts = shown.flatMap((part) => partTexts(part, written));
   return `${texts.join('\n\n')}\n`;
 }
 
@@ -64,10 +66,6 @@ function blockText({ name, facts, text, codings, notes, blank }: Block, written:
 /** On one line, with Markdown's own signs escaped. */
 function inline(text: string): string {
   return escapeMarks(oneLine(text));
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Escapes signs that have a meaning in Markdown or on a terminal; names come from the user's sheets. */

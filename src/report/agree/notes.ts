@@ -118,8 +118,8 @@ export function wideIntervalNote(
 /** A category given to fewer units than this is rare. */
 const FEW_GIVEN = 6;
 
-/** How often the default interval contained the true value then, of 400 studies of 30 units by three coders (docs/intervals.md). */
-const COVERAGE_OF_FEW = 0.913;
+/** How often the default interval of this level contained the true value then, of 400 studies of 30 units by three coders (docs/intervals.md). */
+const OF_FEW = { level: 0.95, coverage: 0.913 };
 
 /** The note on intervals that contained the true value in fewer than 92% of simulated studies. */
 export function narrowIntervalsNote(results: readonly Result[], usage: readonly Usage[], coders: number): Note[] {
@@ -128,12 +128,16 @@ export function narrowIntervalsNote(results: readonly Result[], usage: readonly 
   const categories = few.filter((name) =>
     results.some(
       ({ measure, scope, category, ci }) =>
-        measure === 'positive-agreement' && scope === 'all' && category === name && ci?.method === 'wilson-of-jaccard',
+        measure === 'positive-agreement' &&
+        scope === 'all' &&
+        category === name &&
+        ci?.method === 'wilson-of-jaccard' &&
+        ci.level === OF_FEW.level,
     ),
   );
   return categories.length === 0
     ? []
-    : [{ code: 'narrow-intervals', measure: 'positive-agreement', categories, coverage: COVERAGE_OF_FEW }];
+    : [{ code: 'narrow-intervals', measure: 'positive-agreement', categories, coverage: OF_FEW.coverage }];
 }
 
 const HIGH_AGREEMENT = 0.8;

@@ -192,6 +192,22 @@ describe('columns that are no coders', () => {
     expect(await said(people)).toBe('variables: id; Anna, Ben; Vonlo, Rodreba');
   });
 
+  it('a sheet per variable of coders of whom one always says the same is asked about', async () => {
+    const sheet = (heading: string, codes: string) =>
+      [`id | ${heading} | Rotimi`, ...[...codes].map((code, i) => `A${i} | ${code} | 0`)].join('\n');
+    const sheets = (heading: string, [one, other]: readonly [string, string]) => ({
+      [one]: sheet(heading, '222200021'),
+      [other]: sheet(heading, '021221101'),
+    });
+    expect(await said(sheets('Vonlo', ['frame.csv', 'actor.csv']))).toBe('asks');
+    const outcome = await read(sheets('Ieremia', ['frame.csv', 'actor.csv']));
+    expect(outcome).toMatchObject({ read: undefined });
+    expect(outcome.read === undefined && outcome.readings.map(({ layout }) => layout)).toContain('per-variable');
+    // Files of people, or a heading that says what was coded, leave no doubt.
+    expect(await said(sheets('Vonlo', ['Anna.csv', 'Ben.csv']))).toBe('per-coder: id; Anna, Ben');
+    expect(await said(sheets('code', ['frame.csv', 'actor.csv']))).toBe('per-coder: id; frame, actor');
+  });
+
   it('two rounds of a wide sheet are asked about', async () => {
     const round = (a: string) => `unit | Anna | Ben\n1 | ${a} | x\n2 | y | y\n3 | x | y\n4 | y | y`;
     expect(await said({ 'round1.csv': round('x'), 'round2.csv': round('y') })).toBe('asks');

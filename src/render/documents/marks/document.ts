@@ -1,6 +1,7 @@
 import type { MarksReport } from '../../../report/marks/schema.ts';
 import { headline, type Part, paragraph, type Records, records, table } from '../../document.ts';
 import { coefficient, type Figure, hasWidth, interval, share } from '../../figures.ts';
+import { type Text, text } from '../../text.ts';
 import { plural, thousands } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
 import { reasonWords } from './reasons.ts';
@@ -46,11 +47,11 @@ function partsOf({ data, results, options }: MarksReport): Part[] {
     ),
     table(
       'The marks themselves',
-      ['', 'value', ...(areIntervals ? [`${100 * options.confidence}% interval`] : []), 'what it compares'],
+      ['', 'value', ...(areIntervals ? [text`${share(options.confidence)} interval`] : []), 'what it compares'],
       all.map((one) => [
         one.measure,
         figureOf(one),
-        ...(areIntervals ? [interval('coefficient', hasWidth(one.ci) ? one.ci : null)] : []),
+        ...(areIntervals ? [interval(scaleOf(one), hasWidth(one.ci) ? one.ci : null)] : []),
         COMPARED[one.measure] ?? '',
       ]),
       { words: [areIntervals ? 3 : 2] },
@@ -73,12 +74,12 @@ function partsOf({ data, results, options }: MarksReport): Part[] {
   ];
 }
 
-function answer(results: readonly Result[]): string {
+function answer(results: readonly Result[]): Text {
   const found = results.find(({ measure, value }) => measure === 'alpha-u' && value !== null) ?? results[0];
   if (found === undefined || found.value === null)
     return `The agreement on the marks cannot be computed: ${reasonWords(found?.reason ?? '')}.`;
   const whose = found.measure === 'gamma' ? 'Gamma' : `Krippendorff’s ${found.measure}`;
-  return `${whose} of the marks is ${found.value.toFixed(2)}: 1 is full agreement, 0 what chance gives.`;
+  return text`${whose} of the marks is ${coefficient(found.value)}: 1 is full agreement, 0 what chance gives.`;
 }
 
 const FEWEST_DOCUMENTS = 5;
@@ -91,8 +92,12 @@ function samplesOf(results: readonly Result[]): string[] {
   ];
 }
 
-function figureOf({ measure, value }: Result): Figure {
-  return measure === 'cu-coverage' ? share(value) : coefficient(value);
+function figureOf(result: Result): Figure {
+  return scaleOf(result) === 'share' ? share(result.value) : coefficient(result.value);
+}
+
+function scaleOf({ measure }: Result): 'share' | 'coefficient' {
+  return measure === 'cu-coverage' ? 'share' : 'coefficient';
 }
 
 function notesOf({ documents, leftOut, joined, empty }: MarksReport['data'], results: readonly Result[]): string[] {

@@ -1,5 +1,6 @@
 import type { Block, Blocks } from '../../document.ts';
 import { spelled } from '../../text.ts';
+import { oneLine } from '../../words.ts';
 import { andMore, type Screen, sentence } from './screen.ts';
 import { widthOf } from './width.ts';
 import { wrapLines } from './wrap.ts';
@@ -45,8 +46,4 @@ function sideBySide(who: string, what: string, width: number, columns: number): 
     const name = left[i] ?? '';
     return `${INDENT}${name}${' '.repeat(width - widthOf(name))}  ${right[i] ?? ''}`.trimEnd();
   });
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

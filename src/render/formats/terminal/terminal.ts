@@ -1,6 +1,7 @@
 import type { Document, Part, TablePart } from '../../document.ts';
 import { visibleLines } from '../../visible.ts';
 import type { Style } from '../format.ts';
+import { shownParts } from '../shown-parts.ts';
 import { blockTexts } from './blocks.ts';
 import { type Emphasis, NO_EMPHASIS } from './emphasis.ts';
 import { namesOnScreen } from './names.ts';
@@ -16,8 +17,7 @@ export async function terminalText(
   emphasis: Emphasis = NO_EMPHASIS,
 ): Promise<string> {
   const screen = { ...style, ...emphasis, names: namesOnScreen(document.names ?? {}) };
-  const shown = style.whole ? document.parts : (document.summary ?? document.parts);
-  const parts = verdictLast((await shown()).filter(({ only }) => only !== 'page'));
+  const parts = verdictLast(await shownParts(document, style, 'page'));
   const texts = parts.map((part) => partTexts(part, screen).map((text, i) => (i === 0 ? gapBefore(part) : GAP) + text));
   const legend = screen.names.legend();
   if (legend !== undefined) texts.splice(legendIndex(parts), 0, [GAP + aside(legend, screen)]);

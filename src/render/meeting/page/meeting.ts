@@ -212,12 +212,9 @@ function drawDraft(): void {
         : categories.map(chip)),
   );
   decide.disabled = categories === null;
-  for (const radio of document.querySelectorAll<HTMLInputElement>('#choices input')) {
-    const choice = choicesOf(units[current()]!, order)[
-      [...document.querySelectorAll('#choices input')].indexOf(radio)
-    ]!;
-    radio.checked = categories !== null && isSame(choice.categories, categories);
-  }
+  const radios = document.querySelectorAll<HTMLInputElement>('#choices input');
+  for (const [i, choice] of choicesOf(units[current()]!, order).entries())
+    radios[i]!.checked = categories !== null && isSame(choice.categories, categories);
 }
 
 function chip(name: string): HTMLElement {
@@ -248,8 +245,8 @@ function addTyped(): void {
     return;
   }
   add.value = '';
-  const with_ = new Set([...(draft.categories ?? []), name]);
-  take(order.filter((one) => with_.has(one)));
+  const chosen = new Set([...(draft.categories ?? []), name]);
+  take(order.filter((one) => chosen.has(one)));
 }
 
 /** A category that nobody has given so far, after a question: it may be a slip. */

@@ -280,6 +280,9 @@ function proposal(
     evidence.push({ fact: 'other-axis-like-coders', points: -likeness });
   } else if (coder === view.file && chosen.length === 0 && agreeAsCoders(categories, coder, units)) {
     doubts.push({ columns: categories, doubt: 'agree-like-coders' });
+  } else if (coder === view.file && chosen.length === 0 && likeCoders(coder.values) === 0) {
+    const constant = leftOut.filter(({ column, reason }) => reason === 'constant' && mayCodeBeside(column, categories));
+    if (constant.length > 0) doubts.push({ columns: constant.map(({ column }) => column), doubt: 'like-the-codings' });
   }
   if (overRows && !isByOption) {
     // Sets over rows stand in doubt beside a column that names each coder's units one by one.
@@ -321,6 +324,14 @@ function agreeAsCoders(columns: readonly ViewColumn[], file: ViewColumn, units: 
 }
 
 const MOST_COLUMNS = 8;
+
+/** Whether a column that is the same in every row may be a coder's who always gave one of these categories. */
+function mayCodeBeside(column: ViewColumn, categories: readonly ViewColumn[]): boolean {
+  return (
+    !categoriesAreHeaded(categories.map(({ heading }) => heading)) &&
+    categories.every(({ values }) => column.values.every((value) => values.includes(value)))
+  );
+}
 
 /** Whether no coder has a text twice, and coders share some. */
 function namesEachOnce(column: ViewColumn, coders: Classes): boolean {
