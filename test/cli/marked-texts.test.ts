@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { reading } from '../../src/cli/options/reading.ts';
+import { unitKinds } from '../../src/spans/units.ts';
 import { runInFolder, writeInto } from '../support/in-folder.ts';
 import { type Coding, qualCoder } from '../support/marked-projects.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -145,4 +147,9 @@ describe('marked texts on the command line', () => {
     const named = await runInFolder(folder, ['agree', ...args, '--coders', 'Ana,Ben,Zoe']);
     expect(JSON.parse(named.stdout).data.coders).toEqual(['Ana', 'Ben', 'Zoe']);
   });
+});
+
+it('the help of --unit names all that a unit can be', () => {
+  const named = reading.unit.help.replace(/^.*marked texts: | or .*$/g, '').split(', ');
+  expect(named.toSorted()).toEqual(unitKinds.map(({ name }) => name).toSorted());
 });
