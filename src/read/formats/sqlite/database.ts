@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { BadInputError, type Position } from '../../../problems.ts';
 import { tooLarge } from '../../fault.ts';
 
@@ -15,6 +16,15 @@ export interface Database {
   rows(table: string): Row[];
 }
 
+/** SQLite itself. */
+async function sqlite() {
+  const [{ default: initSqlJs }, { default: packed }] = await Promise.all([
+    import('sql.js/dist/sql-wasm.js'),
+    import('sql.js/dist/sql-wasm.wasm?packed'),
+  ]);
+  return initSqlJs({ wasmBinary: brotliDecompressSync(Buffer.from(packed, 'base64')) });
+}
+
 /**
  * Opens a database; what is done with it ends before it is closed.
  *
@@ -28,8 +38,7 @@ export async function withDatabase<T>(
 ): Promise<T> {
   if (beside !== undefined) throw new BadInputError([{ code: 'database-open-elsewhere', at, beside }]);
   if (bytes.length > MOST_BYTES) throw tooLarge(at, 'bytes', MOST_BYTES);
-  const { default: initSqlJs } = await import('sql.js/dist/sql-wasm-inline.js');
-  const sql = await initSqlJs();
+  const sql = await sqlite();
   let database: InstanceType<typeof sql.Database> | undefined;
   const all = (text: string): Row[] => {
     const statement = database!.prepare(text);
