@@ -5,6 +5,11 @@ import { pageScript } from './scripts/page-script.js';
 
 export default defineConfig({
   plugins: [pageScript, packedFile],
-  // vitest leaves a core for itself, which is half of a machine of two
-  test: { maxWorkers: availableParallelism() },
+  test: {
+    // no test replaces a module, and to load all of them anew for each file took longer than the tests themselves
+    isolate: false,
+    setupFiles: ['test/support/at-home.ts'],
+    // vitest leaves a core for itself, which is half of a machine of two
+    maxWorkers: availableParallelism(),
+  },
 });

@@ -1,7 +1,7 @@
-// Binary files that the program carries: one imported as "package/file.wasm?packed" is its brotli stream, as the text of its base64.
+// Binary files that the program carries: one imported as "package/file.wasm?packed" is its gzip stream, as the text of its base64.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 const QUERY = '?packed';
 const MARK = '\0packed:'; // no path, which vitest would leave to Node where it is one of a package
@@ -15,7 +15,7 @@ export const packedFile = {
   },
   load(id) {
     if (!id.startsWith(MARK)) return null;
-    const packed = brotliCompressSync(readFileSync(fileURLToPath(import.meta.resolve(id.slice(MARK.length)))));
+    const packed = gzipSync(readFileSync(fileURLToPath(import.meta.resolve(id.slice(MARK.length)))), { level: 9 });
     return `export default '${packed.toString('base64')}';\n`;
   },
 };

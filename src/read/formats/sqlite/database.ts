@@ -1,6 +1,6 @@
-import { brotliDecompressSync } from 'node:zlib';
 import { BadInputError, type Position } from '../../../problems.ts';
 import { tooLarge } from '../../fault.ts';
+import { gathered, unpacked } from '../archive/unpack.ts';
 
 /** A database is in memory twice. */
 const MOST_BYTES = 1 << 28;
@@ -22,7 +22,8 @@ async function sqlite() {
     import('sql.js/dist/sql-wasm.js'),
     import('sql.js/dist/sql-wasm.wasm?packed'),
   ]);
-  return initSqlJs({ wasmBinary: brotliDecompressSync(Buffer.from(packed, 'base64')) });
+  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
+  return initSqlJs({ wasmBinary: await gathered(unpacked(bytes, 'gzip')) });
 }
 
 /**

@@ -18,7 +18,7 @@ declare module 'sql.js/dist/sql-wasm.js' {
   }): Promise<{ readonly Database: new (bytes?: Uint8Array) => Database }>;
 }
 
-/** A file's brotli stream, in base64. */
+/** A file's gzip stream, in base64. */
 declare module '*?packed' {
   const packed: string;
   export default packed;
