@@ -45,6 +45,20 @@ describe('who codes must be shown', () => {
       expect(await said(`unit | ${headings}\n${cells}`)).toBe('asks');
   });
 
+  it('by words that stand for each of the files where these are only numbered', async () => {
+    const cells = ['1 | WHO | low', '2 | WHO | high', '3 | WHO | low', '4 | WHO | mid'].join('\n');
+    const files = (heading: string, names: readonly string[], whos: readonly string[]) =>
+      Object.fromEntries(
+        names.map((name, i) => [name, `Fall | ${heading} | Urteil\n${cells.replaceAll('WHO', whos[i]!)}`]),
+      );
+    const numbered = ['export1.csv', 'export2.csv'];
+    const of = (heading: string, names: readonly string[], whos: readonly string[]) => said(files(heading, names, whos));
+    expect(await of('Kugif', numbered, ['Zikex', 'Pulnar'])).toBe('long: Fall; Kugif: Zikex, Pulnar');
+    expect(await of('Kugif', ['zora.csv', 'tilo.csv'], ['Zikex', 'Pulnar'])).toBe('per-coder: Fall; zora, tilo');
+    expect(await of('Kugif', numbered, ['2021', '2022'])).toBe('per-coder: Fall; export1, export2');
+    expect(await of('Datum', numbered, ['Montag', 'Dienstag'])).toBe('per-coder: Fall; export1, export2');
+  });
+
   it('by names in cells, not by a heading that may be that of units', async () => {
     const rows = ['Mira', 'Otto'].flatMap((who) =>
       ['E1', 'E2', 'E3', 'E4'].map((what, i) => [who, what, 'abc'[i % 3]]),

@@ -438,6 +438,15 @@ function isSameAsFile(coder: ViewColumn, file: ViewColumn): boolean {
   return isFunctionOf(coder, classesOf(file), true) && isFunctionOf(file, classesOf(coder));
 }
 
+/** Files called "export1", "export2" are nobody's names: words that stand for each of them in one of its columns may be. */
+function namesNumberedFiles(view: View, column: ViewColumn, file: ViewColumn): boolean {
+  const isOtherwise = (['unit', 'category', 'text', 'note', 'date', 'round', 'position'] as const).some((role) =>
+    isHeaded(column.heading, role),
+  );
+  const areWords = column.values.every((text) => /^\p{L}{2}/u.test(text));
+  return areNumbered(file.values) && !isOtherwise && areWords && view.judged.get(column)!.kind === 'labels';
+}
+
 function evidenceFor(
   view: View,
   fixed: Fixed,
@@ -459,7 +468,8 @@ function evidenceFor(
       (isHeaded(column.heading, 'unit') || (unit.length > 1 && isHeaded(column.heading, 'position'))),
   );
   // A column that says the same as the files' names says it better.
-  if (view.file && coder !== view.file && (isHeadedSo || names >= 1.5) && isSameAsFile(coder, view.file))
+  const saysMore = (file: ViewColumn) => isHeadedSo || names >= 1.5 || namesNumberedFiles(view, coder, file);
+  if (view.file && coder !== view.file && saysMore(view.file) && isSameAsFile(coder, view.file))
     put('coders-are-files', 3);
   if (fixed.coder !== undefined) put('named-by-option', 3);
   else if (coder === view.file) put('coders-are-files', 3 + (names >= 1.5 ? 1 : 0.5));
