@@ -121,6 +121,8 @@ export type Notice =
       readonly file: string;
       readonly name: string;
       readonly numbers: readonly number[];
+      /** What the columns are called in their place. */
+      readonly called?: readonly string[];
     }
   /** Columns that mark whether a category applies were read as the sets of those that do. */
   | { readonly code: 'marks-as-categories'; readonly in: 'columns' | 'sheets'; readonly categories: readonly string[] }

@@ -24,6 +24,7 @@ import { withPreset } from './presets/with-preset.ts';
 import { arePatterns, patterns, readPatterns } from './reading/layouts/patterns.ts';
 import type { ChoosingOption, Reading } from './reading/reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { withNumberedHeadings } from './repeated-headings.ts';
 import { repeatedBy } from './repeated-rows.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
@@ -160,7 +161,8 @@ function readOnce(
   earlier: Before,
   check: Check,
 ): Once {
-  const { tables: kept, problems, notices: met } = withoutIgnored(all, requested);
+  const numbered = withNumberedHeadings(all, requested);
+  const { tables: kept, problems, notices: met } = withoutIgnored(numbered.tables, requested);
   const others = otherColumns(all, requested);
   if (others.length > 0) stopAt([...earlier.problems, ...others]);
   const ignored = met.flatMap((notice) => (notice.code === 'columns-ignored' ? notice.columns : []));
@@ -197,6 +199,7 @@ function readOnce(
   return {
     studies: results.map(({ data }) => data) as unknown as Studies,
     notices: [
+      ...numbered.notices,
       ...met,
       ...apart.notices,
       ...preset.notices,

@@ -240,7 +240,7 @@ function words(notice: Notice): Words {
       );
     case 'duplicate-header':
       return warning(
-        `${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})`,
+        `${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})${notice.called ? `, here ${list(notice.called, 6)}` : ''}`,
       );
     case 'marks-as-categories':
       return note(

@@ -4,7 +4,7 @@ import { alteredColumn, columnOfRows, madeColumn, madeTable } from '../made-tabl
 import { type CellReader, cellReader, findCellReader, folded, isNumber } from './cells.ts';
 import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
-import { isWhollyHeaded, plain } from './headings.ts';
+import { isHeaded, isWhollyHeaded, plain } from './headings.ts';
 import { likeCoders } from './like-a-coder.ts';
 import { pickRows, type Sample } from './pick-rows.ts';
 import { rowsBelow } from './rows-below.ts';
@@ -421,8 +421,28 @@ function hasTwoHeadings(
   const lowerFilled = lower.filter((text) => text !== '');
   if (lowerFilled.length * 2 < lower.length || lowerFilled.some(isNumber)) return false;
   const gaps = first.slice(1).some((text, i) => cleaned(text) === '' && lower[i + 1] !== '');
-  if (!gaps && new Set(upper).size === upper.length) return false;
-  return !standAgain(lower, table, titles + 1, to);
+  if (gaps || new Set(upper).size < upper.length) return !standAgain(lower, table, titles + 1, to);
+  return areSameUnder(first.map(cleaned), lower, table, titles + 1, to);
+}
+
+/** Over "unit", "code", "code" the names of those who coded: what stands under each of them is the same, and stands in no cell below. */
+function areSameUnder(
+  upper: readonly string[],
+  lower: readonly string[],
+  table: Table,
+  from: number,
+  to: number,
+): boolean {
+  const [first, ...others] = lower;
+  const areHeadings = first !== '' && isHeaded(first!, 'unit') && others.some((text) => isHeaded(text, 'category'));
+  const isOver = upper[0] === '' || upper[0] === first;
+  if (!areHeadings || !isOver || to - from < 2 || new Set(others).size * 2 > others.length) return false;
+  const said = new Set(lower);
+  return table.columns.every((column) => {
+    for (let row = from; row < Math.min(to, from + 2_000); row += 1)
+      if (said.has(cleaned(column.textAt(row))) && cleaned(column.textAt(row)) !== '') return false;
+    return true;
+  });
 }
 
 /** "upper | lower", the upper one filled to the right. */
@@ -435,8 +455,12 @@ function combined(lines: readonly (readonly string[])[]): string[] {
       return level < last ? cleaned(text) || above : cleaned(text);
     });
   });
-  return filled[0]!.map((_, i) => {
-    const parts = filled.map((line) => line[i]!).filter((text) => text !== '');
+  const [upper, lower] = [filled[0]!, filled[last]!];
+  // What is the same under all names says nothing of any of them.
+  const isSame = new Set(lower.slice(1)).size === 1 && new Set(upper.slice(1)).size === upper.length - 1;
+  return upper.map((_, i) => {
+    const own = filled.map((line) => line[i]!);
+    const parts = (isSame && i > 0 && own[0] !== '' ? own.slice(0, 1) : own).filter((text) => text !== '');
     return [...new Set(parts)].join(' | ');
   });
 }

@@ -60,7 +60,7 @@ type Parse = (text: string) => Given[] | undefined;
 const BETWEEN = ['|', ';', '\n', ' / ', ',', ' '];
 /** Who stands before what, or behind it. */
 const PAIRS: readonly { readonly pattern: RegExp; readonly coder: 1 | 2 }[] = [
-  { pattern: /^([^:=]+?)\s*(?:=>|->|→|[:=])\s*(.+)$/s, coder: 1 },
+  { pattern: /^([^:={}"]+?)\s*(?:=>|->|→|[:=])\s*([^{}]+)$/s, coder: 1 },
   { pattern: /^(.+?)\s*\(([^()]+)\)$/s, coder: 2 },
   { pattern: /^(.+?)\s*\[([^[\]]+)\]$/s, coder: 2 },
 ];

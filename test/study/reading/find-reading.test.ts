@@ -52,7 +52,8 @@ describe('who codes must be shown', () => {
         names.map((name, i) => [name, `Fall | ${heading} | Urteil\n${cells.replaceAll('WHO', whos[i]!)}`]),
       );
     const numbered = ['export1.csv', 'export2.csv'];
-    const of = (heading: string, names: readonly string[], whos: readonly string[]) => said(files(heading, names, whos));
+    const of = (heading: string, names: readonly string[], whos: readonly string[]) =>
+      said(files(heading, names, whos));
     expect(await of('Kugif', numbered, ['Zikex', 'Pulnar'])).toBe('long: Fall; Kugif: Zikex, Pulnar');
     expect(await of('Kugif', ['zora.csv', 'tilo.csv'], ['Zikex', 'Pulnar'])).toBe('per-coder: Fall; zora, tilo');
     expect(await of('Kugif', numbered, ['2021', '2022'])).toBe('per-coder: Fall; export1, export2');
@@ -558,5 +559,19 @@ describe('a scale beside each variable', () => {
   it('is asked about elsewhere', async () => {
     expect(await said(`Post|Your name|tone|tone_r|topic|topic_r\n${rows}`)).toBe('asks');
     expect(await said(`Post|Your name|tone|warmth|topic|length\n${rows}`)).toMatch(/tone, warmth, topic/);
+  });
+});
+
+describe('headings that come again', () => {
+  const cells = ['s1 | a | a | b', 's2 | b | b | b', 's3 | a | b | a', 's4 | c | c | c', 's5 | b | b | a'].join('\n');
+
+  it('under names are no unit', async () => {
+    expect(await said(` | Anna | Ben | Cleo\nunit | code | code | code\n${cells}`)).toBe('wide: unit; Anna, Ben, Cleo');
+    expect(await said(` | Anna | Ben | Cleo\n${cells}`)).toBe('wide: #1; Anna, Ben, Cleo');
+  });
+
+  it('are those of cells where the same stands below', async () => {
+    const first = cells.replace('s1 | a | a | b', 'unit | code | code | code');
+    expect(await said(` | Anna | Ben | Cleo\n${first}\ns6 | code | code | code`)).toBe('wide: #1; Anna, Ben, Cleo');
   });
 });

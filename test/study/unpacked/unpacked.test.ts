@@ -116,7 +116,7 @@ describe('what each coder gave, all in one cell', () => {
     const rows = sheet((a, b) => `Ana: ${a}, extra; Ben: ${b}`);
     rows[3] = ['s3', 'Ben: time'];
     expect(read(rows, { separator: ',' }).variables[0]!.given.slice(0, 3)).toEqual([
-      ['s1', 'pay+extra', 'pay'],
+      ['s1', 'extra+pay', 'pay'],
       ['s2', 'care+extra', 'care'],
       ['s3', undefined, 'time'],
     ]);

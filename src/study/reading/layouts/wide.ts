@@ -53,7 +53,9 @@ export const wide: Layout = {
 /** Sets of columns that may be the coders', of a view whose rows are units. */
 export function proposeCoders(view: View, fixed: Fixed): Proposal[] {
   const { columns, aside } = setAside(view, fixed);
-  const asked = fixed.coders?.length ? allMatching(view.columns, fixed.coders) : [];
+  // Places are those of the columns in the sheet.
+  const names = view.how.isTurned ? fixed.coders?.filter((name) => !/^#\d+$/.test(name)) : fixed.coders;
+  const asked = names?.length ? allMatching(view.columns, names) : [];
   const named = namedUnit(view, fixed);
   const open = columns.filter((column) => !named.includes(column));
   const sets = asked.length > 0 ? (asked.length >= 2 ? [asked] : []) : withNamed(coderSets(view, open), open, fixed);
