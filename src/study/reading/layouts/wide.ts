@@ -52,7 +52,8 @@ export const wide: Layout = {
 
 /** Sets of columns that may be the coders', of a view whose rows are units. */
 export function proposeCoders(view: View, fixed: Fixed): Proposal[] {
-  const { columns, aside } = setAside(view, fixed);
+  // What options set aside are columns of the sheet.
+  const { columns, aside } = setAside(view, view.how.isTurned ? { ...fixed, ignore: [] } : fixed);
   // Places are those of the columns in the sheet.
   const names = view.how.isTurned ? fixed.coders?.filter((name) => !/^#\d+$/.test(name)) : fixed.coders;
   const asked = names?.length ? allMatching(view.columns, names) : [];
@@ -116,8 +117,8 @@ function proposal(
   }
   const evidence: Evidence[] = [...chosen.evidence];
   if (view.how.isTurned && likeness < 1.5 && !isAsked) {
-    if (!areNumberedUnits(view)) return [];
-    evidence.push({ fact: 'units-numbered', points: 2 });
+    if (areNumberedUnits(view)) evidence.push({ fact: 'units-numbered', points: 2 });
+    else if (!view.turned?.areNumbered) return [];
   }
   if (isAsked) evidence.push({ fact: 'named-by-option', points: 4 });
   else evidence.push(...namedByOthers(coders, fixed));
