@@ -575,3 +575,32 @@ describe('headings that come again', () => {
     expect(await said(` | Anna | Ben | Cleo\n${first}\ns6 | code | code | code`)).toBe('wide: #1; Anna, Ben, Cleo');
   });
 });
+
+describe('cells with several categories', () => {
+  const TOPICS = ['pay and hours', 'care for kin', 'lack of time', 'training on the job', 'trust in the team'];
+  /** Sets that differ from row to row, and of which no part stands alone. */
+  const cells = (sign: string) =>
+    Array.from({ length: 10 }, (_, i) => {
+      const set = (from: number) => [from, from + 1, from + 3].map((at) => TOPICS[at % 5]).join(sign);
+      return `s${i + 1} | ${set(i)}${sign}extra ${i % 3} | ${set(i + (i % 4))}`;
+    });
+
+  it('are sets where a few parts stand at several places of many cells', async () => {
+    const { read: reading } = await read({ 'sheet.csv': `unit | Anna | Ben\n${cells(', ').join('\n')}` });
+    expect(reading?.separators).toEqual([',']);
+    const names = Array.from({ length: 9 }, (_, i) => `s${i + 1} | ${'abc'[i % 3]}, ${'xyz'[Math.floor(i / 3)]} | a, x`);
+    const { read: whole } = await read({ 'sheet.csv': `unit | Anna | Ben\n${names.join('\n')}` });
+    expect(whole?.separators).toEqual([]);
+  });
+
+  it('are judged as they are split, so that coders of unknown names are asked about', async () => {
+    const outcome = await read({ 'sheet.csv': `unit | Kugif | Zork\n${cells('+').join('\n')}` }, { separator: '+' });
+    expect(outcome.read ?? outcome.readings).toMatchObject([
+      {
+        layout: 'wide',
+        coders: ['Kugif', 'Zork'],
+        first: { codings: [{ cell: 'pay and hours; care for kin; training on the job; extra 0' }, {}] },
+      },
+    ]);
+  });
+});
