@@ -35,7 +35,7 @@ function picturesHelp(pictures: readonly string[]): string {
   return pictures.length === 0 ? '' : `; a picture by its name: ${pictures.map((name) => `${name}.svg`).join(', ')}`;
 }
 
-interface OutputFile {
+export interface OutputFile {
   readonly path: string;
   readonly format: FileFormatName;
   readonly picture?: string;
