@@ -9,7 +9,8 @@ export const SPAN_HEADINGS = {
   coder: [
     ...['coder', 'annotator', 'rater', 'user', 'author', 'created by'],
     ...['codierer', 'kodierer', 'codiererin', 'kodiererin', 'codeur', 'codeuse', 'codificador', 'codificadora'],
-    ...['codificatore', 'codificatrice', 'codeerder'],
+    ...['codificatore', 'codificatrice', 'codeerder', 'autor', 'autorin', 'auteur', 'autore'],
+    ...['erstellt von', 'créé par', 'creado por', 'creato da', 'criado por', 'gemaakt door'],
   ],
   category: [
     ...['category', 'code', 'label', 'tag', 'type'],

@@ -1,5 +1,6 @@
 import { folded } from './cells.ts';
 import { isCalledUnit } from './choose-unit.ts';
+import type { Judged } from './column-kinds.ts';
 import { isHeaded } from './headings.ts';
 import { classesOf, crossed, isUnique, together, varyingShare } from './keys.ts';
 import { layoutOf } from './layouts/list.ts';
@@ -107,15 +108,21 @@ function sharesCategories(proposal: Proposal): boolean {
       for (const column of one.columns) for (const atom of view.judged.get(column)!.atoms) set.add(atom);
       coders.set(one.coder, set);
     }
-    if (!eachSharesWithOthers([...coders.values()])) return false;
+    if (!eachSharesWithOthers([...coders.values()], areShown(proposal))) return false;
   }
   return true;
 }
 
-function eachSharesWithOthers(sets: readonly ReadonlySet<string>[]): boolean {
+/** Headings show coders, so that one who always gave the same may have given what nobody else did. */
+function areShown({ evidence }: Proposal): boolean {
+  return evidence.some(({ fact, points }) => fact === 'two-axes' || (fact === 'coders-headed' && points >= 1.5));
+}
+
+function eachSharesWithOthers(sets: readonly ReadonlySet<string>[], mayBeConstant: boolean): boolean {
   const times = new Map<string, number>();
   for (const set of sets) for (const atom of set) times.set(atom, (times.get(atom) ?? 0) + 1);
-  return sets.every((set) => set.size === 0 || [...set].some((atom) => times.get(atom)! > 1));
+  const shares = (set: ReadonlySet<string>) => [...set].some((atom) => times.get(atom)! > 1);
+  return sets.every((set) => set.size === 0 || shares(set) || (mayBeConstant && set.size === 1)) && sets.some(shares);
 }
 
 function shareInLong({ view }: Proposal, coder: ViewColumn, columns: readonly ViewColumn[]): boolean {
@@ -157,14 +164,16 @@ function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
       reason === 'ignored' ||
       reason === 'note' ||
       reason === 'total' ||
-      reason === 'of-the-coder' ||
-      reason === 'not-chosen'
+      reason === 'of-the-coder'
     )
       continue;
     const judged = view.judged.get(column);
+    const isName = judged !== undefined && namesRowsOfEach(column, coder, judged);
+    if (reason === 'not-chosen' && judged?.kind !== 'ids' && !isName) continue;
     if (!judged || judged.kind === 'running' || judged.isMarks || column.size < 3 || isHeaded(column.heading, 'note'))
       continue;
     const isIdentifying =
+      isName ||
       judged.kind === 'text' ||
       isHeaded(column.heading, 'text') ||
       isHeaded(column.heading, 'unit') ||
@@ -174,6 +183,17 @@ function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
     if (varyingShare(column, units) > 0.2) return true;
   }
   return false;
+}
+
+/** Whether a column names each of a coder's rows, whatever it is headed. */
+function namesRowsOfEach(column: ViewColumn, coder: ViewColumn, { kind, isNumeric }: Judged): boolean {
+  return (
+    (kind === 'labels' || kind === 'ids') &&
+    !isNumeric &&
+    column.size >= 5 &&
+    column.filled === column.rows &&
+    isUnique(crossed(classesOf(column), classesOf(coder)))
+  );
 }
 
 /** Whether each coder's rows are numbered, as in "1:1", "1:2", "2:3": what was numbered anew says nothing of the unit. */

@@ -604,3 +604,37 @@ describe('cells with several categories', () => {
     ]);
   });
 });
+
+describe('nobody is left out without a word', () => {
+  const UNITS = Array.from({ length: 12 }, (_, i) => i + 1);
+
+  it('who always gave what nobody else did', async () => {
+    const rows = UNITS.map((i) => `${i} | ${'BCD'[i % 3]} | 3 | ${'BCD'[i % 4 ? i % 3 : 0]} | ${1 + (i % 5)} | A | 2`);
+    const heads = ['Anna', 'Ben', 'Zikex'].map((name) => `${name}_label | ${name}_confidence`).join(' | ');
+    const outcome = await read({ 'sheet.csv': `id | ${heads}\n${rows.join('\n')}` });
+    const coders = (outcome.read ? [outcome.read] : outcome.readings).map((one) => one.coders.join());
+    expect(coders).toContain('Anna,Ben,Zikex');
+    expect(outcome.read?.coders ?? ['Anna', 'Ben', 'Zikex']).toEqual(['Anna', 'Ben', 'Zikex']);
+  });
+
+  it('whose column stands beside a constant one in files that are named as variables', async () => {
+    const sheet = (shift: number) =>
+      `id | Koen | Lars\n${UNITS.map((i) => `${i} | ${'123'[(i * 7 + shift) % 3]} | 1`).join('\n')}`;
+    expect(await said({ 'Ton.csv': sheet(0), 'Thema.csv': sheet(1) })).toBe('asks');
+  });
+
+  it('whose marks agree in files that are named as categories', async () => {
+    const sheet = (shift: number) =>
+      `id | Kugif | Zork\n${UNITS.map((i) => {
+        const mark = (i * 5 + shift * 3) % 7 < 3 ? 'x' : '';
+        return `u${i} | ${mark} | ${i === shift ? '' : mark}`;
+      }).join('\n')}`;
+    expect(await said({ 'care.csv': sheet(1), 'harm.csv': sheet(2), 'trust.csv': sheet(4) })).toBe('asks');
+  });
+
+  it('whose name stands in front of a role', async () => {
+    const rows = UNITS.flatMap((i) => ['Zikex | senior', 'Ziwum | student'].map((who) => `${who} | s${i} | ${'ab'[i % 2]}`));
+    const outcome = await read({ 'sheet.csv': `zork | team | question | category\n${rows.join('\n')}` });
+    expect((outcome.read ?? outcome.readings?.[0])?.coder).toBe('zork');
+  });
+});

@@ -288,7 +288,11 @@ function besideInGrid(
       )
       .map(({ column }) => column),
   );
-  const full = factorings(free.filter((column) => unsure.has(column) || coders.includes(column)));
+  if (unsure.size === 0) return [];
+  const full = [
+    ...factorings(free.filter((column) => unsure.has(column) || coders.includes(column))),
+    ...factorings([...free]),
+  ];
   const beside = full
     .filter(({ columns }) => coders.filter((column) => columns.has(column)).length >= 2)
     .flatMap(({ columns }) => [...columns].filter((column) => unsure.has(column)));
