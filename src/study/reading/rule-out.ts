@@ -16,7 +16,8 @@ export type RuledOut =
   | 'no-unit-with-two-coders'
   | 'no-category-shared'
   | 'texts-differ'
-  | 'names-as-codings';
+  | 'names-as-codings'
+  | 'pairs-of-coders';
 
 /** From so many units on coders who share no category with anyone are none. */
 const ENOUGH_UNITS = 4;
@@ -24,6 +25,7 @@ const ENOUGH_UNITS = 4;
 /** The fact that rules a proposal out, if there is one. */
 export function ruledOut(proposal: Proposal): RuledOut | undefined {
   const { coders, coded, evidence } = proposal;
+  if (arePairsOfCoders(proposal)) return 'pairs-of-coders';
   if (layoutOf(proposal).columnsAre === 'count') return undefined;
   if (coders.length < 2) return 'one-coder';
   if (coded.length === 0) return 'nothing-coded';
@@ -41,6 +43,20 @@ export function ruledOut(proposal: Proposal): RuledOut | undefined {
 function isHeadedThroughout({ evidence }: Proposal): boolean {
   const has = (...facts: readonly string[]) => evidence.some(({ fact }) => facts.includes(fact));
   return has('coder-column-headed', 'coders-are-files') && has('unit-headed') && has('category-headed');
+}
+
+/** The same names stand over the columns and in front of the rows: how far coders agree, not what they said. */
+function arePairsOfCoders({ view, coded, coder }: Proposal): boolean {
+  if (coder !== undefined) return false;
+  const columns = coded.flatMap((one) => one.columns);
+  const headings = new Set(columns.map(({ heading }) => heading));
+  const standInFront = (column: ViewColumn) =>
+    !columns.includes(column) &&
+    column.size >= 2 &&
+    column.size === column.filled &&
+    column.size <= headings.size &&
+    column.values.every((name) => headings.has(name));
+  return view.columns.some(standInFront) && likeCoders([...headings]) === 2;
 }
 
 function isUnitTwice({ unit, coder, coded, view }: Proposal): RuledOut | undefined {
