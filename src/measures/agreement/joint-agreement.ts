@@ -107,10 +107,10 @@ function inCommon(shares: readonly Float64Array[], { common, steps }: JointRule)
   if (common === undefined || 2 * common.atLeast <= shares.length) return undefined;
   const { atLeast, leavesOut } = common;
   /** What each coder's codings offer of the things that count, or of what leaves units out. */
-  const offerings = (counts: (thing: number) => boolean) =>
-    shares.map((share) =>
-      givenIn(share).map(({ coding, p }) => ({ things: steps.offered[coding]!.filter(counts), p })),
-    );
+  const offerings = (counts: (thing: number) => boolean) => {
+    const offered = leavesOut === null ? steps.offered : steps.offered.map((things) => things.filter(counts));
+    return shares.map((share) => givenIn(share).map(({ coding, p }) => ({ things: offered[coding]!, p })));
+  };
   const agreed = probabilityOfCommon(
     offerings((thing) => thing !== leavesOut),
     atLeast,
