@@ -43,7 +43,7 @@ import {
   withoutTestNote,
 } from './notes.ts';
 import type { AgreementOptions } from './options.ts';
-import { confusedCategories, overview, standsOnScreen } from './overview.ts';
+import { confusedCategories, confusionsLeftOut, overview, standsOnScreen } from './overview.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
@@ -72,7 +72,8 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
   const own = everyFigure(patterns, options, overlaps);
   const hasPairs = showsPairs(patterns) && showsCategoryPairs(patterns, options);
   const withoutEach = influence(patterns, options, overlaps);
-  const confused = confusedCategories(patterns);
+  const counted = confusedCategories(patterns);
+  const confused = counted ?? [];
   const used = usage(patterns, hasPairs ? (pair) => isWithReference(pair, options) : undefined, confused);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
@@ -80,6 +81,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
     ...wideIntervalNote(patterns, own, options),
     ...pairsLeftOut(patterns),
     ...categoryPairsLeftOut(patterns, options),
+    ...confusionsLeftOut(patterns, counted),
     ...bothUncodedNote(patterns, options, options.joint),
     ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),
     ...positionsNote(patterns, options),

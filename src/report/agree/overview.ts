@@ -3,7 +3,7 @@ import { knowsCoders } from '../../codings/crowd.ts';
 import { agreementsWithin } from '../../measures/agreement/unit-agreement.ts';
 import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
 import type { Variant } from '../../measures/measure.ts';
-import { allConfusions, type Confusion, NOTHING } from '../../patterns/confusions.ts';
+import { allConfusions, areConfusionsTooMany, type Confusion, NOTHING } from '../../patterns/confusions.ts';
 import { pairTable } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
@@ -12,7 +12,7 @@ import { type Weights, weightsOf } from '../../rules/weights.ts';
 import { policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { hasInformativeInterval, type WhichFigure } from '../figures/result.ts';
-import type { Influence, Overview, Result } from './schema.ts';
+import type { Influence, Note, Overview, Result } from './schema.ts';
 
 /** With more coders than this, few units have the agreement of all, and the mean of the pairs says more. */
 const MOST_JOINT = 5;
@@ -83,23 +83,40 @@ export function standsOnScreen(
   };
 }
 
-/** Categories that stand against each other, or against nothing, over all pairs of codings; the commonest first. */
-export function confusedCategories(patterns: Patterns): Confusion[] {
+/**
+ * Categories that stand against each other, or against nothing, over all pairs of codings; the commonest first.
+ *
+ * @returns undefined where they are too many to count
+ */
+export function confusedCategories(patterns: Patterns): Confusion[] | undefined {
+  if (areConfusionsTooMany(patterns)) return undefined;
   return allConfusions(patterns)
     .filter(({ a, b }) => a !== b)
     .sort((x, y) => y.units - x.units);
 }
 
-/** What a category is confused with most often. */
+/** The note that they are too many. */
+export function confusionsLeftOut({ codings }: Patterns, confused: readonly Confusion[] | undefined): Note[] {
+  if (confused !== undefined) return [];
+  const most = codings.reduce((largest, { length }) => Math.max(largest, length), 0);
+  return [{ code: 'confusions-left-out', categories: most }];
+}
+
+/** What each category is confused with most often. */
 export function confusedWith(
-  patterns: Patterns,
-  category: number,
+  { categories }: Patterns,
   confused: readonly Confusion[],
-): { category: string; times: number }[] {
-  return confused
-    .filter(({ a, b }) => b !== NOTHING && (a === category || b === category))
-    .slice(0, MOST_CONFUSED_WITH)
-    .map(({ a, b, units }) => ({ category: patterns.categories[a === category ? b : a]!, times: units }));
+): { category: string; times: number }[][] {
+  const found = categories.map((): { category: string; times: number }[] => []);
+  const add = (own: number, other: number, times: number) => {
+    if (found[own]!.length < MOST_CONFUSED_WITH) found[own]!.push({ category: categories[other]!, times });
+  };
+  for (const { a, b, units } of confused) {
+    if (b === NOTHING) continue;
+    add(a, b, units);
+    add(b, a, units);
+  }
+  return found;
 }
 
 function nameOf({ categories }: Patterns, category: number): string | null {

@@ -196,6 +196,12 @@ const note = z.discriminatedUnion('code', [
     categories: count,
     figures: count.describe('how many figures of single categories the pairs would have'),
   }),
+  z
+    .strictObject({
+      code: z.literal('confusions-left-out'),
+      categories: count.describe('how many categories the largest coding has'),
+    })
+    .describe('too many categories stand against each other to count them'),
   scaleUnused,
   numbersAsNames,
   codedOnce,
