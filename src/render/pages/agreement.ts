@@ -367,7 +367,7 @@ function confusions({ overview }: Report): Section | undefined {
   const { confused, matrix: square } = overview;
   const between = overview.confusions.filter(({ categories: [, other] }) => other !== null).slice(0, MOST_CONFUSIONS);
   const [first] = between;
-  if (first === undefined) return undefined;
+  if (first === undefined || confused === null) return undefined;
   const rows = between.map(
     ({ categories: [one, other], times }): Row => ({
       cells: [count(times), bar(times / first.times), categoryPair([one, other], ' / ')],

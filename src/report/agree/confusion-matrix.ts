@@ -4,7 +4,7 @@ import type { Overview } from './schema.ts';
 const MOST_IN_MATRIX = 25;
 
 /** How many confusions there are of categories with each other, and how many pairs of categories make up half of them. */
-export function confusionTotals(confused: readonly Confusion[], listed: readonly Confusion[]): Overview['confused'] {
+export function confusionTotals(confused: readonly Confusion[], listed: readonly Confusion[]): NonNullable<Overview['confused']> {
   const ofTwo = confused.filter(({ b }) => b !== NOTHING);
   const rest = ofTwo.filter((one) => !listed.includes(one));
   const times = timesOf(ofTwo);
@@ -23,7 +23,8 @@ function timesOf(confused: readonly Confusion[]): number {
 
 /** Every category that anybody gave with every other, as a triangle in which those confused most are neighbours. */
 export function confusionMatrix(categories: readonly string[], all: readonly Confusion[]): Overview['matrix'] {
-  const used = categories.flatMap((_, c) => (all.some(({ a, b }) => a === c || b === c) ? [c] : []));
+  const met = new Set(all.flatMap(({ a, b }) => [a, b]));
+  const used = categories.flatMap((_, c) => (met.has(c) ? [c] : []));
   if (used.length > MOST_IN_MATRIX) return null;
   const order = neighbours(
     used,
