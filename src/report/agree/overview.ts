@@ -90,16 +90,25 @@ export function confusedCategories(patterns: Patterns): Confusion[] {
     .sort((x, y) => y.units - x.units);
 }
 
-/** What a category is confused with most often. */
+/**
+ * What each category is confused with most often.
+ *
+ * @param confused - the commonest first
+ */
 export function confusedWith(
-  patterns: Patterns,
-  category: number,
+  { categories }: Patterns,
   confused: readonly Confusion[],
-): { category: string; times: number }[] {
-  return confused
-    .filter(({ a, b }) => b !== NOTHING && (a === category || b === category))
-    .slice(0, MOST_CONFUSED_WITH)
-    .map(({ a, b, units }) => ({ category: patterns.categories[a === category ? b : a]!, times: units }));
+): { category: string; times: number }[][] {
+  const others: { category: string; times: number }[][] = categories.map(() => []);
+  for (const { a, b, units } of confused) {
+    if (b === NOTHING) continue;
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      if (others[one]!.length < MOST_CONFUSED_WITH) others[one]!.push({ category: categories[other]!, times: units });
+  }
+  return others;
 }
 
 function nameOf({ categories }: Patterns, category: number): string | null {
