@@ -3,7 +3,12 @@ import type { Wording } from './wording.ts';
 
 /** Codes and parents of a codebook. */
 export const codebookProblems: Wording<
-  'codebook-without-codes' | 'code-declared-twice' | 'unknown-parent' | 'parent-cycle' | 'parents-too-deep' | 'scale-unclear'
+  | 'codebook-without-codes'
+  | 'code-declared-twice'
+  | 'unknown-parent'
+  | 'parent-cycle'
+  | 'parents-too-deep'
+  | 'scale-unclear'
 > = {
   'codebook-without-codes': () => ({
     error: 'the codebook contains no codes',
