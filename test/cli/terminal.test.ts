@@ -1,3 +1,4 @@
+import '../support/patience.ts';
 import { expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { bytesOf } from '../../src/cli/terminal.ts';
@@ -21,7 +22,5 @@ it('input without an end is refused', async () => {
   const terminal = { ...fakeTerminal(), standardInput: () => bytesOf(endless(), 100) };
   expect(await main(['agree', '-'], terminal)).toBe(2);
   expect(terminal.written.out).toBe('');
-  expect(terminal.written.err).toMatch(
-    /standard input: error: the file cannot be read .*\n {2}hint: it is too large to be read at once/,
-  );
+  expect(terminal.written.err).toMatch(/cannot be read[^]*too large/);
 });
