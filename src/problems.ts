@@ -285,6 +285,7 @@ export type Problem = {
   | { readonly code: 'code-declared-twice'; readonly found: string; readonly first: Position }
   | { readonly code: 'unknown-parent'; readonly found: string; readonly nearest?: string }
   | { readonly code: 'parent-cycle'; readonly chain: readonly string[] }
+  | { readonly code: 'parents-too-deep'; readonly most: number }
   | { readonly code: 'worksheet-without-column'; readonly column: string; readonly columns: readonly string[] }
   | { readonly code: 'worksheet-column-twice'; readonly column: string; readonly numbers: readonly number[] }
   | { readonly code: 'unknown-unit'; readonly found: string; readonly nearest?: string }

@@ -103,7 +103,11 @@ export function confusionsLeftOut({ codings }: Patterns, counted: readonly Confu
   return [{ code: 'confusions-left-out', categories: most }];
 }
 
-/** What each category is confused with most often. */
+/**
+ * What each category is confused with most often.
+ *
+ * @param confused - the commonest first
+ */
 export function confusedWith(
   { categories }: Patterns,
   confused: readonly Confusion[],
