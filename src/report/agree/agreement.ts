@@ -1,4 +1,5 @@
 import { pairableUnits } from '../../patterns/coded-units.ts';
+import { allConfusions } from '../../patterns/confusions.ts';
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
@@ -72,7 +73,8 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
   const own = everyFigure(patterns, options, overlaps);
   const hasPairs = showsPairs(patterns) && showsCategoryPairs(patterns, options);
   const withoutEach = influence(patterns, options, overlaps);
-  const confused = confusedCategories(patterns);
+  const confusions = allConfusions(patterns);
+  const confused = confusedCategories(confusions);
   const used = usage(patterns, hasPairs ? (pair) => isWithReference(pair, options) : undefined, confused);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
@@ -95,7 +97,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
   ];
   return {
     ...frame(data, patterns, options, groups),
-    overview: overview(patterns, options, { results: own, influence: withoutEach, joint: options.joint }, confused),
+    overview: overview(patterns, options, { results: own, influence: withoutEach, joint: options.joint }, confusions),
     results: [...own, ...groupFigures(patterns, groups, options)],
     strata: strata(data, options, groups),
     ...(between.length > 0 && { differences: between }),

@@ -32,6 +32,7 @@ export function marksDocument(report: MarksReport): DocumentOf<'agree'> {
     report,
     parts: () => partsOf(report),
     names: { coders, categories, themes: [] },
+    pictures: async () => [],
     records: () => recordsOf(report),
   };
 }
