@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reading } from '../../src/cli/options/reading.ts';
@@ -147,6 +147,20 @@ describe('marked texts on the command line', () => {
     const named = await runInFolder(folder, ['agree', ...args, '--coders', 'Ana,Ben,Zoe']);
     expect(JSON.parse(named.stdout).data.coders).toEqual(['Ana', 'Ben', 'Zoe']);
   });
+});
+
+it('show what of a unit each coder marked, if it is not all of it, and so does the page for the meeting', async () => {
+  const folder = study();
+  writeInto(folder, {
+    'spans.csv': SPANS.replace('one,Ben,cost,2,9', 'one,Ben,time,6,9\none,Ben,time,0,4').replace('0,3', '0,4'),
+  });
+  const args = [...READ, '--unit', 'paragraph', '--blank', 'uncoded', '-o', 'meeting.html'];
+  const { code, stdout, stderr } = await runInFolder(folder, ['disagreements', ...args]);
+  expect(code, stderr).toBe(0);
+  expect(stdout).toContain('note by Ana: NA: “.” / cost: “Dear”\n  note by Ben: time: “Dear” “dea”\n');
+  // all of the second text is marked
+  expect(stdout).not.toContain('“Now');
+  expect(readFileSync(join(folder, 'meeting.html'), 'utf8')).toContain('time: “Dear” “dea”');
 });
 
 /** Two tokens on a layer with two features and one with a single one. */

@@ -103,6 +103,7 @@ export function forUnits(options: LoadOptions): ReadingOptions {
     coder: UNIT_COLUMNS.coder,
     category: [UNIT_COLUMNS.category],
     text: UNIT_COLUMNS.text,
+    note: UNIT_COLUMNS.note,
     separator: NO_SEPARATOR,
     blank: 'uncoded',
     onDuplicate: 'union',
