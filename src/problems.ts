@@ -355,7 +355,7 @@ type FormatProblem =
   | { readonly code: 'refused-file'; readonly why: Danger; readonly limit?: number }
   | { readonly code: 'encrypted-file' }
   | { readonly code: 'unread-kind'; readonly kind: string }
-  | { readonly code: 'too-large'; readonly of: 'bytes' | 'cell' | 'cells' | 'columns'; readonly limit: number }
+  | { readonly code: 'too-large'; readonly of: Excess; readonly limit: number }
   | { readonly code: 'formula-without-value' }
   | { readonly code: 'no-filled-sheet'; readonly hidden: readonly string[] }
   | {
@@ -461,6 +461,9 @@ export type Damage = 'cut-off' | 'checksum' | 'structure' | 'packing' | 'missing
 
 /** What makes a file one that is better not unpacked. */
 export type Danger = 'path' | 'entries' | 'name' | 'size' | 'ratio' | 'overlap' | 'twice' | 'doctype' | 'depth';
+
+/** What there is too much of; "part" is a file of a project of marked texts. */
+export type Excess = 'bytes' | 'cell' | 'cells' | 'columns' | 'part' | 'project' | 'codes';
 
 /** How many problems there are, with those that are not listed. */
 export function countOf(problems: readonly Problem[]): number {
