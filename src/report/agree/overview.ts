@@ -12,7 +12,7 @@ import { type Weights, weightsOf } from '../../rules/weights.ts';
 import { policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { hasInformativeInterval, type WhichFigure } from '../figures/result.ts';
-import { confusionMatrix, confusionTotals } from './confusion-matrix.ts';
+import { confusionMatrix, confusionsOfTwo } from './confusion-matrix.ts';
 import { type Influence, type Overview, type Result, unitGroups } from './schema.ts';
 
 /** With more coders than this, few units have the agreement of all, and the mean of the pairs says more. */
@@ -62,7 +62,7 @@ export function overview(
     confusions: confused
       .slice(0, MOST_CONFUSIONS)
       .map(({ a, b, units }) => ({ categories: [patterns.categories[a]!, nameOf(patterns, b)], times: units })),
-    confused: confusionTotals(confused, confused.slice(0, MOST_CONFUSIONS)),
+    confused: confusionsOfTwo(patterns.categories, confused),
     matrix: confusionMatrix(patterns.categories, all),
   };
 }
