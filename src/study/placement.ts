@@ -317,7 +317,8 @@ function placedVariable(reading: Reading, shaped: ShapedVariable, options: Readi
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
     const inSheet = shaped.isRespelled ? (reading.separators[0] ?? separator) : separator;
-    notices.push({ code: 'separator-guessed', separator: inSheet, cells: cellsWith(located, separator) });
+    const cells = cellsWith(located, separator);
+    if (cells > 0) notices.push({ code: 'separator-guessed', separator: inSheet, cells });
   }
   const problems = [
     ...lackingColumns(reading.proposal, options),

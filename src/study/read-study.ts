@@ -24,6 +24,7 @@ import { withPreset } from './presets/with-preset.ts';
 import { arePatterns, patterns, readPatterns } from './reading/layouts/patterns.ts';
 import type { ChoosingOption, Reading } from './reading/reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { withNumberedHeadings } from './repeated-headings.ts';
 import { repeatedBy } from './repeated-rows.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
@@ -33,6 +34,7 @@ import { areOfSpans } from './span-columns.ts';
 import type { Study } from './study.ts';
 import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
 import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
+import { unpacked } from './unpacked/unpacked.ts';
 import { ofEachVariable } from './variables.ts';
 
 /** Earlier problems, and the paths of all requested sheets, some of which could not be read. */
@@ -159,11 +161,13 @@ function readOnce(
   earlier: Before,
   check: Check,
 ): Once {
-  const { tables: kept, problems, notices: met } = withoutIgnored(all, requested);
+  const numbered = withNumberedHeadings(all, requested);
+  const { tables: kept, problems, notices: met } = withoutIgnored(numbered.tables, requested);
   const others = otherColumns(all, requested);
   if (others.length > 0) stopAt([...earlier.problems, ...others]);
   const ignored = met.flatMap((notice) => (notice.code === 'columns-ignored' ? notice.columns : []));
-  const preset = withPreset(kept, requested);
+  const apart = unpacked(kept, requested);
+  const preset = withPreset(apart.tables, requested);
   const before: Before = { ...earlier, problems: [...earlier.problems, ...problems] };
   if (preset.problems.length > 0) stopAt(inOrder([...before.problems, ...preset.problems], before.requestedSheets));
   const { tables, options } = preset;
@@ -171,7 +175,7 @@ function readOnce(
     const { data, notices } = countedStudy(tables, options, codebook, before);
     return {
       studies: [{ ...data, tables: all }],
-      notices: [...met, ...preset.notices, ...notices],
+      notices: [...met, ...apart.notices, ...preset.notices, ...notices],
       choosing: () => [],
       rivals: () => [],
       firstRows: () => tables[0] && firstRowsOfCounts(tables[0]),
@@ -195,7 +199,9 @@ function readOnce(
   return {
     studies: results.map(({ data }) => data) as unknown as Studies,
     notices: [
+      ...numbered.notices,
       ...met,
+      ...apart.notices,
       ...preset.notices,
       ...placements.notices,
       ...(undeclared.length > 0 ? [{ code: 'variable-not-declared', variables: undeclared } as const] : []),

@@ -64,13 +64,13 @@ const whatToRead = group(
       isFile: true,
     },
     coders: {
-      value: '<names>',
+      value: '<coders>',
       help: 'coders to compare (in a wide sheet: their columns); quote a name that contains a comma: \'"Smith, J",KO\'',
       parser: names,
       isFirst: true,
     },
     variables: {
-      value: '<names>',
+      value: '<columns>',
       help: 'variables to report on, if the sheets contain several (by default all); * stands for any text',
       parser: names,
     },

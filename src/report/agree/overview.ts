@@ -13,7 +13,8 @@ import { policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { hasInformativeInterval, type WhichFigure } from '../figures/result.ts';
 import { confusionMatrix, confusionsOfTwo } from './confusion-matrix.ts';
-import { type Influence, type Overview, type Result, unitGroups } from './schema.ts';
+import type { Influence, Overview, Result } from './schema.ts';
+import { unitGroups } from './unit-groups.ts';
 
 /** With more coders than this, few units have the agreement of all, and the mean of the pairs says more. */
 const MOST_JOINT = 5;

@@ -4,6 +4,7 @@ import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
 import { altTestSchema } from '../alt-test/schema.ts';
 import { goldSchema } from '../gold/schema.ts';
 import { readingSchema } from '../reading-schema.ts';
+import { unitGroups } from './unit-groups.ts';
 
 /** The JSON report, `intercoder/report@1`. Additions keep the name; a changed meaning changes it. */
 const count = z.int().min(0);
@@ -248,22 +249,6 @@ const usage = z.strictObject({
     .array(z.strictObject({ category: z.string(), times: count }))
     .describe('the categories that stand against it most often, over all pairs of codings; at most three'),
 });
-
-/**
- * What the coders of a unit do, from the worst on. Three coders: how many of their pairs agree; more: what share of the pairs does,
- * under 50%, under 80% or more. Every pair may agree and yet nothing be common to all. `single`: coded by one coder.
- */
-export const unitGroups = [
-  'none',
-  'one-pair',
-  'two-pairs',
-  'under-half',
-  'half',
-  'most',
-  'every-pair',
-  'all',
-  'single',
-] as const;
 
 const overview = z.strictObject({
   headline: result

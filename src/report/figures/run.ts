@@ -121,14 +121,7 @@ export function figuresOfPairs(
   const byPair = pairsOf(patterns.coders.length).flatMap(([i, j]) => {
     const coders = [patterns.coders[i]!, patterns.coders[j]!];
     if (!isWithReference(coders, options)) return [];
-    const ofBoth = pairTable(patterns, i, j);
-    const [isFirstWhole, isSecondWhole] = ofBoth.coded.map((units) => units === ofBoth.units);
-    /** A coder whose units are all in the table has the same margin in every table. */
-    const known = (of: readonly Float64Array[]) => ({
-      ...(isFirstWhole && { first: of[i]! }),
-      ...(isSecondWhole && { second: of[j]! }),
-    });
-    const table = { ...ofBoth, ...known(margins) };
+    const table = pairTable(patterns, i, j, margins);
     const keeping = keepingFor(
       [...overall.values()].map((weights) => ({ weights })),
       [table.first, table.second],
@@ -146,7 +139,7 @@ export function figuresOfPairs(
       return { ...bare, onResample, usesPattern, leaveOneOut };
     });
     const refill = once(() => refilling(table));
-    const again = once(() => resampling(patterns, i, j, drawn.margins === null ? {} : known(drawn.margins)));
+    const again = once(() => resampling(patterns, i, j, drawn.margins));
     const reweighting = {
       counts: table.counts,
       dataOf: (counts: Float64Array) => refill()(counts),
@@ -183,7 +176,7 @@ function drawnMargins(view: View, figures: readonly { readonly weights: Weights 
   const { patterns, resampled, resamples } = view;
   // where only the same codings agree there is nothing to sum up
   if (!resamples.wanted || figures.every(({ weights }) => weights.saysWhetherSame))
-    return { margins: null, weightsFor: (weights: Weights) => weights };
+    return { weightsFor: (weights: Weights) => weights };
   const refill = refillingMargins(patterns);
   const margins = refill(patterns.counts);
   const countingFor = countingOnResamples(view);

@@ -41,7 +41,10 @@ export function judgeColumns(columns: readonly ViewColumn[], reader: CellReader)
   const judged = columns.map((column, i) => {
     const facts = numbersOf(atoms[i]!);
     const isMarks = areMarks(column);
-    return { kind: kindOf(column, facts.isNumeric, isMarks, texty[i]!), isMarks, atoms: atoms[i]!, ...facts };
+    const kind = kindOf(column, facts.isNumeric, isMarks, texty[i]!);
+    // Sets of the same categories may all differ.
+    const isSets = (kind === 'ids' || kind === 'text') && isSplit(column.values, reader);
+    return { kind: isSets ? ('labels' as const) : kind, isMarks, atoms: atoms[i]!, ...facts };
   });
   // Two columns of long cells that share half of them hold labels.
   const texts = judged.flatMap(({ kind }, i) => (kind === 'text' ? [i] : []));

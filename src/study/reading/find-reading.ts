@@ -366,6 +366,12 @@ function namerIn({ columns }: View): (column: ViewColumn) => string {
   };
 }
 
+/** A cell as it will be taken apart. */
+function splitUp(text: string, { cells }: View): string {
+  const parts = cells.parts(text);
+  return parts.length > 1 ? parts.join('; ') : text;
+}
+
 function firstRow({ view, unit, coder, coded }: Proposal): FirstRow | undefined {
   if (view.rows === 0) return undefined;
   const name = unit.map((column) => column.textAt(0)).join(' · ');
@@ -377,7 +383,7 @@ function firstRow({ view, unit, coder, coded }: Proposal): FirstRow | undefined 
       one.form === 'marks'
         ? one.columns.flatMap((column, i) => (isYesMark(column, row) ? [one.categories![i]!] : [])).join('; ')
         : one.columns
-            .map((column) => column.textAt(row))
+            .map((column) => splitUp(column.textAt(row), view))
             .filter((text) => text !== '')
             .join('; '),
   }));

@@ -45,6 +45,21 @@ describe('who codes must be shown', () => {
       expect(await said(`unit | ${headings}\n${cells}`)).toBe('asks');
   });
 
+  it('by words that stand for each of the files where these are only numbered', async () => {
+    const cells = ['1 | WHO | low', '2 | WHO | high', '3 | WHO | low', '4 | WHO | mid'].join('\n');
+    const files = (heading: string, names: readonly string[], whos: readonly string[]) =>
+      Object.fromEntries(
+        names.map((name, i) => [name, `Fall | ${heading} | Urteil\n${cells.replaceAll('WHO', whos[i]!)}`]),
+      );
+    const numbered = ['export1.csv', 'export2.csv'];
+    const of = (heading: string, names: readonly string[], whos: readonly string[]) =>
+      said(files(heading, names, whos));
+    expect(await of('Kugif', numbered, ['Zikex', 'Pulnar'])).toBe('long: Fall; Kugif: Zikex, Pulnar');
+    expect(await of('Kugif', ['zora.csv', 'tilo.csv'], ['Zikex', 'Pulnar'])).toBe('per-coder: Fall; zora, tilo');
+    expect(await of('Kugif', numbered, ['2021', '2022'])).toBe('per-coder: Fall; export1, export2');
+    expect(await of('Datum', numbered, ['Montag', 'Dienstag'])).toBe('per-coder: Fall; export1, export2');
+  });
+
   it('by names in cells, not by a heading that may be that of units', async () => {
     const rows = ['Mira', 'Otto'].flatMap((who) =>
       ['E1', 'E2', 'E3', 'E4'].map((what, i) => [who, what, 'abc'[i % 3]]),
@@ -544,5 +559,51 @@ describe('a scale beside each variable', () => {
   it('is asked about elsewhere', async () => {
     expect(await said(`Post|Your name|tone|tone_r|topic|topic_r\n${rows}`)).toBe('asks');
     expect(await said(`Post|Your name|tone|warmth|topic|length\n${rows}`)).toMatch(/tone, warmth, topic/);
+  });
+});
+
+describe('headings that come again', () => {
+  const cells = ['s1 | a | a | b', 's2 | b | b | b', 's3 | a | b | a', 's4 | c | c | c', 's5 | b | b | a'].join('\n');
+
+  it('under names are no unit', async () => {
+    expect(await said(` | Anna | Ben | Cleo\nunit | code | code | code\n${cells}`)).toBe('wide: unit; Anna, Ben, Cleo');
+    expect(await said(` | Anna | Ben | Cleo\n${cells}`)).toBe('wide: #1; Anna, Ben, Cleo');
+  });
+
+  it('are those of cells where the same stands below', async () => {
+    const first = cells.replace('s1 | a | a | b', 'unit | code | code | code');
+    expect(await said(` | Anna | Ben | Cleo\n${first}\ns6 | code | code | code`)).toBe('wide: #1; Anna, Ben, Cleo');
+  });
+});
+
+describe('cells with several categories', () => {
+  const TOPICS = ['pay and hours', 'care for kin', 'lack of time', 'training on the job', 'trust in the team'];
+  /** Sets that differ from row to row, and of which no part stands alone. */
+  const cells = (sign: string) =>
+    Array.from({ length: 10 }, (_, i) => {
+      const set = (from: number) => [from, from + 1, from + 3].map((at) => TOPICS[at % 5]).join(sign);
+      return `s${i + 1} | ${set(i)}${sign}extra ${i % 3} | ${set(i + (i % 4))}`;
+    });
+
+  it('are sets where a few parts stand at several places of many cells', async () => {
+    const { read: reading } = await read({ 'sheet.csv': `unit | Anna | Ben\n${cells(', ').join('\n')}` });
+    expect(reading?.separators).toEqual([',']);
+    const names = Array.from(
+      { length: 9 },
+      (_, i) => `s${i + 1} | ${'abc'[i % 3]}, ${'xyz'[Math.floor(i / 3)]} | a, x`,
+    );
+    const { read: whole } = await read({ 'sheet.csv': `unit | Anna | Ben\n${names.join('\n')}` });
+    expect(whole?.separators).toEqual([]);
+  });
+
+  it('are judged as they are split, so that coders of unknown names are asked about', async () => {
+    const outcome = await read({ 'sheet.csv': `unit | Kugif | Zork\n${cells('+').join('\n')}` }, { separator: '+' });
+    expect(outcome.read ?? outcome.readings).toMatchObject([
+      {
+        layout: 'wide',
+        coders: ['Kugif', 'Zork'],
+        first: { codings: [{ cell: 'pay and hours; care for kin; training on the job; extra 0' }, {}] },
+      },
+    ]);
   });
 });

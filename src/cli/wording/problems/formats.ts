@@ -86,8 +86,9 @@ export const formatProblems: Wording<
     hint: 'if it is not a sheet, name the sheets instead of their folder; else export it as CSV, or as a list of objects: [{"unit": "s1", "coder": "Anna", "category": "A"}]',
   }),
   'spans-only': () => ({
-    error: 'the JSON marks stretches of texts (spans); it has no categories of whole texts',
-    hint: 'to compare codings of whole texts, export a classification project',
+    error:
+      'the JSON marks parts (regions of pictures or sound, or spans that are not of a known program), not whole units',
+    hint: 'to compare codings of whole units, export a classification project; for marked texts, a sheet of spans: --layout spans',
   }),
 };
 

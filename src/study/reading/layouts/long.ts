@@ -438,6 +438,15 @@ function isSameAsFile(coder: ViewColumn, file: ViewColumn): boolean {
   return isFunctionOf(coder, classesOf(file), true) && isFunctionOf(file, classesOf(coder));
 }
 
+/** Files called "export1", "export2" are nobody's names: words, or initials, that stand for each in one of its columns may be. */
+function namesNumberedFiles(view: View, column: ViewColumn, file: ViewColumn): boolean {
+  const isOtherwise = (['unit', 'category', 'text', 'note', 'date', 'round', 'position'] as const).some((role) =>
+    isHeaded(column.heading, role),
+  );
+  const areWords = column.values.every((text) => /^\p{L}{2}/u.test(text) || likeACoder(text) > 0);
+  return areNumbered(file.values) && !isOtherwise && areWords && view.judged.get(column)!.kind === 'labels';
+}
+
 function evidenceFor(
   view: View,
   fixed: Fixed,
@@ -459,12 +468,15 @@ function evidenceFor(
       (isHeaded(column.heading, 'unit') || (unit.length > 1 && isHeaded(column.heading, 'position'))),
   );
   // A column that says the same as the files' names says it better.
-  if (view.file && coder !== view.file && (isHeadedSo || names >= 1.5) && isSameAsFile(coder, view.file))
-    put('coders-are-files', 3);
+  const saysMore = (file: ViewColumn) => isHeadedSo || names >= 1.5 || namesNumberedFiles(view, coder, file);
+  const isFilesName =
+    view.file !== undefined && coder !== view.file && saysMore(view.file) && isSameAsFile(coder, view.file);
+  if (isFilesName) put('coders-are-files', 3);
   if (fixed.coder !== undefined) put('named-by-option', 3);
   else if (coder === view.file) put('coders-are-files', 3 + (names >= 1.5 ? 1 : 0.5));
   else if (isHeadedSo) put('coder-column-headed', 2);
   else if (names >= 1.5) put('coder-column-names', 2);
+  else if (isFilesName) put('coder-column-names', 1);
   else if (names === 1) put('coder-column-names', 0.5);
   if ((fixed.unit?.length ?? 0) > 0) put('named-by-option', 2);
   else if (headedUnit.length > 0) put('unit-headed', 1);
@@ -502,7 +514,7 @@ function evidenceFor(
     unit.some((column) => column.size > 1 && holdsCoders(column) >= 1.5)
   )
     put('unit-holds-names', -2);
-  const saysWho = coder === view.file || isHeadedSo || names >= 1.5 || fixed.coder !== undefined;
+  const saysWho = coder === view.file || isFilesName || isHeadedSo || names >= 1.5 || fixed.coder !== undefined;
   if (!saysWho && names === 0) put('nothing-headed', -3);
   else if (!saysWho && headedUnit.length === 0 && (fixed.unit?.length ?? 0) === 0) put('nothing-headed', -2);
   if (met.coders > met.units) put('more-coders-than-units', -1);
