@@ -14,6 +14,7 @@ import { isReport, loadReport } from '../pipeline/load.ts';
 import { loadRound, mapBetween } from '../pipeline/load-round.ts';
 import { measuresFor } from '../pipeline/measures.ts';
 import { writeOutputs } from '../pipeline/write.ts';
+import { withProgress } from '../progress.ts';
 import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -55,7 +56,9 @@ async function compare(before: string, after: string, options: Options, terminal
   const first = await read(before, 'before', options, terminal);
   const second = await read(after, 'after', options, terminal);
   const map = await mapBetween(first, second, options, terminal);
-  return comparisonReport(first, second, map, requested);
+  return withProgress(terminal, 'bootstrap: resample', (onResample) =>
+    comparisonReport(first, second, map, { ...requested, onResample }),
+  );
 }
 
 function checkForReports({ map, pairing, level }: Options): void {

@@ -58,7 +58,7 @@ export const command = defineCommand({
     const { data } = await load(args.sheets, options, terminal);
     needCoders('methods', data);
     const { rules } = await rulesFor(asked, options, [data], terminal);
-    const report = withProgress(terminal, (onResample) =>
+    const report = withProgress(terminal, 'bootstrap: resample', (onResample) =>
       agreementReport(data, { ...options, rules, version, measures: ['default'], atLeast: [], onResample }),
     );
     const before =
