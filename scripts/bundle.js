@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { packedFile } from './packed-file.js';
 import { pageScript } from './page-script.js';
 
 const root = join(import.meta.dirname, '..');
@@ -66,7 +67,7 @@ export async function bundle(entries, folder, { areModulesKept = false } = {}) {
     input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(root, 'src', file)])),
     platform: 'node',
     external,
-    plugins: [pageScript, asciiOnly],
+    plugins: [pageScript, packedFile, asciiOnly],
     // commander could start other programs as subcommands, which no command here does, and each start would take 4 ms longer
     resolve: { alias: { 'node:child_process': false } },
     // a command may import what the usual one has loaded already

@@ -1,5 +1,8 @@
 import type { OwnSheet, Position } from './problems.ts';
 
+/** What one column says of two things at once, which is taken apart before a reading is looked for. */
+export type Unpacked = 'units-and-coders' | 'several-coders' | 'coders-and-codings';
+
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */
 export type Notice =
   | {
@@ -54,6 +57,8 @@ export type Notice =
       readonly isByPlace: boolean;
       readonly caution?: string;
     }
+  /** A column said two things at once, which were taken apart. */
+  | { readonly code: 'unpacked'; readonly what: Unpacked; readonly column: string; readonly example: string }
   | { readonly code: 'held-names'; readonly held: 'categories' | 'codes' }
   | {
       readonly code: 'rolled-up';
@@ -118,6 +123,8 @@ export type Notice =
       readonly file: string;
       readonly name: string;
       readonly numbers: readonly number[];
+      /** What the columns are called in their place. */
+      readonly called?: readonly string[];
     }
   /** Columns that mark whether a category applies were read as the sets of those that do. */
   | { readonly code: 'marks-as-categories'; readonly in: 'columns' | 'sheets'; readonly categories: readonly string[] }

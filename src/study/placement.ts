@@ -218,8 +218,8 @@ function notRead(
   const onlyDoubt = { problems: isWhole ? [doubt] : [] };
   const unknown = why === 'no-such-reading' ? [] : unknownCoders(tables, fixed);
   if (unknown.length > 0) return { problems: unknown };
-  if (!fixed.saysAll && (why === 'several-fit' || why === 'no-such-reading' || facts.has('texts-differ')))
-    return onlyDoubt;
+  const isSaidOtherwise = facts.has('texts-differ') || facts.has('pairs-of-coders');
+  if (!fixed.saysAll && (why === 'several-fit' || why === 'no-such-reading' || isSaidOtherwise)) return onlyDoubt;
   const found = said();
   if (found === undefined) return onlyDoubt;
   if ('problems' in found) return found;
@@ -317,7 +317,8 @@ function placedVariable(reading: Reading, shaped: ShapedVariable, options: Readi
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
     const inSheet = shaped.isRespelled ? (reading.separators[0] ?? separator) : separator;
-    notices.push({ code: 'separator-guessed', separator: inSheet, cells: cellsWith(located, separator) });
+    const cells = cellsWith(located, separator);
+    if (cells > 0) notices.push({ code: 'separator-guessed', separator: inSheet, cells });
   }
   const problems = [
     ...lackingColumns(reading.proposal, options),

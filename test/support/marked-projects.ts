@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import initSqlJs from 'sql.js/dist/sql-wasm-inline.js';
+import initSqlJs from 'sql.js/dist/sql-wasm.js';
 import { zipOf } from './zip-writer.ts';
 
 /** What coders marked in one text; positions are those of characters of the text as it is worked with. */

@@ -16,9 +16,10 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { Action } from '../../render/actions.ts';
 import type { Document } from '../../render/document.ts';
-import type { FileFormatName, FormatName } from '../../render/formats/list.ts';
+import type { FormatName } from '../../render/formats/list.ts';
 import { render, renderFile } from '../../render/render.ts';
 import type { Content } from '../../render/tables/format.ts';
+import type { OutputAs } from '../options/output.ts';
 import type { Terminal } from '../terminal.ts';
 import { actionText } from '../wording/actions.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
@@ -30,7 +31,7 @@ const FILE_COLUMNS = 80;
 /** Where a document goes: in one format to stdout, and to any number of files. */
 export interface Outputs {
   readonly format: FormatName;
-  readonly output?: readonly { readonly path: string; readonly format: FileFormatName }[];
+  readonly output?: readonly OutputAs[];
   readonly bom?: boolean;
   /** Whether stdout gets all of it, even where a screen would show less. */
   readonly full?: boolean;
@@ -67,11 +68,28 @@ export async function writeFiles(
   others: readonly OutputFile[] = [],
 ): Promise<void> {
   const style = { columns: FILE_COLUMNS, colour: false, whole: true, bom, actionText: actionsOf(terminal) } as const;
+  await checkPictures(document, output);
   const files = [
-    ...output.map((file) => ({ path: file.path, content: () => renderFile(document, file.format, style) })),
+    ...output.map(({ path, format, picture }) => ({
+      path,
+      content: () => renderFile(document, format, { ...style, picture }),
+    })),
     ...others,
   ];
   await writeWhole(files, terminal);
+}
+
+/** Throws if the report lacks a picture, as it does if its data do not have what it would show. */
+async function checkPictures({ pictures }: Document, output: readonly OutputAs[]): Promise<void> {
+  const named = output.filter(({ picture }) => picture !== undefined);
+  if (named.length === 0) return;
+  const known = (await pictures?.())?.map(({ name }) => name) ?? [];
+  const lacking = named.find(({ picture }) => !known.includes(picture!));
+  if (lacking === undefined) return;
+  throw new CommandLineError(
+    `--output: there is nothing to show in ${lacking.path}: these data have no picture "${lacking.picture}"`,
+    known.length === 0 ? 'leave it out' : `these they have: ${known.map((name) => `${name}.svg`).join(', ')}`,
+  );
 }
 
 /**

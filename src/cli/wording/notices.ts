@@ -54,6 +54,12 @@ const note = (text: string): Words => ({ kind: 'note', text });
 
 const warning = (text: string): Words => ({ kind: 'warning', text });
 
+const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], string>> = {
+  'units-and-coders': 'units and coders',
+  'several-coders': 'several coders who gave the same',
+  'coders-and-codings': 'coders and what each of them gave',
+};
+
 function words(notice: Notice): Words {
   switch (notice.code) {
     case 'read-as':
@@ -85,6 +91,10 @@ function words(notice: Notice): Words {
       );
     case 'preset':
       return note(presetText(notice));
+    case 'unpacked':
+      return note(
+        `column ${quote(notice.column)} read as ${UNPACKED[notice.what]}, as in ${quote(notice.example)} (to keep its cells whole, use --separator none)`,
+      );
     case 'held-names':
       return note(
         notice.held === 'codes'
@@ -230,7 +240,7 @@ function words(notice: Notice): Words {
       );
     case 'duplicate-header':
       return warning(
-        `${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})`,
+        `${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})${notice.called ? `, here ${list(notice.called, 6)}` : ''}`,
       );
     case 'marks-as-categories':
       return note(

@@ -19,7 +19,7 @@ export function usage(
   const byCoder = appliedByCoder(patterns);
   const together = appliedByAll(patterns);
   const given = unitsByAppliers(patterns);
-  const others = confusedWith(patterns, confused);
+  const confusedEach = confusedWith(patterns, confused);
   const pairs = isShown === undefined ? [] : pairsOf(patterns.coders.length);
   const byPair = pairs.flatMap(([i, j]) => {
     const coders = [patterns.coders[i]!, patterns.coders[j]!];
@@ -40,7 +40,7 @@ export function usage(
       none: units - both[c]! - one[c]!,
     })),
     given: given[c]!,
-    confusedWith: others[c]!,
+    confusedWith: confusedEach[c]!,
   }));
 }
 

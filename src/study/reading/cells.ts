@@ -155,15 +155,20 @@ export function findCellReader(
     const isKnown = (part: string) => whole.has(part);
     const known = [...parts].filter(isKnown).length;
     const cells = held.filter((text) => after.parts(text).map(folded).every(isKnown)).length;
-    const fewParts = !declared && parts.size * 3 <= all.length && parts.size >= 2 && known > 0;
+    const isFew = !declared && parts.size * 3 <= all.length && parts.size >= 2;
+    const fewParts = isFew && known > 0;
+    // Sets of a few categories may have none that ever stands alone; the parts of a name keep their places.
+    const areSets =
+      isFew && held.length >= parts.size && changePlaces(held.map((text) => after.parts(text).map(folded)));
     const usual = sign === ';' || sign === '|' || sign === '\n';
     const fits =
       cells * 10 >= held.length * 7 ||
       (known * 4 >= parts.size * 3 && cells * 2 >= held.length) ||
       (known > 0 && hasBothOrders(held.map((text) => after.parts(text).map(folded)))) ||
       (usual && (known * 2 >= parts.size || (parts.size * 2 < all.length && averageWords(parts) < 4))) ||
-      (fewParts && known * 2 >= parts.size);
-    if (fits && (known > 0 || usual)) separators.push(sign);
+      (fewParts && known * 2 >= parts.size) ||
+      areSets;
+    if (fits && (known > 0 || usual || areSets)) separators.push(sign);
   }
   return cellReader(separators, lists > 0, missing, declared ? whole : undefined);
 }
@@ -177,6 +182,14 @@ function hasBothOrders(lists: readonly (readonly string[])[]): boolean {
     met.add(key);
     return isThere;
   });
+}
+
+/** Whether most parts stand at several places of their cells. */
+function changePlaces(lists: readonly (readonly string[])[]): boolean {
+  const places = new Map<string, Set<number>>();
+  for (const parts of lists)
+    for (const [place, part] of parts.entries()) places.set(part, (places.get(part) ?? new Set()).add(place));
+  return [...places.values()].filter(({ size }) => size > 1).length * 2 > places.size;
 }
 
 function averageWords(parts: ReadonlySet<string>): number {

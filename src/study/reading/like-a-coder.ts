@@ -95,6 +95,9 @@ const SAYS_WHAT = new Set([
 
 /** Whether a heading is that of a column of coders' names, and not of one coder's own: "coder", "worker id", "Created by". */
 export function isHeadedAsCoders(heading: string): boolean {
+  // Under the name of a question stands what is asked.
+  const asked = heading.split(' | ').slice(1).at(-1);
+  if (asked !== undefined && isHeadedAsCoders(asked)) return true;
   return (
     likeACoder(heading) === 3 &&
     !wordsOf(heading).some((word) => /^\p{N}+$/u.test(word) || word.length === 1 || SAYS_WHAT.has(word))

@@ -1,10 +1,11 @@
 import type { Position } from '../../problems.ts';
 import { placeOf, positionIn } from '../../read/table.ts';
+import { columnsCalled } from '../columns.ts';
 import { alteredColumn, columnOfRows, madeColumn, madeTable } from '../made-table.ts';
 import { type CellReader, cellReader, findCellReader, folded, isNumber } from './cells.ts';
 import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
-import { isWhollyHeaded, plain } from './headings.ts';
+import { isHeaded, isWhollyHeaded, plain } from './headings.ts';
 import { likeCoders } from './like-a-coder.ts';
 import { pickRows, type Sample } from './pick-rows.ts';
 import { rowsBelow } from './rows-below.ts';
@@ -44,7 +45,17 @@ export interface View {
   /** Rows of the tables that this view shows, from and up to, per table. */
   readonly spans: readonly { readonly from: number; readonly to: number }[];
   /** Of a view that is turned: the heading over the names, the place of their column, and the first of their rows. */
-  readonly turned?: { readonly corner: string; readonly column: number; readonly from: number } | undefined;
+  readonly turned?:
+    | {
+        readonly corner: string;
+        readonly column: number;
+        readonly from: number;
+        /** The columns that are units. */
+        readonly units: readonly Column[];
+        /** A program numbers whoever answered: nothing else tells the rows apart. */
+        readonly areNumbered: boolean;
+      }
+    | undefined;
   /** Of tables side by side: the tables as they were read, and which of them has what a column holds. */
   readonly beside?:
     | {
@@ -421,8 +432,28 @@ function hasTwoHeadings(
   const lowerFilled = lower.filter((text) => text !== '');
   if (lowerFilled.length * 2 < lower.length || lowerFilled.some(isNumber)) return false;
   const gaps = first.slice(1).some((text, i) => cleaned(text) === '' && lower[i + 1] !== '');
-  if (!gaps && new Set(upper).size === upper.length) return false;
-  return !standAgain(lower, table, titles + 1, to);
+  if (gaps || new Set(upper).size < upper.length) return !standAgain(lower, table, titles + 1, to);
+  return areSameUnder(first.map(cleaned), lower, table, titles + 1, to);
+}
+
+/** Over "unit", "code", "code" the names of those who coded: what stands under each of them is the same, and stands in no cell below. */
+function areSameUnder(
+  upper: readonly string[],
+  lower: readonly string[],
+  table: Table,
+  from: number,
+  to: number,
+): boolean {
+  const [first, ...others] = lower;
+  const areHeadings = first !== '' && isHeaded(first!, 'unit') && others.some((text) => isHeaded(text, 'category'));
+  const isOver = upper[0] === '' || upper[0] === first;
+  if (!areHeadings || !isOver || to - from < 2 || new Set(others).size * 2 > others.length) return false;
+  const said = new Set(lower);
+  return table.columns.every((column) => {
+    for (let row = from; row < Math.min(to, from + 2_000); row += 1)
+      if (said.has(cleaned(column.textAt(row))) && cleaned(column.textAt(row)) !== '') return false;
+    return true;
+  });
 }
 
 /** "upper | lower", the upper one filled to the right. */
@@ -435,8 +466,12 @@ function combined(lines: readonly (readonly string[])[]): string[] {
       return level < last ? cleaned(text) || above : cleaned(text);
     });
   });
-  return filled[0]!.map((_, i) => {
-    const parts = filled.map((line) => line[i]!).filter((text) => text !== '');
+  const [upper, lower] = [filled[0]!, filled[last]!];
+  // What is the same under all names says nothing of any of them.
+  const isSame = new Set(lower.slice(1)).size === 1 && new Set(upper.slice(1)).size === upper.length - 1;
+  return upper.map((_, i) => {
+    const own = filled.map((line) => line[i]!);
+    const parts = (isSame && i > 0 && own[0] !== '' ? own.slice(0, 1) : own).filter((text) => text !== '');
     return [...new Set(parts)].join(' | ');
   });
 }
@@ -594,27 +629,29 @@ function keysOf(headings: readonly string[]): string[] {
   });
 }
 
-/** Rows and columns changed: the first column that is no date holds the headings. */
+/** Rows and columns changed: a column of names holds the headings, and all columns that are not set aside are units. */
 function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined {
   const rows = shape.to - shape.from;
   const { columns } = table;
   if (
-    shape.how.headingRows !== 1 ||
+    shape.how.headingRows === 0 ||
     rows < 2 ||
     rows > MOST_TURNED_ROWS ||
     columns.length < 3 ||
     columns.length > MOST_TURNED_COLUMNS
   )
     return undefined;
-  const isDates = (column: Column) => /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d:\d\d/.test(column.textAt(shape.from));
-  const first = columns.findIndex((column) => !isDates(column));
-  const corner = columns[first];
-  if (!corner) return undefined;
-  const names = Array.from({ length: rows }, (_, row) => cleaned(corner.textAt(shape.from + row)));
-  if (names.some((name) => name === '') || new Set(names).size < rows) return undefined;
-  const units = columns.slice(first + 1);
-  if (!areAlike(units, shape)) return undefined;
-  const headings = shape.headings.slice(first + 1);
+  const corner = cornerOf(table, shape, fixed);
+  if (corner === undefined) return undefined;
+  const names = textsBelow(corner, shape);
+  const isAside = isCalledOneOf(table, fixed.ignore);
+  const places = new Map(columns.map((column, i) => [column, i]));
+  const first = places.get(corner)!;
+  const units = columns.filter(
+    (column, i) => column !== corner && !isAside(column) && (i > first || shape.how.headingRows > 1),
+  );
+  if (units.length < 2 || !areAlike(units, shape)) return undefined;
+  const headings = units.map((column) => shape.headings[places.get(column)!]!);
   const unit = madeColumn(
     UNITS,
     0,
@@ -635,8 +672,33 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   );
   const how = { ...shape.how, isTurned: true };
   const whole = { ...shape, how, from: 0, to: units.length, picked: undefined };
-  const view = finished([table], [whole], made, undefined, fixed);
-  return { ...view, turned: { corner: shape.headings[first]!, column: first, from: shape.from } };
+  const view = finished([table], [whole], made, undefined, { ...fixed, ignore: [] });
+  return {
+    ...view,
+    turned: { corner: shape.headings[first]!, column: first, from: shape.from, units, areNumbered: isAside(corner) },
+  };
+}
+
+/** The column that names the rows: the first that is no date; of those that a program sets aside the one that tells its rows apart. */
+function cornerOf(table: Table, shape: Shape, fixed: Fixed): Column | undefined {
+  const isDates = (column: Column) => /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d:\d\d/.test(column.textAt(shape.from));
+  const isNaming = (column: Column) => {
+    const names = textsBelow(column, shape);
+    return names.every((name) => name !== '') && new Set(names).size === names.length;
+  };
+  const isAside = isCalledOneOf(table, fixed.ignore);
+  const own = table.columns.find((column) => !isDates(column) && !isAside(column));
+  if (own && isNaming(own)) return own;
+  return table.columns.find((column) => isAside(column) && isHeaded(column.name, 'unit') && isNaming(column));
+}
+
+function textsBelow(column: Column, { from, to }: Shape): string[] {
+  return Array.from({ length: to - from }, (_, row) => cleaned(column.textAt(from + row)));
+}
+
+function isCalledOneOf(table: Table, names: readonly string[] = []): (column: Column) => boolean {
+  const called = new Set(names.flatMap((name) => columnsCalled(table, name)));
+  return (column) => called.has(column);
 }
 
 /** Where units stand in columns, nearly every column shares a value with another one, and all are numbers or none is. */

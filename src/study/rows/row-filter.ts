@@ -51,11 +51,18 @@ function rowFilter(table: Table, where: readonly Condition[]): RowFilter & { non
   if (conditions.length === 0) return { keep: undefined, problems, notices: [] };
   const keep = (row: number) =>
     conditions.every(({ column, condition }) => column.textAt(row).trim() === condition.value.trim());
-  let rows = 0;
-  for (let row = 0; row < table.rows; row += 1) if (!keep(row)) rows += 1;
+  let left = 0;
+  const lines = table.position && new Set<number>();
+  for (let row = 0; row < table.rows; row += 1) {
+    if (keep(row)) continue;
+    left += 1;
+    lines?.add(table.line(row));
+  }
+  // Of a table that was made of another one the rows of that one are told, where it has lines.
+  const rows = lines === undefined || lines.has(0) ? left : lines.size;
   const condition = conditions.map(({ condition: { column, value } }) => `${column}=${value}`).join(' and ');
   const filter: RowFilter = { keep, problems, notices: rows > 0 ? [{ code: 'rows-left-out', condition, rows }] : [] };
-  if (rows < table.rows) return filter;
+  if (left < table.rows) return filter;
   const at = placeOf(table);
   return { ...filter, noneKept: { at, condition, values: valuesThere(conditions) } };
 }

@@ -45,6 +45,21 @@ describe('who codes must be shown', () => {
       expect(await said(`unit | ${headings}\n${cells}`)).toBe('asks');
   });
 
+  it('by words that stand for each of the files where these are only numbered', async () => {
+    const cells = ['1 | WHO | low', '2 | WHO | high', '3 | WHO | low', '4 | WHO | mid'].join('\n');
+    const files = (heading: string, names: readonly string[], whos: readonly string[]) =>
+      Object.fromEntries(
+        names.map((name, i) => [name, `Fall | ${heading} | Urteil\n${cells.replaceAll('WHO', whos[i]!)}`]),
+      );
+    const numbered = ['export1.csv', 'export2.csv'];
+    const of = (heading: string, names: readonly string[], whos: readonly string[]) =>
+      said(files(heading, names, whos));
+    expect(await of('Kugif', numbered, ['Zikex', 'Pulnar'])).toBe('long: Fall; Kugif: Zikex, Pulnar');
+    expect(await of('Kugif', ['zora.csv', 'tilo.csv'], ['Zikex', 'Pulnar'])).toBe('per-coder: Fall; zora, tilo');
+    expect(await of('Kugif', numbered, ['2021', '2022'])).toBe('per-coder: Fall; export1, export2');
+    expect(await of('Datum', numbered, ['Montag', 'Dienstag'])).toBe('per-coder: Fall; export1, export2');
+  });
+
   it('by names in cells, not by a heading that may be that of units', async () => {
     const rows = ['Mira', 'Otto'].flatMap((who) =>
       ['E1', 'E2', 'E3', 'E4'].map((what, i) => [who, what, 'abc'[i % 3]]),
@@ -544,5 +559,108 @@ describe('a scale beside each variable', () => {
   it('is asked about elsewhere', async () => {
     expect(await said(`Post|Your name|tone|tone_r|topic|topic_r\n${rows}`)).toBe('asks');
     expect(await said(`Post|Your name|tone|warmth|topic|length\n${rows}`)).toMatch(/tone, warmth, topic/);
+  });
+});
+
+describe('headings that come again', () => {
+  const cells = ['s1 | a | a | b', 's2 | b | b | b', 's3 | a | b | a', 's4 | c | c | c', 's5 | b | b | a'].join('\n');
+
+  it('under names are no unit', async () => {
+    expect(await said(` | Anna | Ben | Cleo\nunit | code | code | code\n${cells}`)).toBe('wide: unit; Anna, Ben, Cleo');
+    expect(await said(` | Anna | Ben | Cleo\n${cells}`)).toBe('wide: #1; Anna, Ben, Cleo');
+  });
+
+  it('are those of cells where the same stands below', async () => {
+    const first = cells.replace('s1 | a | a | b', 'unit | code | code | code');
+    expect(await said(` | Anna | Ben | Cleo\n${first}\ns6 | code | code | code`)).toBe('wide: #1; Anna, Ben, Cleo');
+  });
+});
+
+describe('cells with several categories', () => {
+  const TOPICS = ['pay and hours', 'care for kin', 'lack of time', 'training on the job', 'trust in the team'];
+  /** Sets that differ from row to row, and of which no part stands alone. */
+  const cells = (sign: string) =>
+    Array.from({ length: 10 }, (_, i) => {
+      const set = (from: number) => [from, from + 1, from + 3].map((at) => TOPICS[at % 5]).join(sign);
+      return `s${i + 1} | ${set(i)}${sign}extra ${i % 3} | ${set(i + (i % 4))}`;
+    });
+
+  it('are sets where a few parts stand at several places of many cells', async () => {
+    const { read: reading } = await read({ 'sheet.csv': `unit | Anna | Ben\n${cells(', ').join('\n')}` });
+    expect(reading?.separators).toEqual([',']);
+    const names = Array.from(
+      { length: 9 },
+      (_, i) => `s${i + 1} | ${'abc'[i % 3]}, ${'xyz'[Math.floor(i / 3)]} | a, x`,
+    );
+    const { read: whole } = await read({ 'sheet.csv': `unit | Anna | Ben\n${names.join('\n')}` });
+    expect(whole?.separators).toEqual([]);
+  });
+
+  it('are judged as they are split, so that coders of unknown names are asked about', async () => {
+    const outcome = await read({ 'sheet.csv': `unit | Kugif | Zork\n${cells('+').join('\n')}` }, { separator: '+' });
+    expect(outcome.read ?? outcome.readings).toMatchObject([
+      {
+        layout: 'wide',
+        coders: ['Kugif', 'Zork'],
+        first: { codings: [{ cell: 'pay and hours; care for kin; training on the job; extra 0' }, {}] },
+      },
+    ]);
+  });
+});
+
+describe('nobody is left out without a word', () => {
+  const UNITS = Array.from({ length: 12 }, (_, i) => i + 1);
+
+  it('who always gave what nobody else did', async () => {
+    const rows = UNITS.map((i) => `${i} | ${'BCD'[i % 3]} | 3 | ${'BCD'[i % 4 ? i % 3 : 0]} | ${1 + (i % 5)} | A | 2`);
+    const heads = ['Anna', 'Ben', 'Zikex'].map((name) => `${name}_label | ${name}_confidence`).join(' | ');
+    const outcome = await read({ 'sheet.csv': `id | ${heads}\n${rows.join('\n')}` });
+    const coders = (outcome.read ? [outcome.read] : outcome.readings).map((one) => one.coders.join());
+    expect(coders).toContain('Anna,Ben,Zikex');
+    expect(outcome.read?.coders ?? ['Anna', 'Ben', 'Zikex']).toEqual(['Anna', 'Ben', 'Zikex']);
+  });
+
+  it('whose column stands beside a constant one in files that are named as variables', async () => {
+    const sheet = (shift: number) =>
+      `id | Koen | Lars\n${UNITS.map((i) => `${i} | ${'123'[(i * 7 + shift) % 3]} | 1`).join('\n')}`;
+    expect(await said({ 'Ton.csv': sheet(0), 'Thema.csv': sheet(1) })).toBe('asks');
+  });
+
+  it('whose marks agree in files that are named as categories', async () => {
+    const sheet = (shift: number) =>
+      `id | Kugif | Zork\n${UNITS.map((i) => {
+        const mark = (i * 5 + shift * 3) % 7 < 3 ? 'x' : '';
+        return `u${i} | ${mark} | ${i === shift ? '' : mark}`;
+      }).join('\n')}`;
+    expect(await said({ 'care.csv': sheet(1), 'harm.csv': sheet(2), 'trust.csv': sheet(4) })).toBe('asks');
+  });
+
+  it('whose name stands in front of a role', async () => {
+    const rows = UNITS.flatMap((i) =>
+      ['Zikex | senior', 'Ziwum | junior', 'Gifvon | student'].map((who) => `${who} | s${i} | ${'ab'[i % 2]}`),
+    );
+    const outcome = await read({ 'sheet.csv': `zork | team | question | category\n${rows.join('\n')}` });
+    expect((outcome.read ?? outcome.readings?.[0])?.coder).toBe('zork');
+  });
+});
+
+describe('tables of results', () => {
+  it('in which the same names stand over columns and in front of rows are no codings', async () => {
+    const names = ['annotator_0', 'annotator_1', 'annotator_2'];
+    const table = (cell: (a: number, b: number) => string) =>
+      ` | ${names.join(' | ')}\n${names.map((name, a) => `${name} | ${names.map((_, b) => cell(a, b)).join(' | ')}`).join('\n')}`;
+    expect(await said(table((a, b) => (a === b ? '1.0' : '0.42')))).toBe('asks');
+    expect(await said(table((a, b) => String(7 + a + 3 * b)))).toBe('asks');
+    expect(await said(table((a, b) => `[[${a} ${b}]]`))).toBe('asks');
+  });
+});
+
+describe('letters with numbers', () => {
+  it('on both axes may be coders or categories, either way round', async () => {
+    const rows = Array.from({ length: 10 }, (_, i) =>
+      [i, ...[0, 1, 2, 3, 4, 5].map((c) => ((i * (c + 2)) % 3 ? 0 : 1))].join(' | '),
+    );
+    expect(await said(`Index | C1 | C2 | C3 | D1 | D2 | D3\n${rows.join('\n')}`)).toBe('asks');
+    expect(await said(`Index | C1 | C2 | C3 | C4 | C5 | C6\n${rows.join('\n')}`)).not.toBe('asks');
   });
 });

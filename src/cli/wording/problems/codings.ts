@@ -42,9 +42,11 @@ export const codingProblems: Wording<
     error: `${quote(coder)} has already coded unit ${quote(unit)}, ${lineOrPosition(first, at)}`,
     hint: 'delete one of the rows, or use --on-duplicate union (if each category has its own row), first or last',
   }),
-  'duplicate-unit': ({ at, unit, first }) => ({
+  'duplicate-unit': ({ at, unit, first, isListed }) => ({
     error: `unit ${quote(unit)} already has a row ${lineOrPosition(first, at)}`,
-    hint: 'name every column that distinguishes units (--unit COLUMN,COLUMN), delete one of the rows, or use --by-row if every row is a unit',
+    hint: isListed
+      ? 'name every column that distinguishes units (--unit COLUMN,COLUMN), or delete one of the rows'
+      : 'name every column that distinguishes units (--unit COLUMN,COLUMN), delete one of the rows, or use --by-row if every row is a unit',
   }),
   'unknown-category': (problem) => ({
     error: `${unknown(problem)}${problem.times > 1 ? ` (${problem.times} times)` : ''}`,

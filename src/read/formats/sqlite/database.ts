@@ -1,5 +1,6 @@
 import { BadInputError, type Position } from '../../../problems.ts';
 import { tooLarge } from '../../fault.ts';
+import { gathered, unpacked } from '../archive/unpack.ts';
 
 /** A database is in memory twice. */
 const MOST_BYTES = 1 << 28;
@@ -15,6 +16,16 @@ export interface Database {
   rows(table: string): Row[];
 }
 
+/** SQLite itself. */
+async function sqlite() {
+  const [{ default: initSqlJs }, { default: packed }] = await Promise.all([
+    import('sql.js/dist/sql-wasm.js'),
+    import('sql.js/dist/sql-wasm.wasm?packed'),
+  ]);
+  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
+  return initSqlJs({ wasmBinary: await gathered(unpacked(bytes, 'gzip')) });
+}
+
 /**
  * Opens a database; what is done with it ends before it is closed.
  *
@@ -28,8 +39,7 @@ export async function withDatabase<T>(
 ): Promise<T> {
   if (beside !== undefined) throw new BadInputError([{ code: 'database-open-elsewhere', at, beside }]);
   if (bytes.length > MOST_BYTES) throw tooLarge(at, 'bytes', MOST_BYTES);
-  const { default: initSqlJs } = await import('sql.js/dist/sql-wasm-inline.js');
-  const sql = await initSqlJs();
+  const sql = await sqlite();
   let database: InstanceType<typeof sql.Database> | undefined;
   const all = (text: string): Row[] => {
     const statement = database!.prepare(text);

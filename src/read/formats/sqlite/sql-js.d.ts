@@ -1,5 +1,5 @@
-/** The part of sql.js that is used; its module has its WebAssembly in it. */
-declare module 'sql.js/dist/sql-wasm-inline.js' {
+/** The part of sql.js that is used. */
+declare module 'sql.js/dist/sql-wasm.js' {
   export interface Statement {
     bind(values: readonly unknown[]): boolean;
     step(): boolean;
@@ -13,5 +13,13 @@ declare module 'sql.js/dist/sql-wasm-inline.js' {
     close(): void;
   }
 
-  export default function initSqlJs(): Promise<{ readonly Database: new (bytes?: Uint8Array) => Database }>;
+  export default function initSqlJs(settings?: {
+    readonly wasmBinary: Uint8Array;
+  }): Promise<{ readonly Database: new (bytes?: Uint8Array) => Database }>;
+}
+
+/** A file's gzip stream, in base64. */
+declare module '*?packed' {
+  const packed: string;
+  export default packed;
 }

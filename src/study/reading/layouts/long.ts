@@ -273,12 +273,13 @@ function proposal(
             isCalledUnit(column) && !isHeaded(column.heading, 'category') && !view.judged.get(column)!.isMarks,
         );
   if (asUnits.length > 0) doubts.push({ columns: asUnits, doubt: 'part-of-the-unit' });
-  const likeness =
-    categories.length > 1 && chosen.length === 0 ? likeCoders(categories.map(({ heading }) => heading)) : 0;
+  // One column under a name may stand beside others that seem to be of something else.
+  const isOfOne = categories.length === 1 && (coder !== view.file || likeACoder(categories[0]!.heading) < 2);
+  const likeness = !isOfOne && chosen.length === 0 ? likeCoders(categories.map(({ heading }) => heading)) : 0;
   if (likeness >= (coder === view.file ? 1 : 1.5) && !categoriesAreHeaded(names)) {
     doubts.push({ columns: categories, doubt: 'variables-look-like-coders' });
     evidence.push({ fact: 'other-axis-like-coders', points: -likeness });
-  } else if (coder === view.file && chosen.length === 0 && agreeAsCoders(categories, coder, units)) {
+  } else if (coder === view.file && chosen.length === 0 && agreeAsCoders(view, categories, coder, units)) {
     doubts.push({ columns: categories, doubt: 'agree-like-coders' });
   } else if (coder === view.file && chosen.length === 0 && likeCoders(coder.values) === 0) {
     const constant = leftOut.filter(({ column, reason }) => reason === 'constant' && mayCodeBeside(column, categories));
@@ -311,16 +312,19 @@ function proposal(
 }
 
 /** Whether the columns of a file agree with each other, and the files hardly do: columns are coders', and files are of one category each. */
-function agreeAsCoders(columns: readonly ViewColumn[], file: ViewColumn, units: Classes): boolean {
+function agreeAsCoders(view: View, columns: readonly ViewColumn[], file: ViewColumn, units: Classes): boolean {
   const likeness = likeCoders(file.values);
   if (columns.length < 2 || likeness === 2) return false;
   // Where files are called like coders in part, there has to be more to it.
   const least = likeness === 0 ? 0.1 : 0.3;
   const some = columns.slice(0, MOST_COLUMNS);
   const inFiles = mean(some.flatMap((a, i) => some.slice(i + 1).map((b) => kappa(a, b))));
-  if (inFiles === undefined || inFiles < least) return false;
+  if (inFiles === undefined) return false;
   const files = classesOf(file);
-  return inFiles - (mean(some.map((column) => kappaOfClasses(column, files, units))) ?? 0) > least;
+  const difference = inFiles - (mean(some.map((column) => kappaOfClasses(column, files, units))) ?? 0);
+  // Marks may be of a file for each category as well: only that files agree shows whose they are.
+  const areMarks = likeness === 0 && columns.every((column) => view.judged.get(column)!.isMarks);
+  return areMarks ? difference > -least : inFiles >= least && difference > least;
 }
 
 const MOST_COLUMNS = 8;
@@ -438,6 +442,15 @@ function isSameAsFile(coder: ViewColumn, file: ViewColumn): boolean {
   return isFunctionOf(coder, classesOf(file), true) && isFunctionOf(file, classesOf(coder));
 }
 
+/** Files called "export1", "export2" are nobody's names: words, or initials, that stand for each in one of its columns may be. */
+function namesNumberedFiles(view: View, column: ViewColumn, file: ViewColumn): boolean {
+  const isOtherwise = (['unit', 'category', 'text', 'note', 'date', 'round', 'position'] as const).some((role) =>
+    isHeaded(column.heading, role),
+  );
+  const areWords = column.values.every((text) => /^\p{L}{2}/u.test(text) || likeACoder(text) > 0);
+  return areNumbered(file.values) && !isOtherwise && areWords && view.judged.get(column)!.kind === 'labels';
+}
+
 function evidenceFor(
   view: View,
   fixed: Fixed,
@@ -459,12 +472,15 @@ function evidenceFor(
       (isHeaded(column.heading, 'unit') || (unit.length > 1 && isHeaded(column.heading, 'position'))),
   );
   // A column that says the same as the files' names says it better.
-  if (view.file && coder !== view.file && (isHeadedSo || names >= 1.5) && isSameAsFile(coder, view.file))
-    put('coders-are-files', 3);
+  const saysMore = (file: ViewColumn) => isHeadedSo || names >= 1.5 || namesNumberedFiles(view, coder, file);
+  const isFilesName =
+    view.file !== undefined && coder !== view.file && saysMore(view.file) && isSameAsFile(coder, view.file);
+  if (isFilesName) put('coders-are-files', 3);
   if (fixed.coder !== undefined) put('named-by-option', 3);
   else if (coder === view.file) put('coders-are-files', 3 + (names >= 1.5 ? 1 : 0.5));
   else if (isHeadedSo) put('coder-column-headed', 2);
   else if (names >= 1.5) put('coder-column-names', 2);
+  else if (isFilesName) put('coder-column-names', 1);
   else if (names === 1) put('coder-column-names', 0.5);
   if ((fixed.unit?.length ?? 0) > 0) put('named-by-option', 2);
   else if (headedUnit.length > 0) put('unit-headed', 1);
@@ -502,7 +518,7 @@ function evidenceFor(
     unit.some((column) => column.size > 1 && holdsCoders(column) >= 1.5)
   )
     put('unit-holds-names', -2);
-  const saysWho = coder === view.file || isHeadedSo || names >= 1.5 || fixed.coder !== undefined;
+  const saysWho = coder === view.file || isFilesName || isHeadedSo || names >= 1.5 || fixed.coder !== undefined;
   if (!saysWho && names === 0) put('nothing-headed', -3);
   else if (!saysWho && headedUnit.length === 0 && (fixed.unit?.length ?? 0) === 0) put('nothing-headed', -2);
   if (met.coders > met.units) put('more-coders-than-units', -1);

@@ -52,8 +52,11 @@ export const wide: Layout = {
 
 /** Sets of columns that may be the coders', of a view whose rows are units. */
 export function proposeCoders(view: View, fixed: Fixed): Proposal[] {
-  const { columns, aside } = setAside(view, fixed);
-  const asked = fixed.coders?.length ? allMatching(view.columns, fixed.coders) : [];
+  // What options set aside are columns of the sheet.
+  const { columns, aside } = setAside(view, view.how.isTurned ? { ...fixed, ignore: [] } : fixed);
+  // Places are those of the columns in the sheet.
+  const names = view.how.isTurned ? fixed.coders?.filter((name) => !/^#\d+$/.test(name)) : fixed.coders;
+  const asked = names?.length ? allMatching(view.columns, names) : [];
   const named = namedUnit(view, fixed);
   const open = columns.filter((column) => !named.includes(column));
   const sets = asked.length > 0 ? (asked.length >= 2 ? [asked] : []) : withNamed(coderSets(view, open), open, fixed);
@@ -114,8 +117,8 @@ function proposal(
   }
   const evidence: Evidence[] = [...chosen.evidence];
   if (view.how.isTurned && likeness < 1.5 && !isAsked) {
-    if (!areNumberedUnits(view)) return [];
-    evidence.push({ fact: 'units-numbered', points: 2 });
+    if (areNumberedUnits(view)) evidence.push({ fact: 'units-numbered', points: 2 });
+    else if (!view.turned?.areNumbered) return [];
   }
   if (isAsked) evidence.push({ fact: 'named-by-option', points: 4 });
   else evidence.push(...namedByOthers(coders, fixed));
@@ -189,12 +192,15 @@ function forAndAgainst(
   return evidence;
 }
 
-/** 2 where all headings have two parts at a sign, 1.5 where a capital begins the second one; "rater1", "llm2" have but one. */
+/**
+ * 2 where all headings have two parts at a sign, 1.5 where a capital begins the second one; "rater1", "llm2" have but one, and "C1", "D1"
+ * two again.
+ */
 function strengthOfAxes(coders: readonly ViewColumn[]): number {
   const full = factorings(coders).filter(
-    ({ columns, right }) =>
+    ({ columns, left, right }) =>
       coders.filter((column) => columns.has(column)).length * 5 >= coders.length * 4 &&
-      !right.every((part) => /^\d+$/.test(part)),
+      (left.every((part) => /^\p{L}$/u.test(part)) || !right.every((part) => /^\d+$/.test(part))),
   );
   return Math.max(0, ...full.map(({ strength }) => strength));
 }
@@ -285,7 +291,11 @@ function besideInGrid(
       )
       .map(({ column }) => column),
   );
-  const full = factorings(free.filter((column) => unsure.has(column) || coders.includes(column)));
+  if (unsure.size === 0) return [];
+  const full = [
+    ...factorings(free.filter((column) => unsure.has(column) || coders.includes(column))),
+    ...factorings([...free]),
+  ];
   const beside = full
     .filter(({ columns }) => coders.filter((column) => columns.has(column)).length >= 2)
     .flatMap(({ columns }) => [...columns].filter((column) => unsure.has(column)));
@@ -302,32 +312,33 @@ export function areRounds(tables: View['tables']): boolean {
   return tables.every(({ name }) => wordsOf(name).some((word) => isWordFor(word, 'round')));
 }
 
-/** Whether no two of the columns are the same in any row. */
+/** Whether no two of the columns have anything in common in any row. */
 export function neverAgree(view: View, columns: readonly ViewColumn[]): boolean {
   if (columns.length > 30) return false;
   // Scores of a hundred points hardly ever meet.
   if (columns.every((column) => view.judged.get(column)!.isNumeric && column.size > 8)) return false;
   const numbers = new Map<string, number>();
+  const numberOf = (part: string) => {
+    const key = folded(part);
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
   const coded = columns.map(({ values, cells }) => {
-    const of = values.map((text) => {
-      if (view.cells.isMissing(text)) return -1;
-      const key = folded(text);
-      const number = numbers.get(key) ?? numbers.size;
-      numbers.set(key, number);
-      return number;
-    });
+    const of = values.map((text) => (view.cells.isMissing(text) ? [] : view.cells.parts(text).map(numberOf)));
     return { of, cells };
   });
   let compared = 0;
   for (let row = 0; row < columns[0]!.rows; row += 1) {
     const seen = new Set<number>();
+    let coders = 0;
     for (const { of, cells } of coded) {
-      const cell = cells[row]!;
-      if (cell < 0 || of[cell]! < 0) continue;
-      if (seen.has(of[cell]!)) return false;
-      seen.add(of[cell]!);
+      const parts = cells[row]! < 0 ? [] : of[cells[row]!]!;
+      if (parts.some((part) => seen.has(part))) return false;
+      for (const part of parts) seen.add(part);
+      if (parts.length > 0) coders += 1;
     }
-    if (seen.size > 1) compared += 1;
+    if (coders > 1) compared += 1;
   }
   return compared >= 5;
 }

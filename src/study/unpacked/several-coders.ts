@@ -1,0 +1,68 @@
+import type { Column, Table } from '../../read/table.ts';
+import { columnsCalled } from '../columns.ts';
+import { isHeadedAsCoders, likeACoder, likeCoders } from '../reading/like-a-coder.ts';
+import type { ReadingOptions } from '../reading-options.ts';
+import type { Unpacking } from './unpacking.ts';
+import { type MadeRow, withRows } from './with-rows.ts';
+
+/** "Ana; Ben" in a column of coders: both gave what the row says. */
+export const severalCoders: Unpacking = {
+  what: 'several-coders',
+  unpack(table, options) {
+    for (const column of coderColumns(table, options)) {
+      const sign = signIn(column, table);
+      if (sign === undefined) continue;
+      const rows: MadeRow[] = [];
+      for (let row = 0; row < table.rows; row += 1) {
+        const text = column.textAt(row);
+        const names = namesIn(text, sign);
+        for (const coder of names.length > 1 ? names : [text]) rows.push({ row, coder });
+      }
+      const own = { name: column.name, number: column.number, textOf: ({ coder }: MadeRow) => coder };
+      return {
+        table: withRows(table, rows, [own]),
+        column: column.name,
+        example: column.texts.find((text) => namesIn(text, sign).length > 1)!,
+      };
+    }
+    return undefined;
+  },
+};
+
+function coderColumns(table: Table, { coder }: ReadingOptions): Column[] {
+  if (coder !== undefined) return columnsCalled(table, coder);
+  const headed = table.columns.filter(({ name }) => isHeadedAsCoders(name));
+  return headed.length > 0 ? headed : table.columns.filter(({ name }) => likeACoder(name) === 0);
+}
+
+/** Signs between names; one that stands in a name of its own, as in "Berg, Anna", comes last. */
+const SIGNS = [';', '|', '\n', ' & ', '&', ' + ', '+', ' / ', '/', ' and ', ' und ', ' et ', ' y ', ', ', ','];
+
+function namesIn(text: string, sign: string): string[] {
+  const names = text
+    .split(sign)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return [...new Set(names)];
+}
+
+/** The more coders there are, the longer cells may be; a column with more texts is of something else. */
+const MOST_TEXTS = 500;
+
+/** The sign between several names, each of which stands alone in another cell, or beside other names. */
+function signIn(column: Column, table: Table): string | undefined {
+  if (column.isAside || column.size > MOST_TEXTS || column.size < 2) return undefined;
+  const texts = column.texts.map((text) => text.trim()).filter((text) => text !== '');
+  const isHeaded = isHeadedAsCoders(column.name);
+  return SIGNS.find((sign) => {
+    const held = texts.map((text) => namesIn(text, sign)).filter(({ length }) => length > 1);
+    if (held.length === 0) return false;
+    const names = new Set(held.flat());
+    const alone = new Set(texts.filter((text) => namesIn(text, sign).length === 1));
+    const beside = new Map([...names].map((name) => [name, held.filter((list) => list.includes(name)).length]));
+    const known = [...names].filter((name) => alone.has(name) || beside.get(name)! > 1);
+    if (known.length < names.size || names.size + alone.size > table.rows) return false;
+    const areNames = likeCoders([...new Set([...names, ...alone])]) === 2;
+    return isHeaded || areNames;
+  });
+}

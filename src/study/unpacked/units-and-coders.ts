@@ -1,0 +1,90 @@
+import type { Column, Table } from '../../read/table.ts';
+import { columnsCalled } from '../columns.ts';
+import { alteredColumn } from '../made-table.ts';
+import { isHeadedAsCoders, likeCoders } from '../reading/like-a-coder.ts';
+import type { ReadingOptions } from '../reading-options.ts';
+import { coderHeading } from './coder-heading.ts';
+import type { Unpacking } from './unpacking.ts';
+
+/** Whose a record is that was made of both coders' records, in the place of a name. */
+const MERGED = 'merged';
+
+/**
+ * "12--1" and "12--2": one record as two people entered it, as double data entry names them; "s1_Anna" and "s1_Ben" in the same way.
+ * A record "12" beside them is what was made of both.
+ */
+export const unitsAndCoders: Unpacking = {
+  what: 'units-and-coders',
+  unpack(table, options) {
+    if (isCoderSaid(table, options)) return undefined;
+    for (const column of table.columns) {
+      const parts = partsOf(column);
+      if (parts === undefined) continue;
+      const units = alteredColumn(column, column.name, (text) => parts(text)?.[0] ?? text);
+      const coders = alteredColumn(column, coderHeading(table), (text) => parts(text)?.[1] ?? MERGED);
+      return {
+        table: {
+          ...table,
+          columns: table.columns
+            .map((one) => (one === column ? units : one))
+            .concat({ ...coders, number: 1 + Math.max(...table.columns.map(({ number }) => number)) }),
+        },
+        column: column.name,
+        example: column.texts.find((text) => parts(text) !== undefined)!,
+      };
+    }
+    return undefined;
+  },
+};
+
+/** Whether a column, or an option, says who coded. */
+function isCoderSaid(table: Table, { coder, coders, byRow }: ReadingOptions): boolean {
+  if (byRow || coders.some((name) => columnsCalled(table, name).length > 0)) return true;
+  if (coder !== undefined) return columnsCalled(table, coder).length > 0;
+  return table.columns.some(({ name }) => isHeadedAsCoders(name));
+}
+
+type Parts = (text: string) => readonly [unit: string, coder: string] | undefined;
+
+const ENTRY = /^(.*\S)\s*--\s*([12])$/s;
+const SIGNS = ['--', '__', '_', '-', '/', '|', ':', '.', ' ', '@'];
+/** So many rows show whether a column may be written so. */
+const FIRST_ROWS = 20;
+
+function partsOf(column: Column): Parts | undefined {
+  // Each unit and coder has one row.
+  if (column.isAside || column.rows < 4 || column.size < column.rows) return undefined;
+  const atEntry: Parts = (text) => {
+    const [, unit, coder] = ENTRY.exec(text.trim()) ?? [];
+    return unit === undefined ? undefined : [unit, coder!];
+  };
+  if (isKeyOf(column, atEntry, false)) return atEntry;
+  return SIGNS.map(splitAtLast).find((parts) => isKeyOf(column, parts, true));
+}
+
+function splitAtLast(sign: string): Parts {
+  return (text) => {
+    const said = text.trim();
+    const at = said.lastIndexOf(sign);
+    const [unit, coder] = [said.slice(0, at).trim(), said.slice(at + sign.length).trim()];
+    return at < 0 || unit === '' || coder === '' ? undefined : [unit, coder];
+  };
+}
+
+/** Whether the parts are units and coders: few coders, with names, who have most units in common. */
+function isKeyOf(column: Column, parts: Parts, areNames: boolean): boolean {
+  const first = Array.from({ length: Math.min(FIRST_ROWS, column.rows) }, (_, row) => parts(column.textAt(row)));
+  const met = first.flatMap((one) => one?.[1] ?? []);
+  if (met.length * 2 < first.length || (areNames && likeCoders([...new Set(met)]) < 2)) return false;
+  const coders = new Map<string, Set<string>>();
+  const whole = new Set<string>();
+  for (const text of column.texts) {
+    const [unit, coder] = parts(text) ?? [];
+    if (unit === undefined) whole.add(text.trim());
+    else coders.set(unit, (coders.get(unit) ?? new Set()).add(coder!));
+  }
+  const names = [...new Set([...coders.values()].flatMap((own) => [...own]))];
+  const shared = [...coders.values()].filter(({ size }) => size > 1).length;
+  if (names.length < 2 || shared * 2 < coders.size || [...whole].some((unit) => !coders.has(unit))) return false;
+  return !areNames || (whole.size === 0 && names.length * 2 <= coders.size && likeCoders(names) === 2);
+}

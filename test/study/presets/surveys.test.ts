@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { BadInputError } from '../../../src/problems.ts';
+import { readStudies } from '../../../src/study/read-study-with-names.ts';
+import { PLAIN_READING, type ReadingOptions } from '../../../src/study/reading-options.ts';
+import { tableOf } from '../reading/study-of.ts';
+
+const META = ['StartDate', 'EndDate', 'IPAddress', 'Progress', 'RecordedDate', 'ResponseId'];
+
+/** Answers as Qualtrics exports them: names of questions, their texts, and how they are called inside. */
+function exported(questions: readonly (readonly [string, string])[], answers: readonly (readonly string[])[]) {
+  const names = [...META, ...questions.map(([name]) => name)];
+  return tableOf('answers.csv', [
+    names,
+    [...META, ...questions.map(([, text]) => text)],
+    names.map((name) => `{"ImportId":"${name}"}`),
+    ...answers.map((own, i) => [
+      ...[
+        `2024-05-0${i + 1} 10:00:00`,
+        `2024-05-0${i + 1} 10:30:00`,
+        `10.0.0.${i}`,
+        '100',
+        `2024-05-0${i + 1} 10:30:01`,
+      ],
+      `R_3f${i}Xa`,
+      ...own,
+    ]),
+  ]);
+}
+
+const read = (table: ReturnType<typeof tableOf>, options: Partial<ReadingOptions> = {}) =>
+  readStudies([table], { ...PLAIN_READING, ...options }).studies;
+
+const UNITS = Array.from({ length: 8 }, (_, i) => [`Q${i + 1}`, `Excerpt ${i + 1}: which tone?`] as const);
+const FIRST = ['pos', 'neg', 'neu', 'pos', 'pos', 'neg', 'neu', 'neg'];
+const SECOND = ['pos', 'neg', 'neu', 'pos', 'neg', 'neg', 'neu', 'neg'];
+
+describe('answers to a survey', () => {
+  it('have coders in rows where a question is their name and the others are units', () => {
+    const table = exported(
+      [['Q0', 'Please enter your name'], ...UNITS],
+      [
+        ['Anna Berg', ...FIRST],
+        ['Ben Koch', ...SECOND],
+      ],
+    );
+    expect(read(table)).toMatchObject([{ layout: 'transposed', coders: ['Anna Berg', 'Ben Koch'], unitCount: 8 }]);
+  });
+
+  it('are asked about where nobody is named, with whoever answered as a coder', () => {
+    const table = exported(UNITS, [FIRST, SECOND]);
+    const [first] = (() => {
+      try {
+        read(table);
+        return [];
+      } catch (error) {
+        if (error instanceof BadInputError)
+          return error.problems.flatMap((one) => ('readings' in one ? one.readings : []));
+        throw error;
+      }
+    })();
+    expect(first).toMatchObject({ layout: 'transposed', coders: ['R_3f0Xa', 'R_3f1Xa'] });
+    expect(read(table, { reading: 1 })).toMatchObject([{ layout: 'transposed', unitCount: 8 }]);
+  });
+
+  it('have a row for each unit and coder where questions ask for both', () => {
+    const answers = FIRST.flatMap((tone, i) => [
+      ['Anna', `a${i + 1}`, tone],
+      ['Ben', `a${i + 1}`, SECOND[i]!],
+    ]);
+    const table = exported(
+      [
+        ['Q1', 'Your name'],
+        ['Q2', 'Which article are you coding?'],
+        ['Q3', 'Which tone?'],
+      ],
+      answers,
+    );
+    expect(read(table)).toMatchObject([{ layout: 'long', coders: ['Anna', 'Ben'], unitCount: 8 }]);
+  });
+});

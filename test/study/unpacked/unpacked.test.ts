@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { readStudies } from '../../../src/study/read-study-with-names.ts';
+import { PLAIN_READING, type ReadingOptions } from '../../../src/study/reading-options.ts';
+import { singleUnits } from '../../../src/study/study.ts';
+import { tableOf } from '../reading/study-of.ts';
+
+/** Per unit what the coders gave, in the order of the coders. */
+function read(rows: readonly (readonly string[])[], options: Partial<ReadingOptions> = {}) {
+  const { studies, notices } = readStudies([tableOf('sheet.csv', rows)], { ...PLAIN_READING, ...options });
+  return {
+    notices,
+    variables: studies.map((study) => {
+      const { name, cells } = singleUnits(study);
+      const given = Array.from({ length: study.unitCount }, (_, unit) => [
+        name(unit),
+        ...[...cells(unit)].map((cell) => study.codings[cell]?.map((number) => study.categories[number]).join('+')),
+      ]);
+      return { coders: study.coders, given };
+    }),
+  };
+}
+
+const TRUTH = ['pay', 'care', 'time', 'pay', 'pay', 'care', 'time', 'care'];
+/** What two coders gave eight units: all the same but for the last one. */
+const codings = TRUTH.map((category, i) => [category, i === 7 ? 'pay' : category] as const);
+
+function expected(coders: readonly string[], units = (unit: number) => `s${unit}`) {
+  return { coders, given: codings.map((both, i) => [units(i + 1), ...both]) };
+}
+
+describe('record numbers with the number of the one who entered them', () => {
+  const rows = codings.flatMap((both, i) => both.map((category, c) => [`${i + 11}--${c + 1}`, category]));
+
+  it('are records and coders', () => {
+    const { variables, notices } = read([['record_id', 'risk_of_bias'], ...rows]);
+    expect(variables).toEqual([expected(['1', '2'], (unit) => String(unit + 10))]);
+    expect(notices).toContainEqual({
+      code: 'unpacked',
+      what: 'units-and-coders',
+      column: 'record_id',
+      example: '11--1',
+    });
+  });
+
+  it('beside a record that was merged from both, which is no coder’s', () => {
+    const merged = [...rows, ['11', 'pay'], ['12', 'care']];
+    const { variables, notices } = read([['record_id', 'risk_of_bias'], ...merged]);
+    expect(variables).toEqual([expected(['1', '2'], (unit) => String(unit + 10))]);
+    expect(notices).toContainEqual({ code: 'not-a-coder', name: 'merged', kind: 'value' });
+  });
+
+  it('with names in their place', () => {
+    const named = codings.flatMap((both, i) =>
+      both.map((category, c) => [`s${i + 1}_${['Anna', 'Ben'][c]}`, category]),
+    );
+    expect(read([['segment', 'code'], ...named]).variables).toEqual([expected(['Anna', 'Ben'])]);
+  });
+
+  it('but not where a part is of the unit, or a column names the coder', () => {
+    const parts = codings.flatMap((both, i) => both.map((category, c) => [`d${i + 1}-${c + 1}`, category, category]));
+    expect(read([['segment', 'Anna', 'Ben'], ...parts]).variables[0]!.given).toHaveLength(16);
+    const coded = rows.flatMap(([unit, category]) => ['Mia', 'Tom'].map((coder) => [unit!, coder, category!]));
+    expect(read([['record_id', 'coder', 'code'], ...coded]).variables[0]!.given).toHaveLength(16);
+  });
+});
+
+describe('several coders in a cell', () => {
+  const rows = (sign: string) =>
+    codings.flatMap(([a, b], i) =>
+      a === b && i % 2 === 0
+        ? [[`s${i + 1}`, ['Ana', 'Ben'].join(sign), a]]
+        : [
+            [`s${i + 1}`, 'Ana', a],
+            [`s${i + 1}`, 'Ben', b],
+          ],
+    );
+
+  it.each(['; ', ', ', ' & ', ' / ', '\n', '|', ' and '])('gave the same, between %j', (sign) => {
+    expect(read([['unit', 'coder', 'theme'], ...rows(sign)]).variables).toEqual([expected(['Ana', 'Ben'])]);
+  });
+
+  it('also under a heading that is not known, and not where the user wants cells whole', () => {
+    expect(read([['unit', 'zork', 'theme'], ...rows('; ')]).variables).toEqual([expected(['Ana', 'Ben'])]);
+    expect(read([['unit', 'coder', 'theme'], ...rows('; ')], { separator: 'none' }).variables[0]!.coders).toHaveLength(
+      3,
+    );
+  });
+
+  it('but one coder with a sign in the name is one', () => {
+    const named = rows('; ').flatMap(([unit, coder, theme]) =>
+      coder!.split('; ').map((name) => [unit!, name === 'Ana' ? 'Berg, Ana' : 'Koch, Ben', theme!]),
+    );
+    expect(read([['unit', 'coder', 'theme'], ...named]).variables).toEqual([expected(['Berg, Ana', 'Koch, Ben'])]);
+  });
+});
+
+describe('what each coder gave, all in one cell', () => {
+  const sheet = (cell: (a: string, b: string) => string) => [
+    ['unit', 'codings'],
+    ...codings.map(([a, b], i) => [`s${i + 1}`, cell(a, b)]),
+  ];
+
+  it.each([
+    (a: string, b: string) => `Ana: ${a} | Ben: ${b}`,
+    (a: string, b: string) => `Ana=${a}; Ben=${b}`,
+    (a: string, b: string) => `Ana: ${a}\nBen: ${b}`,
+    (a: string, b: string) => `Ana:${a}, Ben:${b}`,
+    (a: string, b: string) => `${a} (Ana); ${b} (Ben)`,
+    (a: string, b: string) => `{"Ana": "${a}", "Ben": "${b}"}`,
+    (a: string, b: string) => `{'Ana': ['${a}'], 'Ben': ['${b}']}`,
+  ])('is read with the names, as %s', (cell) => {
+    expect(read(sheet(cell)).variables).toEqual([expected(['Ana', 'Ben'])]);
+  });
+
+  it('with sets, and units that one coder left out', () => {
+    const rows = sheet((a, b) => `Ana: ${a}, extra; Ben: ${b}`);
+    rows[3] = ['s3', 'Ben: time'];
+    expect(read(rows, { separator: ',' }).variables[0]!.given.slice(0, 3)).toEqual([
+      ['s1', 'extra+pay', 'pay'],
+      ['s2', 'care+extra', 'care'],
+      ['s3', undefined, 'time'],
+    ]);
+  });
+
+  it('but names of variables are no coders', () => {
+    const rows = sheet((a, b) => `tone: ${a} | stance: ${b}`);
+    expect(() => read(rows)).toThrow();
+  });
+});
