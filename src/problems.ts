@@ -285,6 +285,7 @@ export type Problem = {
   | { readonly code: 'code-declared-twice'; readonly found: string; readonly first: Position }
   | { readonly code: 'unknown-parent'; readonly found: string; readonly nearest?: string }
   | { readonly code: 'parent-cycle'; readonly chain: readonly string[] }
+  | { readonly code: 'parents-too-deep'; readonly most: number }
   | { readonly code: 'worksheet-without-column'; readonly column: string; readonly columns: readonly string[] }
   | { readonly code: 'worksheet-column-twice'; readonly column: string; readonly numbers: readonly number[] }
   | { readonly code: 'unknown-unit'; readonly found: string; readonly nearest?: string }
@@ -354,7 +355,7 @@ type FormatProblem =
   | { readonly code: 'refused-file'; readonly why: Danger; readonly limit?: number }
   | { readonly code: 'encrypted-file' }
   | { readonly code: 'unread-kind'; readonly kind: string }
-  | { readonly code: 'too-large'; readonly of: 'bytes' | 'cell' | 'cells' | 'columns'; readonly limit: number }
+  | { readonly code: 'too-large'; readonly of: Excess; readonly limit: number }
   | { readonly code: 'formula-without-value' }
   | { readonly code: 'no-filled-sheet'; readonly hidden: readonly string[] }
   | {
@@ -460,6 +461,9 @@ export type Damage = 'cut-off' | 'checksum' | 'structure' | 'packing' | 'missing
 
 /** What makes a file one that is better not unpacked. */
 export type Danger = 'path' | 'entries' | 'name' | 'size' | 'ratio' | 'overlap' | 'twice' | 'doctype' | 'depth';
+
+/** What there is too much of; "part" is a file of a project of marked texts. */
+export type Excess = 'bytes' | 'cell' | 'cells' | 'columns' | 'part' | 'project' | 'codes';
 
 /** How many problems there are, with those that are not listed. */
 export function countOf(problems: readonly Problem[]): number {

@@ -256,7 +256,13 @@ describe('the house', () => {
 
   it('leaves the words of the command line to cli', () => {
     // the warehouse gives command lines of other programs; what begins with -- in a page is its colours
-    const styles = [join('render', 'formats', 'html.ts'), join('render', 'meeting', 'meeting-styles.ts')];
+    const styles = [
+      join('render', 'formats', 'html', 'styles.ts'),
+      join('render', 'formats', 'html', 'page-styles.ts'),
+      join('render', 'meeting', 'meeting-styles.ts'),
+      join('render', 'pictures', 'colours.ts'),
+      join('render', 'pictures', 'picture-svg.ts'),
+    ];
     const others = files.filter((file) => !['cli', 'warehouse'].includes(folderOf(file)) && !styles.includes(file));
     const found = others.flatMap((file) =>
       optionsIn(readFileSync(join(SOURCES, file), 'utf8')).map((o) => `${file}: ${o}`),

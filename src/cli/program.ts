@@ -71,7 +71,7 @@ function commanderCommand(name: string, command: Command, terminal: Terminal, st
   const typed = typedOptionsOf(made, command.options);
   takeConfig(made, command, terminal, state);
   return made.action(async () => {
-    state.code = await command.run(made.processedArgs, made.opts(), { ...terminal, typed });
+    state.code = await command.run(made.processedArgs, made.opts(), { ...terminal, typed }, commands);
   });
 }
 

@@ -115,48 +115,78 @@ export interface PairTable {
   readonly second: Float64Array;
 }
 
-/** The table of two coders, by their positions; units that one of them did not code are not in it. */
-export function pairTable(patterns: Patterns, first: number, second: number): PairTable {
+/**
+ * The table of two coders, by their positions; units that one of them did not code are not in it.
+ *
+ * @param margins - each coder's, where they are at hand
+ */
+export function pairTable(
+  patterns: Patterns,
+  first: number,
+  second: number,
+  margins?: readonly Float64Array[],
+): PairTable {
   const { codings, categories } = patterns;
   const { cells, coded: byBoth, cellOf } = filledCells(patterns, first, second);
   const counts = new Float64Array(cells.length);
   for (let i = 0; i < byBoth.length; i += 1) counts[cellOf[i]!] = counts[cellOf[i]!]! + patterns.counts[byBoth[i]!]!;
-  const ofFirst = new Float64Array(codings.length);
-  const ofSecond = new Float64Array(codings.length);
-  const units = fillMargins(cells, counts, ofFirst, ofSecond);
+  const units = total(counts);
   const unitsOf = (coder: number) => {
     const own = codedBy(patterns, coder);
     return own.length === byBoth.length ? units : unitsIn(patterns, own);
   };
   const coded = [unitsOf(first), unitsOf(second)] as const;
-  return { codings, categories, units, coded, cells, counts, first: ofFirst, second: ofSecond };
+  const known = marginsOfTable(patterns, first, second, margins);
+  return { codings, categories, units, coded, cells, counts, ...filledMargins(cells, counts, codings.length, known) };
 }
 
-/** The coders' margins, where they are filled elsewhere. */
+/** The coders' margins, where they are known. */
 type Margins = Partial<Pick<PairTable, 'first' | 'second'>>;
 
-/** Fills the table again and again from how many units have each pattern; it is the same table each time. */
+/** A coder whose units are all in the table has the same margin in every table. */
+function marginsOfTable(
+  patterns: Patterns,
+  first: number,
+  second: number,
+  margins: readonly Float64Array[] | undefined,
+): Margins {
+  if (margins === undefined) return {};
+  const { coded } = filledCells(patterns, first, second);
+  const isWhole = (coder: number) => codedBy(patterns, coder).length === coded.length;
+  return {
+    ...(isWhole(first) && { first: margins[first]! }),
+    ...(isWhole(second) && { second: margins[second]! }),
+  };
+}
+
+/**
+ * Fills the table again and again from how many units have each pattern; it is the same table each time.
+ *
+ * @param margins - each coder's, where they are filled elsewhere
+ */
 export function resampling(
   patterns: Patterns,
   first: number,
   second: number,
-  margins: Margins = {},
+  margins?: readonly Float64Array[],
 ): (counts: Float64Array) => PairTable {
   const { cells, coded, cellOf } = filledCells(patterns, first, second);
   const cellOfPattern = new Int32Array(patterns.counts.length).fill(-1);
   for (let i = 0; i < coded.length; i += 1) cellOfPattern[coded[i]!] = cellOf[i]!;
-  const again = refilling(pairTable(patterns, first, second), margins);
+  const known = marginsOfTable(patterns, first, second, margins);
+  const again = refilling(pairTable(patterns, first, second), known);
   const inCells = addingUp(cellOfPattern, cells.length);
   return (counts) => again(inCells(counts));
 }
 
 /** The number of units that both coders left uncoded. */
-export function bothUncoded(table: PairTable): number {
-  return table.counts[table.cells.findIndex((cell) => isBothUncoded(table, cell))] ?? 0;
-}
-
-function isBothUncoded({ codings }: PairTable, { a, b }: PairCell): boolean {
-  return isUncoded(codings[a]!) && isUncoded(codings[b]!);
+export function bothUncoded({ cells, counts, codings, coders }: Patterns, first: number, second: number): number {
+  const width = coders.length;
+  const isLeft = (cell: number) => cell !== MISSING && isUncoded(codings[cell]!);
+  let units = 0;
+  for (let p = 0; p < counts.length; p += 1)
+    if (isLeft(cells[p * width + first]!) && isLeft(cells[p * width + second]!)) units += counts[p]!;
+  return units;
 }
 
 /** Every two positions below n, in order: (0,1), (0,2), … */
@@ -171,10 +201,11 @@ export function refilling(table: PairTable, margins: Margins = {}): (counts: Flo
   const { codings, cells } = table;
   const [first, second] = [new Float64Array(codings.length), new Float64Array(codings.length)];
   const again = { ...table, first, second, ...margins };
-  const areFilled = margins.first !== undefined && margins.second !== undefined;
   return (counts) => {
     again.counts = counts;
-    again.units = areFilled ? total(counts) : fillMargins(cells, counts, first.fill(0), second.fill(0));
+    again.units = total(counts);
+    if (margins.first === undefined) fillFirst(cells, counts, first.fill(0));
+    if (margins.second === undefined) fillSecond(cells, counts, second.fill(0));
     return again;
   };
 }
@@ -186,21 +217,22 @@ export function sumOverUnits({ cells, counts }: PairTable, of: (a: number, b: nu
   return sum;
 }
 
-/** Adds up the margins, and gives the number of units. */
-function fillMargins(
-  cells: readonly PairCell[],
-  counts: Float64Array,
-  first: Float64Array,
-  second: Float64Array,
-): number {
-  let units = 0;
-  for (let i = 0; i < cells.length; i += 1) {
-    const { a, b } = cells[i]!;
-    first[a] = first[a]! + counts[i]!;
-    second[b] = second[b]! + counts[i]!;
-    units += counts[i]!;
-  }
-  return units;
+/** The margins of the cells, of which some may be known. */
+function filledMargins(cells: readonly PairCell[], counts: Float64Array, codings: number, known: Margins) {
+  return {
+    first: known.first ?? fillFirst(cells, counts, new Float64Array(codings)),
+    second: known.second ?? fillSecond(cells, counts, new Float64Array(codings)),
+  };
+}
+
+function fillFirst(cells: readonly PairCell[], counts: Float64Array, margin: Float64Array): Float64Array {
+  for (let i = 0; i < cells.length; i += 1) margin[cells[i]!.a] = margin[cells[i]!.a]! + counts[i]!;
+  return margin;
+}
+
+function fillSecond(cells: readonly PairCell[], counts: Float64Array, margin: Float64Array): Float64Array {
+  for (let i = 0; i < cells.length; i += 1) margin[cells[i]!.b] = margin[cells[i]!.b]! + counts[i]!;
+  return margin;
 }
 
 function total(counts: Float64Array): number {

@@ -1,3 +1,4 @@
+import type { Chart, Picture } from './pictures/picture.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Document {
   readonly names?: Partial<Names>;
   readonly records?: () => Loaded<Records>;
   readonly checks?: () => Checks;
+  /** Pictures that can be files of their own. */
+  readonly pictures?: () => Promise<readonly Picture[]>;
   /** A sheet that people open in a spreadsheet program; without one, a workbook has the tables of the parts. */
   readonly sheet?: () => Sheet;
 }
@@ -33,14 +36,40 @@ export interface Sheet {
 /** What is made at once, or loaded first because few runs need it. */
 type Loaded<Made> = Made | Promise<Made>;
 
+/** A page that begins with the answer and pictures, and folds its tables. */
 export interface Page {
-  readonly first: () => Promise<readonly Part[]>;
-  /** As HTML. */
-  readonly pictures: () => string;
-  /** What readers may want to look up besides all the parts. */
-  readonly folded: () => readonly { readonly title: string; readonly parts: readonly Part[] }[];
-  /** Where it all comes from, as HTML. */
-  readonly foot: () => string;
+  /** What must be known before the answer: that the data were made up. */
+  readonly above: readonly Text[];
+  /** The answer in one line, and what it is worth in a second; without them the headline of the parts. */
+  readonly title?: readonly [answer: Text, worth: Text];
+  readonly paragraphs: readonly Text[];
+  /** Below the paragraphs. */
+  readonly chart?: Chart | undefined;
+  readonly margin: readonly MarginNote[];
+  /** What else comes before the pictures. */
+  readonly first: readonly Part[];
+  readonly sections: readonly Section[];
+  /** What follows the tables, folded or not. */
+  readonly last: readonly { readonly title: string; readonly parts: readonly Part[]; readonly isFolded: boolean }[];
+  readonly sources: readonly { readonly path: string; readonly sha256: string; readonly rows: number }[];
+}
+
+export interface Section {
+  /** What a link to it says. */
+  readonly link: string;
+  /** The first has the heading of the section. */
+  readonly pictures: readonly Picture[];
+  readonly areSideBySide?: boolean;
+  readonly margin?: readonly MarginNote[];
+}
+
+/** What explains, beside what was found. */
+export interface MarginNote {
+  readonly title: Text;
+  readonly lines: readonly Text[];
+  /** Numbers and what they count. */
+  readonly counts?: readonly (readonly [Text, Text])[];
+  readonly chart?: Chart;
 }
 
 export interface WorkPage {

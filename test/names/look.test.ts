@@ -26,7 +26,7 @@ const SAME: [string, string, string][] = [
   ['a no-break hyphen', 'a-b', 'a\u2011b'],
 ];
 
-/** What may be the same: two names, and a warning. */
+/** What may be one and the same: two names, and a warning. */
 const NEAR: [string, string, string][] = [
   ['a joiner', 'pay', 'pa\u200dy'],
   ['a non-joiner', 'pay', 'pa\u200cy'],
@@ -40,6 +40,17 @@ const NEAR: [string, string, string][] = [
   ['zeros after the point', '1.5', '1.50'],
   ['no zero before the point', '0.5', '.5'],
   ['a decimal comma', '1.0', '1,0'],
+  ['an exponent', '100000', '1E+05'],
+  ['a negative exponent', '0.025', '2.5e-2'],
+  ['an accent for an apostrophe', "don't", 'don\u00b4t'],
+  ['a grave accent for an apostrophe', "don't", 'don`t'],
+  ['a prime for an apostrophe', "don't", 'don\u2032t'],
+  ['French quotes', 'the "why"', 'the \u00ab\u00a0why\u00a0\u00bb'],
+  ['a fraction slash', 'pay/time', 'pay\u2044time'],
+  ['a bullet for a middle dot', 'pay\u00b7time', 'pay\u2022time'],
+  ['a control character', 'pay', 'pa\u0001y'],
+  ['a next-line sign', 'pay', 'pay\u0085'],
+  ['a Turkish capital', 'Istanbul', '\u0130stanbul'],
 ];
 
 it.each(SAME)('%s makes no other name', (_, a, b) => {
@@ -70,7 +81,7 @@ describe.each([...SAME, ...NEAR])('%s is told', (_, a, b) => {
     const rows = [`1,${quoted(a)},${quoted(b)}`, `2,${quoted(a)},${quoted(a)}`, `3,${quoted(b)},${quoted(b)}`, '4,x,x'];
     const folder = folderWith({ 'sheet.csv': ['unit,A,B', ...rows, ''].join('\n') });
     const { code, stderr } = await run(['agree', `${folder}/sheet.csv`, '--coders', 'A,B', '--separator', 'none']);
-    expect([code, stderr]).toEqual([0, expect.stringMatching(/read as one category|may be the same/)]);
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/read as one category|may be one and the same/)]);
   });
 
   it('in coders', async () => {
@@ -105,5 +116,5 @@ describe.each([...SAME, ...NEAR])('%s is told', (_, a, b) => {
 it('letters that only look the same are shown apart', async () => {
   const folder = folderWith({ 'sheet.csv': 'unit,A,B\n1,pay,p\u0430y\n2,pay,pay\n3,x,x\n' });
   const { stderr } = await run(['agree', `${folder}/sheet.csv`, '--coders', 'A,B']);
-  expect(stderr).toContain('categories "pay" and "p\\u0430y" may be the same');
+  expect(stderr).toContain('categories "pay" and "p\\u0430y" may be one and the same');
 });

@@ -76,13 +76,13 @@ describe.skipIf(!hasRealData('commit-pattern'))('commit messages, two coders', (
   it('says what was blank, and which categories may be one', async () => {
     const { stderr } = await kappa([sheet('labelled_cpp'), '--separator', 'none'], ['why_1', 'why_2']);
     expect(stderr).toContain('left out 898 blank rows and 17 blank columns');
-    expect(stderr).toMatch(/"Dercribe Issue" and "Describe Issue" may be the same/);
-    expect(stderr).toMatch(/"Dercribe Objective" and "Describe Objective" may be the same/);
+    expect(stderr).toMatch(/"Dercribe Issue" and "Describe Issue" may be one and the same/);
+    expect(stderr).toMatch(/"Dercribe Objective" and "Describe Objective" may be one and the same/);
   });
 
   it('tells categories that differ in case only, and unites them when asked to', async () => {
     const exact = await kappa([sheet('labelled_js')], ['why_1', 'why_2']);
-    expect(exact.stderr).toMatch(/"Describe Objective" and "describe Objective" may be the same/);
+    expect(exact.stderr).toMatch(/"Describe Objective" and "describe Objective" may be one and the same/);
     const folded = await kappa([sheet('labelled_js'), '--normalize', 'case'], ['why_1', 'why_2']);
     expect(folded.stderr).toContain('read as one category: "describe Objective" and "Describe Objective"');
   });

@@ -16,35 +16,66 @@ const SHARED: Readonly<Record<string, Options>> = {
   General: { ...fromConfig, ...watching, ...general },
 };
 
-/** The page of all options, made from their declarations. */
-export async function optionsPage(): Promise<string> {
-  const all = await allCommands();
-  const shared = Object.entries(SHARED).map(([title, options]) => [`## ${title}`, table(options, true)]);
-  const own = all.map(([name, { options }]) => {
-    const other = filter(options, (key, option) => !isShared(key, option) && option.isHidden !== true);
-    const takes = Object.entries(SHARED).flatMap(([title, group]) =>
+/** Options under one heading. */
+export interface OptionSection {
+  readonly title: string;
+  /** Of the command whose own options these are. */
+  readonly summary?: string;
+  /** Which sections of options for several commands it takes as well. */
+  readonly takes: readonly string[];
+  readonly options: Options;
+  readonly hasConfig: boolean;
+}
+
+/** All options: first those of several commands, then those of one each. */
+export async function optionSections(): Promise<readonly OptionSection[]> {
+  const shared = Object.entries(SHARED).map(([title, options]) => ({ title, takes: [], options, hasConfig: true }));
+  const own = (await allCommands()).map(([name, { options }]) => ({
+    title: `intercoder ${name}`,
+    summary: `${commands[name]!.summary[0]!.toUpperCase()}${commands[name]!.summary.slice(1)}.`,
+    takes: Object.entries(SHARED).flatMap(([title, group]) =>
       title !== 'General' && Object.keys(group).some((key) => isSame(group[key]!, options[key]))
         ? [title.toLowerCase()]
         : [],
-    );
-    return [
-      `## intercoder ${name}`,
-      `${commands[name]!.summary[0]!.toUpperCase()}${commands[name]!.summary.slice(1)}.`,
-      ...(takes.length === 0 ? [] : [`It also takes options from above: ${takes.join('; ')}.`]),
-      ...(Object.keys(other).length === 0 ? [] : [table(other, 'config' in options)]),
-    ];
-  });
-  const titles = (sections: readonly string[][]) =>
-    sections.map(([title]) => link(title!.replace('## ', ''))).join(' · ');
-  const contents = `- For several commands: ${titles(shared)}\n- For one: ${titles(own)}`;
-  return `${[INTRODUCTION, contents, ...[...shared, ...own].flat()].join('\n\n')}\n`;
+    ),
+    options: filter(options, (key, option) => !isShared(key, option) && option.isHidden !== true),
+    hasConfig: 'config' in options,
+  }));
+  return [...shared, ...own];
+}
+
+/** The page of all options, made from their declarations. */
+export async function optionsPage(): Promise<string> {
+  const sections = await optionSections();
+  const links = (isOwn: boolean) =>
+    sections
+      .filter(({ summary }) => (summary !== undefined) === isOwn)
+      .map(({ title }) => link(title))
+      .join(' · ');
+  const texts = sections.flatMap(({ title, summary, takes, options, hasConfig }) => [
+    `## ${title}`,
+    ...(summary === undefined ? [] : [summary]),
+    ...(takes.length === 0 ? [] : [`It also takes options from above: ${takes.join('; ')}.`]),
+    ...(Object.keys(options).length === 0 ? [] : [table(options, hasConfig)]),
+  ]);
+  const contents = `- For several commands: ${links(false)}\n- For one: ${links(true)}`;
+  return `${[INTRODUCTION, contents, ...texts].join('\n\n')}\n`;
 }
 
 const INTRODUCTION = `# Options
 
 Every option of every command. \`intercoder COMMAND --help\` shows those of a command that people need first, and
 \`intercoder COMMAND --help all\` all of them. Options marked * can be in \`intercoder.json\`, by their name in one word
-(\`onDuplicate\` for \`--on-duplicate\`); those of gate are there under \`"gate"\`.`;
+(\`onDuplicate\` for \`--on-duplicate\`); those of gate are there under \`"gate"\`.
+
+\`man intercoder\` shows the same, if the command is installed with \`npm install --global\`. Your shell completes commands, options, their
+values and the columns of your sheets with one of these lines in the file that it reads at its start:
+
+| shell | file | line |
+| --- | --- | --- |
+| bash | \`~/.bashrc\` | \`source <(intercoder completion bash)\` |
+| zsh | \`~/.zshrc\` | \`source <(intercoder completion zsh)\` |
+| fish | \`~/.config/fish/config.fish\` | \`intercoder completion fish \\| source\` |`;
 
 function link(title: string): string {
   return `[${title}](#${title.toLowerCase().replaceAll(',', '').replaceAll(' ', '-')})`;

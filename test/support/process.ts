@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from './paths.ts';
@@ -6,6 +6,11 @@ import './patience.ts';
 
 /** Whether the command has been built; tests of the built command are skipped where it has not. */
 export const isBuilt: boolean = existsSync(join(PROJECT, 'dist', 'cli', 'main.js'));
+
+/** Whether a program is installed; tests that need it are skipped where it is not. */
+export function hasProgram(name: string): boolean {
+  return spawnSync(name, ['--version'], { stdio: 'ignore' }).error === undefined;
+}
 
 export interface Ended {
   readonly code: number;

@@ -23,6 +23,8 @@ interface Input<A extends Arguments, O extends Options> {
   readonly args: { readonly [Name in keyof A]: ArgumentValue<A[Name]> };
   readonly options: Parsed<O>;
   readonly terminal: Terminal;
+  /** All commands, this one among them. */
+  readonly commands: Commands;
 }
 
 interface CommandDeclaration<A extends Arguments, O extends Options> {
@@ -40,8 +42,17 @@ export interface Command {
    * @param args - in the order of `arguments`
    * @param typed - the options as commander gives them
    */
-  readonly run: (args: readonly unknown[], typed: unknown, terminal: Terminal) => Promise<number>;
+  readonly run: (args: readonly unknown[], typed: unknown, terminal: Terminal, commands: Commands) => Promise<number>;
 }
+
+/** A command's summary in `--help`, and how to load it: only when it runs or its help is shown. */
+interface ListedCommand {
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+/** Commands by name. */
+export type Commands = Readonly<Record<string, ListedCommand>>;
 
 /** Declares a command; its name and summary are in the list of commands. */
 export function defineCommand<const A extends Arguments, const O extends Options>(
@@ -50,7 +61,7 @@ export function defineCommand<const A extends Arguments, const O extends Options
   const names = Object.keys(declaration.arguments);
   return {
     ...declaration,
-    run: async (args, typed, terminal) => {
+    run: async (args, typed, terminal, commands) => {
       const options = parseOptions(declaration.options, typed);
       const outputs = outputsOf(declaration.options, options);
       checkOutputs(outputs, terminal.inputs);
@@ -58,6 +69,7 @@ export function defineCommand<const A extends Arguments, const O extends Options
         args: Object.fromEntries(names.map((name, i) => [name, args[i]])) as Input<A, O>['args'],
         options,
         terminal: { ...terminal, inputs: new Inputs(outputs) },
+        commands,
       });
     },
   };

@@ -1,13 +1,7 @@
-import type { Command } from './command.ts';
-
-/** A command's summary in `--help`, and how to load it: only when it runs or its help is shown. */
-export interface ListedCommand {
-  readonly summary: string;
-  readonly load: () => Promise<{ readonly command: Command }>;
-}
+import type { Commands } from './command.ts';
 
 /** Every command, in the order of `--help`. */
-export const commands: Readonly<Record<string, ListedCommand>> = {
+export const commands: Commands = {
   agree: {
     summary: 'report how far the coders agree: by pair, all together and by category',
     load: () => import('./agree.ts'),
@@ -70,6 +64,10 @@ export const commands: Readonly<Record<string, ListedCommand>> = {
   sql: {
     summary: 'write the SQL query that reduces a table of codings in a database to counts, which other commands read',
     load: () => import('./sql.ts'),
+  },
+  completion: {
+    summary: 'make bash, zsh or fish complete commands, options, their values, and the columns of your sheets',
+    load: () => import('./completion.ts'),
   },
   demo: {
     summary: 'show the agreement tables of an example that comes with the program',

@@ -1,5 +1,5 @@
-import { extname, resolve } from 'node:path';
-import { type DocumentName, fileFormatsOf, formatsOf } from '../../render/documents/list.ts';
+import { basename, extname, resolve } from 'node:path';
+import { type DocumentName, fileFormatsOf, formatsOf, picturesOf } from '../../render/documents/list.ts';
 import { endingsOf, type FileFormatName } from '../../render/formats/list.ts';
 import { group } from './option.ts';
 import { choice, flag, InvalidValue, mapped, repeated, tested, text } from './parser.ts';
@@ -11,6 +11,7 @@ export function outputOf(document: DocumentName, what = 'report') {
   const formats = formatsOf(document);
   const endings = endingsOf(fileFormatsOf(document));
   const known = [...endings.keys()];
+  const pictures = picturesOf(document);
   return group(OUTPUT, {
     format: {
       value: '<format>',
@@ -22,26 +23,50 @@ export function outputOf(document: DocumentName, what = 'report') {
     output: {
       short: '-o',
       value: '<file>',
-      help: `also write the ${what} to a file: ${known.slice(0, -1).join(', ')} or ${known.at(-1)} (repeatable)`,
-      parser: filesByEnding(endings),
+      help: `also write the ${what} to a file: ${known.slice(0, -1).join(', ')} or ${known.at(-1)}${picturesHelp(pictures)} (repeatable)`,
+      parser: filesByEnding(endings, pictures),
       writes: 'file',
       isFirst: true,
     },
   });
 }
 
-/** Files whose ending gives the format; each named once. */
-function filesByEnding(endings: ReadonlyMap<string, FileFormatName>) {
-  const file = mapped(text, (path): { readonly path: string; readonly format: FileFormatName } => {
+function picturesHelp(pictures: readonly string[]): string {
+  return pictures.length === 0 ? '' : `; a picture by its name: ${pictures.map((name) => `${name}.svg`).join(', ')}`;
+}
+
+export interface OutputFile {
+  readonly path: string;
+  readonly format: FileFormatName;
+  readonly picture?: string;
+}
+
+/** Files whose ending gives the format, and the name a picture; each named once. */
+function filesByEnding(endings: ReadonlyMap<string, FileFormatName>, pictures: readonly string[]) {
+  const file = mapped(text, (path): OutputFile => {
     const format = endings.get(extname(path).toLowerCase());
-    if (format !== undefined) return { path, format };
-    throw new InvalidValue(`a file ending in ${[...endings.keys()].join(', ')} is expected, not "${path}"`);
+    if (format === undefined)
+      throw new InvalidValue(`a file ending in ${[...endings.keys()].join(', ')} is expected, not "${path}"`);
+    if (format !== 'svg') return { path, format };
+    const picture = pictureNamed(path, pictures);
+    if (picture !== undefined) return { path, format, picture };
+    const names = pictures.map((name) => `${name}.svg`).join(', ');
+    throw new InvalidValue(`a picture is named by its file: ${names} (or a name that ends so), not "${path}"`);
   });
   return tested(
     repeated(file),
     (all) => new Set(all.map(({ path }) => resolve(path))).size === all.length,
     'the same file is given twice',
   );
+}
+
+/** The picture that a file is named after: "pairs.svg", "round-2-pairs.svg". */
+function pictureNamed(path: string, pictures: readonly string[]): string | undefined {
+  const stem = basename(path, extname(path)).toLowerCase();
+  const fitting = pictures.filter(
+    (name) => stem === name || (/[^a-z0-9]$/.test(stem.slice(0, -name.length)) && stem.endsWith(name)),
+  );
+  return fitting.toSorted((a, b) => b.length - a.length)[0];
 }
 
 /** For commands that show less at first. */

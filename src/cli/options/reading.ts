@@ -64,13 +64,13 @@ const whatToRead = group(
       isFile: true,
     },
     coders: {
-      value: '<names>',
+      value: '<coders>',
       help: 'coders to compare (in a wide sheet: their columns); quote a name that contains a comma: \'"Smith, J",KO\'',
       parser: names,
       isFirst: true,
     },
     variables: {
-      value: '<names>',
+      value: '<columns>',
       help: 'variables to report on, if the sheets contain several (by default all); * stands for any text',
       parser: names,
     },
@@ -215,7 +215,7 @@ export const ofSpans = group(
   {
     overlap: {
       value: '<much>',
-      help: 'how much of a unit the marks of a category must cover: any, a share (0.5 or 50%) or a whole number of characters',
+      help: 'how much of a unit the marks of a category must cover: any, a share (0.5 or 50%) or a whole number of characters; with --unit none, how much of the longer of two marks must be in both (90%)',
       parser: text,
     },
     coded: {

@@ -67,7 +67,7 @@ export const sampling = {
   }),
   ...group('Blank sheets', {
     coders: {
-      value: '<names>',
+      value: '<coders>',
       help: 'write a blank sheet for each of these coders',
       parser: coders,
       isFirst: true,

@@ -19,7 +19,7 @@ import type { Terminal } from '../terminal.ts';
 import { noticeText } from '../wording/notices.ts';
 import type { LoadOptions, Read } from './loading.ts';
 import { checkForMarked, forCounts, forUnits, kindIn, overlapIn } from './marked/options.ts';
-import { checkCoders, checkReaders, markedTexts, pathOf } from './marked/texts.ts';
+import { checkCoders, checkReaders, markedTexts, pathOf, withoutAgreed } from './marked/texts.ts';
 
 /**
  * Reads texts in which stretches were marked as a study of units: what a unit is, and how much of it a mark must cover, is for the user
@@ -30,20 +30,26 @@ export async function loadMarked(
   found: ReadTables,
   options: LoadOptions,
   codebook: Names | undefined,
-  before: Before,
+  earlier: Before,
   terminal: Terminal,
 ): Promise<StudiesRead> {
   checkForMarked(options);
   const overlap = overlapIn(options);
   const asked = kindIn(options);
-  const { texts, files, notices } = await markedTexts(found, options, before, terminal);
+  const { texts: all, files, notices: before } = await markedTexts(found, options, earlier, terminal);
+  const { texts, notices: agreed } = withoutAgreed(all, options);
+  const notices = [...before, ...agreed];
   const like = tableLike(files);
-  checkCoders(texts, like.path, []);
+  checkCoders(
+    texts,
+    like.path,
+    all.coders.filter((coder) => !texts.coders.includes(coder)),
+  );
   const study = async (of: MarkedTexts, kind: UnitKind) => {
     const { table, isCounted } = unitTable(of, kind, overlap, like);
     await prepareFor([table]);
     const names = codebook ?? namesOf(of, like);
-    return read([table], isCounted ? forCounts(options) : forUnits(options), names, before);
+    return read([table], isCounted ? forCounts(options) : forUnits(options), names, earlier);
   };
   if (asked === undefined) {
     for (const notice of notices) terminal.err(noticeText(notice));
@@ -74,7 +80,7 @@ export async function loadMarked(
     reading: data.reading && {
       ...data.reading,
       // the table of units has columns that nobody sees
-      columns: data.reading.columns.filter(({ role }) => role !== 'left-out'),
+      columns: data.reading.columns.filter(({ role }) => role !== 'left-out' && role !== 'note'),
       layout: SPANS,
       marked: { unit: asked.name, overlap: typedOverlap(overlap) },
     },

@@ -158,7 +158,8 @@ async function loadSheets(
     const { loadMarked } = await import('./load-marked.ts');
     return loadMarked(read, found, options, codebook, before, terminal);
   }
-  checkForSheets(options);
+  // files that could not be read may have been of marked texts
+  if (found.problems.length === 0) checkForSheets(options);
   await prepareFor(found.tables);
   const { studies, notices, ...others } = read(found.tables, readingOptions(options), codebook, before);
   if (studies[0].units === undefined) checkForCounts(options);

@@ -30,10 +30,17 @@ const FILE_COLUMNS = 80;
 /** Where a document goes: in one format to stdout, and to any number of files. */
 export interface Outputs {
   readonly format: FormatName;
-  readonly output?: readonly { readonly path: string; readonly format: FileFormatName }[];
+  readonly output?: readonly OutputAs[];
   readonly bom?: boolean;
   /** Whether stdout gets all of it, even where a screen would show less. */
   readonly full?: boolean;
+}
+
+interface OutputAs {
+  readonly path: string;
+  readonly format: FileFormatName;
+  /** Which of the document's pictures it has. */
+  readonly picture?: string;
 }
 
 /** A file to write; its content is made when it is written. */
@@ -67,11 +74,28 @@ export async function writeFiles(
   others: readonly OutputFile[] = [],
 ): Promise<void> {
   const style = { columns: FILE_COLUMNS, colour: false, whole: true, bom, actionText: actionsOf(terminal) } as const;
+  await checkPictures(document, output);
   const files = [
-    ...output.map((file) => ({ path: file.path, content: () => renderFile(document, file.format, style) })),
+    ...output.map(({ path, format, picture }) => ({
+      path,
+      content: () => renderFile(document, format, { ...style, picture }),
+    })),
     ...others,
   ];
   await writeWhole(files, terminal);
+}
+
+/** Throws if the report lacks a picture, as it does if its data do not have what it would show. */
+async function checkPictures({ pictures }: Document, output: readonly OutputAs[]): Promise<void> {
+  const named = output.filter(({ picture }) => picture !== undefined);
+  if (named.length === 0) return;
+  const known = (await pictures?.())?.map(({ name }) => name) ?? [];
+  const lacking = named.find(({ picture }) => !known.includes(picture!));
+  if (lacking === undefined) return;
+  throw new CommandLineError(
+    `--output: there is nothing to show in ${lacking.path}: these data have no picture "${lacking.picture}"`,
+    known.length === 0 ? 'leave it out' : `these they have: ${known.map((name) => `${name}.svg`).join(', ')}`,
+  );
 }
 
 /**

@@ -188,7 +188,7 @@ function words(notice: Notice): Words {
             `units ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} differ only in case, spaces, hyphens, zeros and the like, and have one coder each; if they are the same unit, give them the same name`,
           )
         : warning(
-            `categories ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} may be the same${usedBy(notice.coders)}; ${isCase(notice.names) ? 'ignore case with --normalize case, ' : ''}correct the sheet, or declare both in a codebook`,
+            `categories ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} may be one and the same${usedBy(notice.coders)}; ${isCase(notice.names) ? 'ignore case with --normalize case, ' : ''}correct the sheet, or declare both in a codebook`,
           );
     case 'same-sheet':
       return warning(

@@ -1,4 +1,5 @@
 import { isUncoded } from '../../codings/coding.ts';
+import { memoizeByCellsAnd } from '../../patterns/memoize-by-cells.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import type { Weights } from '../../rules/weights.ts';
 
@@ -201,8 +202,12 @@ interface Offers {
   readonly times: Int32Array;
 }
 
-/** @throws RangeError where the rule knows nothing that several have in common */
-function offersOf({ codings, coders }: Patterns, { rule, uncoded }: Weights): Offers {
+/**
+ * Found once for the patterns, whatever the number of coders that must agree.
+ *
+ * @throws RangeError where the rule knows nothing that several have in common
+ */
+const offersOf = memoizeByCellsAnd(({ codings, coders }, { rule, uncoded }: Weights): Offers => {
   const { offers } = rule;
   if (offers === undefined)
     throw new RangeError(`joint agreement in common is not defined under the rule ${rule.name}`);
@@ -238,4 +243,4 @@ function offersOf({ codings, coders }: Patterns, { rule, uncoded }: Weights): Of
     return kinds;
   };
   return { offered, tally, met, times };
-}
+});

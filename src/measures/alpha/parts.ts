@@ -5,7 +5,7 @@ import { ordinal } from '../../rules/levels.ts';
 import { sumOfProducts } from '../../rules/margins.ts';
 import { smoothSingle } from '../../rules/smooth.ts';
 import type { Weights } from '../../rules/weights.ts';
-import { meansWithin } from '../agreement/unit-agreement.ts';
+import { agreementsWithin, meansWithin } from '../agreement/unit-agreement.ts';
 import { isComplete } from '../coefficient.ts';
 import type { LinearParts } from '../intervals/gwet-linearised.ts';
 import type { LeaveOneOut } from '../intervals/jackknife.ts';
@@ -48,7 +48,7 @@ export function distancesWithin(patterns: Patterns, weights: Weights, tally: Flo
 }
 
 const fixedDistancesWithin = memoizeByCellsAnd((patterns, weights: Weights) =>
-  meansWithin(patterns, weights, (a, b) => 1 - weights.of(a, b)),
+  agreementsWithin(patterns, weights).map((agreement) => 1 - agreement),
 );
 
 /** The mean distance of any two of all codings, drawn without replacement, of those that are compared. */

@@ -67,44 +67,56 @@ function factorial(n: number): number {
 /** Each grouping once. Of groups of equal size, the one with the first category comes first. */
 function everyGrouping(images: Images, { merged, dropped }: Sizes): Images[] {
   const found: Images[] = [];
+  /** What the categories become so far: the first of their group, or nothing. */
+  const becomes: (number | undefined)[] = images.map((_, category) => category);
+  const visit = (group: number, before: readonly number[], free: readonly number[]) => {
+    const size = merged[group];
+    if (size === undefined) {
+      found.push(imagesOf(becomes));
+      return;
+    }
+    for (const chosen of choices(free, size)) {
+      if (before.length === size && before[0]! > chosen[0]!) continue;
+      for (const category of chosen) becomes[category] = chosen[0]!;
+      visit(group + 1, chosen, without(free, chosen));
+      for (const category of chosen) becomes[category] = category;
+    }
+  };
   const categories = images.map((_, category) => category);
-  for (const out of subsets(categories, dropped)) {
-    const kept = categories.filter((category) => !out.includes(category));
-    const visit = (groups: readonly (readonly number[])[], free: readonly number[]) => {
-      const size = merged[groups.length];
-      if (size === undefined) {
-        found.push(imagesOf(categories, groups, out));
-        return;
-      }
-      const before = groups.at(-1);
-      for (const group of subsets(free, size)) {
-        if (before?.length === size && before[0]! > group[0]!) continue;
-        visit(
-          [...groups, group],
-          free.filter((category) => !group.includes(category)),
-        );
-      }
-    };
-    visit([], kept);
+  for (const out of choices(categories, dropped)) {
+    for (const category of out) becomes[category] = undefined;
+    visit(0, [], without(categories, out));
+    for (const category of out) becomes[category] = category;
   }
   return found;
 }
 
-/** Categories of a group become the group's first, those in `out` become nothing, and the others stay. */
-function imagesOf(
-  categories: readonly number[],
-  groups: readonly (readonly number[])[],
-  out: readonly number[],
-): Images {
-  const positions = categories.map((category) => groups.find((group) => group.includes(category))?.[0] ?? category);
-  const kept = [...new Set(positions.filter((_, category) => !out.includes(category)))].sort((a, b) => a - b);
-  return positions.map((position, category) => (out.includes(category) ? [] : [kept.indexOf(position)]));
+/** The new categories are in the order of the first category of each. */
+function imagesOf(becomes: readonly (number | undefined)[]): Images {
+  const positions = new Map<number, number>();
+  return becomes.map((first, category) => {
+    if (first === undefined) return [];
+    if (first === category) positions.set(first, positions.size);
+    return [positions.get(first)!];
+  });
 }
 
 /** Every choice of `size` of these, in their order. */
-function subsets(of: readonly number[], size: number): number[][] {
-  if (size === 0) return [[]];
-  return of.flatMap((first, at) => subsets(of.slice(at + 1), size - 1).map((rest) => [first, ...rest]));
+function* choices(of: readonly number[], size: number): Generator<number[]> {
+  const last = of.length - size;
+  const places = Array.from({ length: size }, (_, i) => i);
+  for (;;) {
+    yield places.map((place) => of[place]!);
+    let at = size - 1; // the last place that can still move on, and those after it follow
+    while (at >= 0 && places[at] === last + at) at -= 1;
+    if (at < 0) return;
+    for (let place = places[at]! + 1; at < size; at += 1, place += 1) places[at] = place;
+  }
+}
+
+function without(all: readonly number[], some: readonly number[]): number[] {
+  const left = new Set(some);
+  return all.filter((one) => !left.has(one));
 }
 
 /** Fisher–Yates; equally likely for every order. */

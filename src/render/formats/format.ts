@@ -12,12 +12,14 @@ export interface Style {
   readonly pictures?: boolean | undefined;
   /** Whether files for spreadsheets begin with a byte-order mark, from which Excel knows that they are UTF-8. */
   readonly bom?: boolean | undefined;
+  /** Which of the pictures a file has. */
+  readonly picture?: string | undefined;
   /** Gives the words for what readers can do next. */
   readonly actionText?: ((action: Action) => string) | undefined;
 }
 
 /** The part of a Document that a format writes. Every Document has a report, and parts for readers. */
-export type Written = 'report' | 'parts' | 'records' | 'checks';
+export type Written = 'report' | 'parts' | 'records' | 'checks' | 'pictures';
 
 export interface Format {
   readonly name: string;
@@ -29,7 +31,7 @@ export interface Format {
   write(document: Document, style: Style): Promise<string>;
 }
 
-/** A format of files that are not text. */
+/** A format of files only. */
 export interface FileFormat extends Omit<Format, 'write'> {
-  write(document: Document, style: Style): Promise<Uint8Array>;
+  write(document: Document, style: Style): Promise<string | Uint8Array>;
 }

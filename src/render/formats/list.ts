@@ -47,7 +47,7 @@ export const formats = [
     name: 'html',
     extensions: ['.html'],
     writes: 'parts',
-    write: async (document, style) => (await import('./html.ts')).htmlText(document, style),
+    write: async (document, style) => (await import('./html/html.ts')).htmlText(document, style),
   },
   {
     name: 'junit',
@@ -65,7 +65,7 @@ export const formats = [
 
 export type FormatName = (typeof formats)[number]['name'];
 
-/** Formats that a screen cannot show. */
+/** Formats that a screen cannot show, or that only a file has. */
 export const fileFormats = [
   {
     name: 'xlsx',
@@ -73,6 +73,12 @@ export const fileFormats = [
     writes: 'parts',
     isForSpreadsheets: true,
     write: async (document, style) => (await import('./xlsx.ts')).workbookOfDocument(document, style),
+  },
+  {
+    name: 'svg',
+    extensions: ['.svg'],
+    writes: 'pictures',
+    write: async (document, { picture }) => (await import('./svg.ts')).svgText(document, picture),
   },
 ] as const satisfies readonly FileFormat[];
 

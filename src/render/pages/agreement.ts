@@ -1,200 +1,506 @@
 import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
-import type { Report, Result, Usage } from '../../report/agree/schema.ts';
-import { isGraded } from '../../rules/catalogue.ts';
+import type { Overview, Report, Result, Usage } from '../../report/agree/schema.ts';
+import { isGraded, ruleTitle } from '../../rules/catalogue.ts';
+import type { MarginNote, Section } from '../document.ts';
 import { find, meanText, pairsByAgreement } from '../documents/select.ts';
-import { decimal, figureText, hasWidth, interval, percent, range } from '../figures.ts';
-import { escaped, isolated as name } from '../formats/page-text.ts';
+import { coefficient, count, decimal, range, share, wholeShare } from '../figures.ts';
+import {
+  alphaOnConvention,
+  bar,
+  dotAndInterval,
+  matrix,
+  pairTriangle,
+  rings,
+  type StripCell,
+  scaleOfShares,
+  skyline,
+  strip,
+  stripGroups,
+  withoutOne,
+} from '../pictures/marks.ts';
+import type { Chart, Column, Marks, Picture, Row } from '../pictures/picture.ts';
+import { category, categories as categoryPair, coder, pair, type Text, text } from '../text.ts';
 import { capital, numberWord, plural } from '../words.ts';
-import { alphaOnConvention, bar, dotAndInterval, scaleOfShares, skyline, strip } from './pictures.ts';
 
-/** With more pairs, only the weakest have a row. */
-const MAX_PAIRS = 12;
+/** With more pairs than this, each coder has a row. */
+const MOST_PAIRS = 15;
 
-const MAX_CATEGORIES = 15;
+const MOST_ROWS = 12;
 
-const MAX_CONFUSIONS = 20;
+const MOST_CATEGORIES = 15;
 
-/** What the page of a report shows in pictures, above its tables: every figure in it is one of the report. */
-export function agreementSections(report: Report): string {
-  return [convention(report), pairs(report), categories(report), confusions(report), units(report)]
-    .filter((one) => one !== '')
-    .join('\n');
+const MOST_CONFUSIONS = 20;
+
+/** Beside the list of confusions there is room for the matrix of so many categories. */
+const MOST_BESIDE = 12;
+
+/** With more coders, how often each gave a category is told from least to most. */
+const MOST_USES = 4;
+
+/** The pictures of a report of agreement, in the order of a page: every figure in them is one of the report. */
+export function agreementSections(report: Report): Section[] {
+  return [codersOrPairs(report), categories(report), confusions(report), units(report)].flatMap(
+    (section) => section ?? [],
+  );
 }
 
-/** Alpha on Krippendorff's convention, below the headline. */
-function convention({ overview: { alpha } }: Report): string {
-  if (alpha === null || alpha.value === null) return '';
-  const likely = hasWidth(alpha.ci) ? ` (${figureText(interval('coefficient', alpha.ci))})` : '';
-  return `<figure class="convention">
-<figcaption>Krippendorff’s alpha ${decimal(alpha.value)}${likely}</figcaption>
-${alphaOnConvention(alpha.value, alpha.ci, KRIPPENDORFF)}
-</figure>`;
+/** Alpha on Krippendorff's convention. */
+export function convention({ overview: { alpha } }: Report): Chart | undefined {
+  if (alpha === null || alpha.value === null) return undefined;
+  const drawn = alphaOnConvention(alpha.value, alpha.ci, KRIPPENDORFF);
+  const limits = `${KRIPPENDORFF.tentative} and ${KRIPPENDORFF.reliable.toFixed(2)}`;
+  return {
+    kind: 'drawing',
+    ...drawn,
+    width: 700,
+    says: `Krippendorff’s alpha ${decimal(alpha.value)} on a line from 0 to 1 with the limits ${limits}`,
+  };
 }
 
-function section(id: string, heading: string, body: string, note = ''): string {
-  return `<section id="${id}">
-<h2>${heading}</h2>
-${body}${note === '' ? '' : `\n<p class="aside">${note}</p>`}
-</section>`;
-}
-
-interface Row {
-  readonly name: string;
-  readonly result: Result;
-  readonly isLead: boolean;
+function codersOrPairs(report: Report): Section | undefined {
+  const all = pairsByAgreement(report, report.overview.headline?.rule ?? null);
+  const many = all.length > MOST_PAIRS && report.overview.byCoder.length > 0;
+  const pictures = many ? coders(report) : pairs(report);
+  if (pictures.length === 0) return undefined;
+  const [first, ...others] = pictures;
+  return {
+    link: many ? 'Coders' : 'Pairs',
+    pictures: [first!, ...others],
+    ...(many ? { areSideBySide: true } : { margin: leftOut(report) }),
+  };
 }
 
 /** A row for all coders and for each pair, the weakest first. */
-function pairs(report: Report): string {
+function pairs(report: Report): Picture[] {
   const { overview, data, options } = report;
   const { headline } = overview;
-  if (headline === null) return '';
+  if (headline === null) return [];
   const all = pairsByAgreement(report, headline.rule);
-  const known = all.flatMap(({ result }) => result.value ?? []);
-  const shown = data.coders.length === 2 ? [] : all.slice(0, Math.min(MAX_PAIRS, known.length));
-  const rows: Row[] = [
+  const known = all.filter(({ result }) => result.value !== null);
+  const shown = data.coders.length === 2 ? [] : known.slice(0, MOST_PAIRS);
+  const found = [
     ...(headline.value === null ? [] : [{ name: whose(report, headline), result: headline, isLead: true }]),
-    ...shown.map(({ coders, result }) => ({ name: coders.map(name).join(' – '), result, isLead: false })),
+    ...shown.map(({ coders: two, result }) => ({ name: pair(two), result, isLead: false })),
   ];
-  if (rows.length === 0) return '';
-  const agreement = figureText(range('share', known.length > 0 ? known : [headline.value!]));
+  if (found.length === 0) return [];
+  const agreement = range('share', known.length > 0 ? known.map(({ result }) => result.value!) : [headline.value!]);
   const rest = data.coders.length === 2 ? 0 : all.length - shown.length;
   const left = rest === 0 ? '' : ` ${plural(rest, 'more pair')} ${rest === 1 ? 'is' : 'are'} in the tables.`;
-  const lines = rows.map(
-    ({ name: who, result, isLead }) => `<tr${isLead ? ' class="lead"' : ''}><th scope="row">${who}</th>
-<td class="drawn">${dotAndInterval({ value: result.value!, ci: result.ci, expected: result.expected }, { isLead })}</td>
-<td class="figure">${percent(result.value)}</td><td class="figure" data-label="units">${result.agreed === null ? result.units : `${result.agreed} of ${result.units}`}</td><td class="figure" data-label="beyond chance">${decimal(result.corrected)}</td></tr>`,
-  );
-  return section(
-    'pairs',
-    isGraded(headline.rule!)
-      ? `Mean agreement of two coders: ${agreement}`
-      : `Two coders agree on ${agreement} of the units`,
-    `<table class="pictures">
-<thead><tr><td></td><th scope="col" class="drawn" aria-label="agreement, its likely range and the same by chance">${scaleOfShares()}</th><th scope="col" class="figure">agree</th><th scope="col" class="figure">units</th><th scope="col" class="figure">beyond chance</th></tr></thead>
-<tbody>
-${lines.join('\n')}
-</tbody>
-</table>`,
-    `The dot is the agreement, the line its likely range (${percent(options.confidence)} interval), the tick what dealing out the same categories to the units at random would give. Beyond chance: 0 is as often as by chance, 1 is always.${left}`,
-  );
+  const graded = isGraded(headline.rule!);
+  const columns: Column[] = [
+    { kind: 'name', head: '' },
+    {
+      kind: 'drawn',
+      head: '',
+      scale: scaleOfShares({ ...found[0]!.result, value: found[0]!.result.value! }),
+      width: 420,
+    },
+    { kind: 'figure', head: 'agree' },
+    { kind: 'figure', head: 'units' },
+    { kind: 'figure', head: 'beyond chance' },
+  ];
+  const rows: Row[] = found.map(({ name, result, isLead }) => ({
+    isLead,
+    cells: [
+      name,
+      dotAndInterval({ value: result.value!, ci: result.ci, expected: result.expected }, { isLead }),
+      share(result.value),
+      result.agreed === null ? count(result.units) : `${result.agreed} of ${result.units}`,
+      coefficient(result.corrected),
+    ],
+  }));
+  return [
+    {
+      name: 'pairs',
+      title: graded
+        ? text`Mean agreement of two coders: ${agreement}`
+        : text`${data.coders.length === 2 ? 'The two coders agree' : 'Two coders agree'} on ${agreement} of the units`,
+      ...(graded ? {} : { lead: leadOfPairs(report, headline) }),
+      chart: { kind: 'rows', columns, rows },
+      note: text`The dot is the agreement that was found, the line its likely range: where the share would probably lie over many more units like these (${share(options.confidence)} interval). The upright tick is agreement by chance: what dealing out the same categories to the units at random would give. Beyond chance: 0 is as often as by chance, 1 is always.${left}`,
+    },
+    ...triangle(report),
+  ];
+}
+
+function leadOfPairs({ data }: Report, { rule, measure, variant }: Result): Text {
+  const what = data.multiple ? ruleTitle(rule!) : 'the same category';
+  const all =
+    measure === 'joint-agreement' && data.multiple
+      ? ` All ${numberWord(data.coders.length)} agree if ${variant === null ? 'they have that in common' : 'every two do'}.`
+      : '';
+  return `Two coders agree on a unit if they gave it ${what}.${all}`;
 }
 
 function whose(report: Report, { measure, rule }: Result): string {
-  const coders = report.data.coders.length;
-  if (coders === 2) return 'Both coders';
-  return capital(measure === 'joint-agreement' ? `all ${numberWord(coders)}` : meanText(report, rule!));
+  const number = report.data.coders.length;
+  if (number === 2) return 'Both coders';
+  return capital(measure === 'joint-agreement' ? `all ${numberWord(number)}` : meanText(report, rule!));
+}
+
+/** Alpha of all coders, and what it becomes without each of them. */
+function leftOut({ overview, influence }: Report): MarginNote[] {
+  const { alpha, apart } = overview;
+  if (alpha === null || alpha.value === null) return [];
+  const without = influence
+    .filter(
+      ({ measure, rule, variant }) => measure === alpha.measure && rule === alpha.rule && variant === alpha.variant,
+    )
+    .flatMap(({ without: name, value }) => (value === null ? [] : [{ name, value }]));
+  if (without.length === 0 || without.length > MOST_ROWS) return [];
+  const all = [alpha.value, ...without.map(({ value }) => value)];
+  const from = Math.min(0, Math.floor(Math.min(...all) * 10) / 10);
+  const scale = { from, to: 1, ticks: [{ at: 0, text: '0' }] };
+  const row = (name: Text, value: number, isLead: boolean): Row => ({
+    isLead,
+    cells: [name, withoutOne(value, KRIPPENDORFF.tentative, isLead, scale), coefficient(value)],
+  });
+  return [
+    {
+      title: 'If one coder were left out',
+      lines: [
+        apart === null
+          ? `Alpha of the others. Nobody stands apart: no single coder’s absence lifts it above its likely range. The line is ${KRIPPENDORFF.tentative}.`
+          : text`Alpha of the others. ${coder(apart.coder)} stands apart: without this coder it lies above its likely range. The line is ${KRIPPENDORFF.tentative}.`,
+      ],
+      chart: {
+        kind: 'rows',
+        columns: [
+          { kind: 'name', head: '' },
+          { kind: 'drawn', head: '', width: 160 },
+          { kind: 'figure', head: '' },
+        ],
+        rows: [
+          row('all coders', alpha.value, true),
+          ...without.map(({ name, value }) => row(text`without ${coder(name)}`, value, false)),
+        ],
+      },
+    },
+  ];
+}
+
+/** With many coders a row for each: its pairs as rings. */
+function coders(report: Report): Picture[] {
+  const { overview, influence } = report;
+  const { alpha, apart, headline } = overview;
+  const all = pairsByAgreement(report, headline?.rule ?? null);
+  const shown = overview.byCoder.slice(0, report.data.coders.length > MOST_PAIRS ? MOST_ROWS : undefined);
+  const rest = overview.byCoder.slice(shown.length);
+  const without = (name: string) =>
+    influence.find(
+      (one) =>
+        one.without === name &&
+        one.measure === alpha?.measure &&
+        one.rule === alpha.rule &&
+        one.variant === alpha.variant,
+    )?.value ?? null;
+  const hasWithout = shown.some(({ coder: name }) => without(name) !== null);
+  const rows: Row[] = shown.map(({ coder: name, agreement, pairs: number }) => ({
+    isLead: apart?.coder === name,
+    cells: [
+      coder(name),
+      rings(
+        all.flatMap(({ coders: two, result }) =>
+          two.includes(name) && result.value !== null
+            ? [{ value: result.value, isApart: apart !== null && two.includes(apart.coder) }]
+            : [],
+        ),
+        agreement,
+      ),
+      wholeShare(agreement),
+      count(number),
+      ...(hasWithout ? [coefficient(without(name))] : []),
+    ],
+  }));
+  const more =
+    rest.length === 0
+      ? ''
+      : text` ${plural(rest.length, 'more coder')}: ${range(
+          'share',
+          rest.map(({ agreement }) => agreement),
+        )}.`;
+  const [lowest] = overview.byCoder;
+  return [
+    {
+      name: 'coders',
+      title:
+        apart !== null
+          ? text`${coder(apart.coder)} stands apart: without this coder alpha would be ${coefficient(apart.alpha)}`
+          : text`On average a coder agrees with the others on ${range(
+              'share',
+              overview.byCoder.map(({ agreement }) => agreement),
+            )}`,
+      lead: text`Lowest first. Each ring is one of a coder’s pairs${apart === null ? '' : text`, filled if with ${coder(apart.coder)}`}; the upright line is their mean.`,
+      chart: {
+        kind: 'rows',
+        columns: [
+          { kind: 'name', head: '' },
+          { kind: 'drawn', head: '', scale: scaleOfShares(), width: 340 },
+          { kind: 'figure', head: 'mean' },
+          { kind: 'figure', head: 'pairs' },
+          ...(hasWithout ? [{ kind: 'figure', head: 'alpha without' } as const] : []),
+        ],
+        rows,
+      },
+      ...(lowest === undefined || headline?.expected == null
+        ? {}
+        : { note: text`By chance two coders would agree on ${share(headline.expected)}.${more}` }),
+    },
+    ...triangle(report),
+  ];
+}
+
+/** Every pair of four to fifteen coders. */
+function triangle(report: Report): Picture[] {
+  const { overview, data } = report;
+  const order = overview.byCoder.toReversed().map(({ coder: name }) => name);
+  if (order.length < 4 || order.length > MOST_PAIRS || order.length < data.coders.length) return [];
+  const found = pairsByAgreement(report, overview.headline?.rule ?? null);
+  const shares = order.map((one, i) =>
+    order
+      .slice(0, i)
+      .map((other) => found.find(({ coders: two }) => two.includes(one) && two.includes(other))?.result.value ?? null),
+  );
+  return [
+    {
+      name: 'every-pair',
+      title: 'Every pair, percent of units',
+      chart: {
+        kind: 'drawing',
+        ...pairTriangle(order, shares),
+        says: 'The agreement of every pair as a triangle; the figures are in the tables',
+        isSpare: true,
+      },
+    },
+  ];
 }
 
 /** A row for each of the weakest categories. */
-function categories(report: Report): string {
-  const { overview, usage, data } = report;
+function categories(report: Report): Section | undefined {
+  const { overview, usage, data, options } = report;
   const shown = overview.weakest
-    .slice(0, MAX_CATEGORIES)
-    .flatMap((category) => usage.filter((use) => use.category === category));
+    .slice(0, overview.weakest.length > MOST_CATEGORIES ? MOST_ROWS : MOST_CATEGORIES)
+    .flatMap((name) => usage.filter((use) => use.category === name));
   const [first] = shown;
-  if (first === undefined || data.categories.length < 2) return '';
-  const coders = data.coders.length;
+  if (first === undefined || data.categories.length < 2) return undefined;
+  const number = data.coders.length;
   const most = Math.max(...shown.map(anybody));
-  const lines = shown.map((use) => categoryRow(report, use, most)).join('\n');
-  const everybody = coders === 2 ? 'both' : 'all';
+  const everybody = number === 2 ? 'both' : number <= 5 ? `all ${numberWord(number)}` : 'all';
   const byAll = first.all === 0 ? `never by ${everybody}` : `to ${first.all} by ${everybody}`;
   const rest = overview.weakest.length - shown.length;
-  return section(
-    'categories',
-    `Weakest category: ${name(first.category)}, given to ${plural(anybody(first), 'unit')} and ${byAll}`,
-    `<table class="pictures">
-<thead><tr><td></td><th scope="col">units that anybody gave it</th><th scope="col" class="figure">by ${everybody}</th><th scope="col" class="drawn" aria-label="positive agreement and its likely range">${scaleOfShares()}</th><th scope="col" class="figure">positive</th><th scope="col">most often confused with</th><th scope="col" class="figure">times</th></tr></thead>
-<tbody>
-${lines}
-</tbody>
-</table>`,
-    `Each column of the first picture is a unit, as high as the share of the coders who gave it the category; a blue one has all of them. The second picture is positive agreement over all pairs with its likely range: if one coder gives the category, does another give it, too?${rest > 0 ? ` ${plural(rest, 'more category')} with more agreement are in the tables.` : ''}`,
-  );
+  const uses = usesColumns(shown);
+  const columns: Column[] = [
+    { kind: 'name', head: '' },
+    { kind: 'drawn', head: 'units that anybody gave it' },
+    { kind: 'figure', head: `by ${everybody}` },
+    { kind: 'drawn', head: 'if one coder gives it, does another too?', scale: scaleOfShares(), width: 200 },
+    { kind: 'figure', head: 'positive' },
+    ...uses.columns,
+    { kind: 'words', head: 'most often confused with', isSpare: true },
+    { kind: 'figure', head: 'times', isSpare: true },
+  ];
+  const rows = shown.map((use): Row => {
+    const positive = find(report, { measure: 'positive-agreement', category: use.category });
+    const [confused] = use.confusedWith;
+    return {
+      cells: [
+        category(use.category),
+        skyline(use.given, number, most),
+        `${use.given[number - 1] ?? 0} of ${anybody(use)}`,
+        positive?.value == null ? NO_MARKS : dotAndInterval({ value: positive.value, ci: positive.ci }),
+        positive === undefined ? '' : wholeShare(positive.value),
+        ...uses.cells(use),
+        confused === undefined ? '' : category(confused.category),
+        confused === undefined ? '' : count(confused.times),
+      ],
+    };
+  });
+  return {
+    link: 'Categories',
+    pictures: [
+      {
+        name: 'categories',
+        title:
+          rest > 0
+            ? `The ${shown.length} weakest of ${overview.weakest.length} categories`
+            : text`Weakest category: ${category(first.category)}, given to ${plural(anybody(first), 'unit')} and ${byAll}`,
+        lead: `Weakest first. Each column on the left is a unit to which anybody gave the category, as high as the share of the coders who did; blue if all did.`,
+        chart: { kind: 'rows', columns, rows },
+        note: text`The picture on the right is positive agreement over all pairs with its likely range (${share(options.confidence)} interval), hollow if that is wider than 80 points. Long ranges overlap: the order of such categories may be chance.${rest > 0 ? ` ${plural(rest, 'more category')} with more agreement ${rest === 1 ? 'is' : 'are'} in the tables.` : ''}`,
+      },
+    ],
+  };
+}
+
+const NO_MARKS: Marks = { marks: '', height: 30, width: 1 };
+
+/** How often each coder gave the category; with many coders from least to most. */
+function usesColumns(shown: readonly Usage[]): {
+  readonly columns: readonly Column[];
+  readonly cells: (use: Usage) => readonly Text[];
+} {
+  const names = shown[0]!.applied.map(({ coder: name }) => name);
+  if (names.length === 0) return { columns: [], cells: () => [] };
+  if (names.length > MOST_USES)
+    return {
+      columns: [{ kind: 'figure', head: 'times given, by coder', isSpare: true }],
+      cells: ({ applied }) => [
+        range(
+          'count',
+          applied.map(({ units: number }) => number),
+        ),
+      ],
+    };
+  return {
+    columns: names.map((name) => ({ kind: 'figure', head: coder(name), isSpare: true })),
+    cells: ({ applied }) => names.map((name) => count(applied.find((one) => one.coder === name)?.units ?? 0)),
+  };
 }
 
 /** To how many units anybody gave the category. */
 function anybody({ given }: Usage): number {
-  return given.reduce((sum, units) => sum + units, 0);
+  return given.reduce((sum, number) => sum + number, 0);
 }
 
-function categoryRow(report: Report, use: Usage, most: number): string {
-  const coders = report.data.coders.length;
-  const positive = find(report, { measure: 'positive-agreement', category: use.category });
-  const [confused] = use.confusedWith;
-  const drawn = positive?.value == null ? '' : dotAndInterval({ value: positive.value, ci: positive.ci });
-  return `<tr><th scope="row">${name(use.category)}</th><td>${skyline(use.given, coders, most)}</td><td class="figure" data-label="by ${coders === 2 ? 'both' : 'all'}">${use.given[coders - 1] ?? 0} of ${anybody(use)}</td>
-<td class="drawn">${drawn}</td><td class="figure" data-label="positive">${positive === undefined ? '' : percent(positive.value)}</td>${confused === undefined ? '<td></td><td></td>' : `<td data-label="confused with">${name(confused.category)}</td><td class="figure" data-label="times">${confused.times}</td>`}</tr>`;
-}
-
-/** The commonest confusions as bars. */
-function confusions({ overview: { confusions: all } }: Report): string {
-  const between = all.filter(({ categories: [, other] }) => other !== null).slice(0, MAX_CONFUSIONS);
+/** The commonest confusions as bars, and all of few categories as a triangle. */
+function confusions({ overview }: Report): Section | undefined {
+  const { confused, matrix: square } = overview;
+  const between = overview.confusions.filter(({ categories: [, other] }) => other !== null).slice(0, MOST_CONFUSIONS);
   const [first] = between;
-  if (first === undefined) return '';
-  const lines = between.map(({ categories: [one, other], times }) => {
-    const share = times / first.times;
-    return `<tr><td class="figure">${times}</td><td class="bar">${bar(share, Math.max(1, Math.ceil(share * 4)))}</td><th scope="row">${name(one)} / ${name(other!)}</th></tr>`;
-  });
-  return section(
-    'confusions',
-    `Most often confused: ${name(first.categories[0])} and ${name(first.categories[1]!)}, ${plural(first.times, 'time')}`,
-    `<table class="pictures confusions">
-<thead><tr><th scope="col" class="figure">times</th><td></td><th scope="col">categories</th></tr></thead>
-<tbody>
-${lines.join('\n')}
-</tbody>
-</table>`,
-    'How often one coder gave the one category where another gave the other, over all pairs of coders.',
+  if (first === undefined || confused === null) return undefined;
+  const rows = between.map(
+    ({ categories: [one, other], times }): Row => ({
+      cells: [count(times), bar(times / first.times), categoryPair([one, other], ' / ')],
+    }),
   );
+  const rest =
+    confused.rest.pairs === 0
+      ? ''
+      : ` ${plural(confused.rest.pairs, 'more pair')} of categories, ${plural(confused.rest.times, 'time')}: in the tables.`;
+  const half = confused.half;
+  return {
+    link: 'Confusions',
+    areSideBySide: square !== null && square.categories.length <= MOST_BESIDE,
+    pictures: [
+      {
+        name: 'confusions',
+        title:
+          confused.pairs === 1
+            ? text`Most often confused: ${categoryPair([first.categories[0], first.categories[1]], ' and ')}, ${plural(first.times, 'time')}`
+            : `${capital(numberWord(half.pairs))} ${half.pairs === 1 ? 'pair of categories makes' : 'pairs of categories make'} up ${half.times} of the ${confused.times} confusions`,
+        lead: 'How often one coder gave the one category where another gave the other, over all pairs of coders.',
+        chart: {
+          kind: 'rows',
+          columns: [
+            { kind: 'figure', head: 'times' },
+            { kind: 'drawn', head: '', width: 90 },
+            { kind: 'name', head: 'categories' },
+          ],
+          rows,
+        },
+        ...(rest === '' ? {} : { note: rest.trim() }),
+      },
+      ...(square === null || square.categories.length < 3 ? [] : [matrixPicture(square)]),
+    ],
+  };
 }
+
+function matrixPicture(square: NonNullable<Overview['matrix']>): Picture {
+  return {
+    name: 'matrix',
+    title: 'Every category with every other',
+    chart: {
+      kind: 'drawing',
+      ...matrix(square),
+      says: 'How often each category was confused with each other, as a triangle; the figures are in the list and in the tables',
+      isSpare: true,
+    },
+    note: 'A category’s name ends its row; its other cells lie below, under its box. In the boxes: how often two coders both gave it. Neighbours are those confused most.',
+  };
+}
+
+const GROUPS: Record<NonNullable<Overview['units']>['groups'][number]['group'], string> = {
+  none: 'no two agree',
+  'one-pair': 'one pair agrees',
+  'two-pairs': 'two pairs',
+  'under-half': 'under half of the pairs',
+  half: 'half to 80%',
+  most: '80% or more',
+  'every-pair': 'every pair, nothing common to all',
+  all: 'all agree',
+  single: 'coded once',
+};
 
 /** A row for each coder, a column for each unit, the units with the least agreement first. */
-function units({ overview, data }: Report): string {
+function units({ overview, data }: Report): Section | undefined {
   const { units: columns, toTalkOver } = overview;
-  if (columns === null || data.coders.length < 2) return '';
+  if (columns === null || data.coders.length < 2) return undefined;
   const total = columns.columns.reduce((sum, column) => sum + column.units, 0);
-  const odd = new Map(columns.oddOneOut.map(({ coder, units: number }) => [coder, number]));
-  const names = columns.oddOneOut.length > 0 ? columns.oddOneOut.map(({ coder }) => coder) : [...data.coders].sort();
-  const lines = names.map((coder, i) => {
+  const odd = new Map(columns.oddOneOut.map(({ coder: name, units: number }) => [name, number]));
+  const names = odd.size > 0 ? [...odd.keys()] : [...data.coders].sort();
+  const rows = names.map((name, i): Row => {
     const cells = columns.columns.map((column) => {
       const given = column.agrees.filter((others) => others !== null).length;
       const others = column.agrees[i] ?? null;
       return { units: column.units, shade: shadeOf(others, given), isUncoded: column.uncoded[i] ?? false };
     });
-    const times = odd.get(coder);
-    return `<tr><th scope="row">${name(coder)}</th><td class="drawn">${strip(cells, total)}</td><td class="figure"${times === undefined ? '' : ' data-label="odd one out"'}>${times ?? ''}</td></tr>`;
+    const times = odd.get(name);
+    return { cells: [coder(name), strip(cells, total), ...(times === undefined ? [] : [count(times)])] };
   });
-  const agreed = total - toTalkOver;
-  return section(
-    'units',
-    `On ${plural(agreed, 'unit')} no two coders disagree; ${toTalkOver} ${toTalkOver === 1 ? 'is' : 'are'} to talk over`,
-    `<table class="pictures strip">
-<thead><tr><td></td><th scope="col">units, those with the least agreement first</th><th scope="col" class="figure">${odd.size > 0 ? 'odd one out' : ''}</th></tr></thead>
-<tbody>
-${lines.join('\n')}
-</tbody>
-</table>`,
-    'Dark: agrees with no other coder on this unit; lighter: with some; blue: with all. A dot: the coder gave no category; empty: not coded. Odd one out: all others agree, and this coder agrees with none of them.',
-  );
+  const groups = columns.groups.map(({ group, units: number }) => ({ units: number, words: GROUPS[group] }));
+  return {
+    link: 'Units',
+    pictures: [
+      {
+        name: 'units',
+        title: titleOfUnits(overview, data.coders.length, total),
+        lead: text`A column is a unit, the worst first; a row is a coder. Dark: agrees with none of the others; lighter: with some; blue: with all. A dot: gave no category; empty: not coded.`,
+        chart: {
+          kind: 'rows',
+          columns: [
+            { kind: 'name', head: '' },
+            { kind: 'drawn', head: '', scale: stripGroups(groups, total), width: 760 },
+            ...(odd.size === 0 ? [] : [{ kind: 'figure', head: 'odd one out' } as const]),
+          ],
+          rows,
+        },
+        note: `${groups.map(({ units: number, words }) => `${number}: ${words}`).join('; ')}. ${plural(toTalkOver, 'unit')} ${toTalkOver === 1 ? 'is' : 'are'} to talk over.${odd.size === 0 ? '' : ' Odd one out: all others agree, and this coder agrees with none of them.'}`,
+      },
+    ],
+  };
 }
 
-function shadeOf(others: number | null, given: number): string {
+function titleOfUnits({ units: columns }: Overview, number: number, total: number): string {
+  const of = (group: keyof typeof GROUPS) => columns!.groups.find((one) => one.group === group)?.units ?? 0;
+  const all = number === 2 ? 'both agree' : number <= 5 ? `all ${numberWord(number)} agree` : 'all agree';
+  const [worst, words] =
+    number === 2
+      ? [of('none'), 'they do not']
+      : number === 3
+        ? [of('none'), 'no two do']
+        : [of('under-half'), 'fewer than half of the pairs do'];
+  return worst === 0 && of('all') === total
+    ? `On every unit ${all}`
+    : `On ${plural(of('all'), 'unit')} ${all}; on ${worst} ${words}`;
+}
+
+function shadeOf(others: number | null, given: number): StripCell['shade'] {
   if (others === null || given < 2) return 'missing';
   if (others === given - 1) return 'agrees';
   return others === 0 ? 'alone' : 'partly';
 }
 
-/** Each sheet with the beginning of its SHA-256, and the program. */
-export function madeFrom({ data, tool }: Report): string {
-  const rows = data.sources.map(
-    ({ path, rows: number, sha256 }) =>
-      `<tr><th scope="row">${escaped(path)}</th><td class="figure">${plural(number, 'row')}</td><td><code>${escaped(sha256.slice(0, 8))}…</code></td></tr>`,
-  );
-  return `<p class="aside">Intercoder ${escaped(tool.version)}. The characters are the beginning of each sheet’s SHA-256.</p>
-<table>
-<tbody>
-${rows.join('\n')}
-</tbody>
-</table>`;
+/** How the sheets were read, in numbers. */
+export function readInNumbers({ data }: Report, layout: string): MarginNote {
+  const counts: (readonly [Text, Text])[] = [
+    [count(data.coders.length), text`coders (${layout})`],
+    [count(data.units), data.pairable === data.units ? 'units' : `units, ${data.pairable} coded by two or more`],
+    [
+      count(data.categories.length),
+      data.multiple ? 'categories; a unit may have several, or none' : 'categories, one a unit',
+    ],
+    ...(data.uncoded === 0 ? [] : [[count(data.uncoded), 'codings without a category: looked, none applies'] as const]),
+    ...(data.missing === 0 ? [] : [[count(data.missing), 'codings missing'] as const]),
+  ];
+  return { title: 'How the sheets were read', lines: [], counts };
 }

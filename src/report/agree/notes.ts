@@ -4,6 +4,7 @@ import { biasIndex, prevalenceIndex } from '../../measures/categories/two-by-two
 import { isWide } from '../../measures/intervals/interval.ts';
 import { cohenKappaMax } from '../../measures/kappa/cohen-kappa-max.ts';
 import { gwetAc } from '../../measures/kappa/gwet-ac.ts';
+import type { Variant } from '../../measures/measure.ts';
 import { sumOf } from '../../measures/sum.ts';
 import { numberOf } from '../../names/numbers.ts';
 import { pairableUnits } from '../../patterns/coded-units.ts';
@@ -18,6 +19,7 @@ import { HEADLINES, showsPairs } from '../figures/check.ts';
 import { demandsOf, isWithReference } from '../figures/choose.ts';
 import { policyOf, wholeFigures } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
+import type { WhichFigure } from '../figures/result.ts';
 import type { Difference, Note, Result, Usage } from './schema.ts';
 
 const POLICIES: readonly UncodedPolicy[] = ['agree', 'disagree', 'exclude'];
@@ -33,7 +35,7 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
   const pairs = pairsOf(patterns.coders.length)
     .map(([i, j]) => ({
       coders: [patterns.coders[i]!, patterns.coders[j]!],
-      units: someUncoded ? bothUncoded(pairTable(patterns, i, j)) : 0,
+      units: someUncoded ? bothUncoded(patterns, i, j) : 0,
     }))
     .filter(({ coders }) => isWithReference(coders, options));
   const counted = policyOf(rule, options);
@@ -57,10 +59,12 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
 
 /** The figures that readers look at first: the agreement of each pair, its mean, and the joint agreement of all coders. */
 function headlines(patterns: Patterns, options: FigureOptions, joint: string): Result[] {
-  return wholeFigures(patterns, { ...options, measures: HEADLINES, ci: 'none', atLeast: [], valuesOnly: true }).filter(
-    ({ measure, variant, k }) =>
-      measure === 'agreement' || (k === patterns.coders.length && (variant ?? 'common') === joint),
-  );
+  const { isShown: isAsked = () => true } = options;
+  const isOfAll = ({ variant, k }: Variant) => k === patterns.coders.length && (variant ?? 'common') === joint;
+  const isShown = (figure: WhichFigure) =>
+    isAsked(figure) && (figure.measure === 'agreement' || figure.one === undefined || isOfAll(figure.one));
+  const asked = { ...options, isShown, measures: HEADLINES, ci: 'none', atLeast: [], valuesOnly: true } as const;
+  return wholeFigures(patterns, asked);
 }
 
 /** If this many units were coded once, as a share of those coded by several, Gwet's intervals are clearly wider: by a sixth or more. */
@@ -124,17 +128,20 @@ const OF_FEW = { level: 0.95, coverage: 0.913 };
 /** The note on intervals that contained the true value in fewer than 92% of simulated studies. */
 export function narrowIntervalsNote(results: readonly Result[], usage: readonly Usage[], coders: number): Note[] {
   if (coders < 3) return [];
-  const few = usage.filter(({ all, some }) => all + some > 0 && all + some < FEW_GIVEN).map(({ category }) => category);
-  const categories = few.filter((name) =>
-    results.some(
-      ({ measure, scope, category, ci }) =>
-        measure === 'positive-agreement' &&
-        scope === 'all' &&
-        category === name &&
-        ci?.method === 'wilson-of-jaccard' &&
-        ci.level === OF_FEW.level,
-    ),
+  const simulated = new Set(
+    results
+      .filter(
+        ({ measure, scope, ci }) =>
+          measure === 'positive-agreement' &&
+          scope === 'all' &&
+          ci?.method === 'wilson-of-jaccard' &&
+          ci.level === OF_FEW.level,
+      )
+      .map(({ category }) => category),
   );
+  const categories = usage
+    .filter(({ category, all, some }) => all + some > 0 && all + some < FEW_GIVEN && simulated.has(category))
+    .map(({ category }) => category);
   return categories.length === 0
     ? []
     : [{ code: 'narrow-intervals', measure: 'positive-agreement', categories, coverage: OF_FEW.coverage }];

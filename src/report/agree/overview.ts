@@ -1,9 +1,9 @@
-import { MISSING } from '../../codings/coding.ts';
+import { type CategorySet, MISSING } from '../../codings/coding.ts';
 import { knowsCoders } from '../../codings/crowd.ts';
 import { agreementsWithin } from '../../measures/agreement/unit-agreement.ts';
 import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
 import type { Variant } from '../../measures/measure.ts';
-import { allConfusions, type Confusion, NOTHING } from '../../patterns/confusions.ts';
+import { type Confusion, NOTHING } from '../../patterns/confusions.ts';
 import { pairTable } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
@@ -12,7 +12,9 @@ import { type Weights, weightsOf } from '../../rules/weights.ts';
 import { policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { hasInformativeInterval, type WhichFigure } from '../figures/result.ts';
-import type { Influence, Overview, Result } from './schema.ts';
+import { confusionMatrix, confusionTotals } from './confusion-matrix.ts';
+import type { Influence, Note, Overview, Result } from './schema.ts';
+import { unitGroups } from './unit-groups.ts';
 
 /** With more coders than this, few units have the agreement of all, and the mean of the pairs says more. */
 const MOST_JOINT = 5;
@@ -29,6 +31,8 @@ const MOST_CONFUSED_WITH = 3;
 
 type UnitColumn = NonNullable<Overview['units']>['columns'][number];
 
+type UnitGroup = (typeof unitGroups)[number];
+
 interface Figures {
   readonly results: readonly Result[];
   readonly influence: readonly Influence[];
@@ -40,8 +44,9 @@ export function overview(
   patterns: Patterns,
   options: Pick<FigureOptions, 'rules' | 'scale' | 'uncoded'>,
   { results, influence, joint }: Figures,
-  confused: readonly Confusion[],
+  all: readonly Confusion[] | undefined,
 ): Overview {
+  const confused = confusedCategories(all ?? []);
   const rule = headlineRule(options.rules);
   const weights = weightsOf(rule, patterns, options.scale, policyOf(rule, options));
   const alpha = find(results, { measure: 'krippendorff-alpha', scope: 'all', rule: ruleOfAlpha(patterns, options) });
@@ -50,13 +55,16 @@ export function overview(
     alpha,
     verdict: verdictOf(alpha),
     apart: coderApart(alpha, influence),
+    byCoder: meansOfCoders(patterns.coders, results, rule.name),
     crossTable: crossTable(patterns),
     toTalkOver: unitsDisagreedOn(patterns, weights),
-    units: whoAgrees(patterns, weights),
+    units: whoAgrees(patterns, weights, joint),
     weakest: weakestFirst(results),
     confusions: confused
       .slice(0, MOST_CONFUSIONS)
       .map(({ a, b, units }) => ({ categories: [patterns.categories[a]!, nameOf(patterns, b)], times: units })),
+    confused: all === undefined ? null : confusionTotals(confused, confused.slice(0, MOST_CONFUSIONS)),
+    matrix: all === undefined ? null : confusionMatrix(patterns.categories, all),
   };
 }
 
@@ -83,23 +91,37 @@ export function standsOnScreen(
   };
 }
 
-/** Categories that stand against each other, or against nothing, over all pairs of codings; the commonest first. */
-export function confusedCategories(patterns: Patterns): Confusion[] {
-  return allConfusions(patterns)
-    .filter(({ a, b }) => a !== b)
-    .sort((x, y) => y.units - x.units);
+/** Categories that stand against each other, or against nothing; the commonest first. */
+export function confusedCategories(all: readonly Confusion[]): Confusion[] {
+  return all.filter(({ a, b }) => a !== b).sort((x, y) => y.units - x.units);
 }
 
-/** What a category is confused with most often. */
+/** The note that they are too many. */
+export function confusionsLeftOut({ codings }: Patterns, counted: readonly Confusion[] | undefined): Note[] {
+  if (counted !== undefined) return [];
+  const most = codings.reduce((largest, { length }) => Math.max(largest, length), 0);
+  return [{ code: 'confusions-left-out', categories: most }];
+}
+
+/**
+ * What each category is confused with most often.
+ *
+ * @param confused - the commonest first
+ */
 export function confusedWith(
-  patterns: Patterns,
-  category: number,
+  { categories }: Patterns,
   confused: readonly Confusion[],
-): { category: string; times: number }[] {
-  return confused
-    .filter(({ a, b }) => b !== NOTHING && (a === category || b === category))
-    .slice(0, MOST_CONFUSED_WITH)
-    .map(({ a, b, units }) => ({ category: patterns.categories[a === category ? b : a]!, times: units }));
+): { category: string; times: number }[][] {
+  const found = categories.map((): { category: string; times: number }[] => []);
+  const add = (own: number, other: number, times: number) => {
+    if (found[own]!.length < MOST_CONFUSED_WITH) found[own]!.push({ category: categories[other]!, times });
+  };
+  for (const { a, b, units } of confused) {
+    if (b === NOTHING) continue;
+    add(a, b, units);
+    add(b, a, units);
+  }
+  return found;
 }
 
 function nameOf({ categories }: Patterns, category: number): string | null {
@@ -161,6 +183,21 @@ function coderApart(alpha: Result | null, influence: readonly Influence[]): Over
   return above.length === 1 ? { coder: above[0]!.without, alpha: above[0]!.value! } : null;
 }
 
+/** The mean agreement of each coder with the others. */
+function meansOfCoders(coders: readonly string[], results: readonly Result[], rule: string): Overview['byCoder'] {
+  if (coders.length < 3) return [];
+  const pairs = results.filter(
+    (one) => one.measure === 'agreement' && one.scope === 'pair' && one.rule === rule && one.category === null,
+  );
+  return coders
+    .flatMap((coder) => {
+      const values = pairs.flatMap(({ coders: two, value }) => (two.includes(coder) && value !== null ? [value] : []));
+      if (values.length === 0) return [];
+      return [{ coder, agreement: values.reduce((a, b) => a + b, 0) / values.length, pairs: values.length }];
+    })
+    .sort((x, y) => x.agreement - y.agreement);
+}
+
 /** What one coder gave where the other gave what, if there are two, and one category a unit. */
 function crossTable(patterns: Patterns): Overview['crossTable'] {
   const { coders, categories } = patterns;
@@ -181,11 +218,11 @@ function unitsDisagreedOn(patterns: Patterns, weights: Weights): number {
 }
 
 /** Units by who agrees with whom: a column for each pattern of it. */
-function whoAgrees(patterns: Patterns, weights: Weights): Overview['units'] {
+function whoAgrees(patterns: Patterns, weights: Weights, joint: Figures['joint']): Overview['units'] {
   const { coders, cells, counts, codings } = patterns;
   const width = coders.length;
   if (!knowsCoders(patterns) || width > MOST_IN_COLUMNS) return null;
-  const columns = new Map<string, UnitColumn>();
+  const columns = new Map<string, UnitColumn & { readonly group: UnitGroup }>();
   const odd = coders.map(() => 0);
   for (let p = 0; p < counts.length; p += 1) {
     if (counts[p] === 0) continue;
@@ -196,19 +233,53 @@ function whoAgrees(patterns: Patterns, weights: Weights): Overview['units'] {
         : unit.filter((b, j) => i !== j && b !== MISSING && weights.counted(a, b) && weights.of(a, b) === 1).length,
     );
     const column = { agrees, uncoded: unit.map((a) => a !== MISSING && codings[a]!.length === 0) };
-    const key = JSON.stringify(column);
-    columns.set(key, { ...column, units: (columns.get(key)?.units ?? 0) + counts[p]! });
+    const sets = unit.flatMap((a) => (a === MISSING ? [] : [codings[a]!]));
+    const group = groupOf(agrees, joint === 'every-pair' || haveInCommon(sets));
+    const key = JSON.stringify([column, group]);
+    columns.set(key, { ...column, group, units: (columns.get(key)?.units ?? 0) + counts[p]! });
     if (columns.size > MOST_COLUMNS) return null;
     const given = agrees.filter((others) => others !== null).length;
     const alone = agrees.indexOf(0);
     const isOdd = given > 2 && agrees.every((others, i) => others === null || others === (i === alone ? 0 : given - 2));
     if (alone !== -1 && isOdd) odd[alone]! += counts[p]!;
   }
-  const pairsOf = ({ agrees }: UnitColumn) => agrees.reduce<number>((sum, others) => sum + (others ?? 0), 0);
+  const sorted = [...columns.values()].sort(
+    (x, y) =>
+      unitGroups.indexOf(x.group) - unitGroups.indexOf(y.group) || shareOfPairs(x.agrees) - shareOfPairs(y.agrees),
+  );
   return {
-    columns: [...columns.values()].sort((x, y) => pairsOf(x) - pairsOf(y)),
+    columns: sorted.map(({ units, agrees, uncoded }) => ({ units, agrees, uncoded })),
+    groups: unitGroups.flatMap((group) => {
+      const units = sorted.reduce((sum, column) => sum + (column.group === group ? column.units : 0), 0);
+      return units === 0 ? [] : [{ group, units }];
+    }),
     oddOneOut: width < 3 ? [] : coders.map((coder, i) => ({ coder, units: odd[i]! })),
   };
+}
+
+/** Which group a unit is in, by the pairs of its coders that agree. */
+function groupOf(agrees: UnitColumn['agrees'], areTogether: boolean): UnitGroup {
+  const given = agrees.filter((others) => others !== null).length;
+  if (given < 2) return 'single';
+  const share = shareOfPairs(agrees);
+  if (share === 1) return areTogether ? 'all' : 'every-pair';
+  if (agrees.length <= 3) return share === 0 ? 'none' : share < 0.5 ? 'one-pair' : 'two-pairs';
+  if (share < 0.5) return 'under-half';
+  return share < 0.8 ? 'half' : 'most';
+}
+
+/** Of the pairs of coders who coded the unit, what share agrees. */
+function shareOfPairs(agrees: UnitColumn['agrees']): number {
+  const given = agrees.filter((others) => others !== null);
+  return given.length < 2 ? 0 : given.reduce((sum, others) => sum + others, 0) / (given.length * (given.length - 1));
+}
+
+/** Whether codings that agree pair by pair also share a category, or are all without one. */
+function haveInCommon([first, ...others]: readonly CategorySet[]): boolean {
+  return (
+    others.every((set) => set.length === 0 && first!.length === 0) ||
+    first!.some((category) => others.every((set) => set.includes(category)))
+  );
 }
 
 /** Categories by positive agreement: if one coder gives a category, how likely does another give it, too? */

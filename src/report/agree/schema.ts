@@ -4,6 +4,7 @@ import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
 import { altTestSchema } from '../alt-test/schema.ts';
 import { goldSchema } from '../gold/schema.ts';
 import { readingSchema } from '../reading-schema.ts';
+import { unitGroups } from './unit-groups.ts';
 
 /** The JSON report, `intercoder/report@1`. Additions keep the name; a changed meaning changes it. */
 const count = z.int().min(0);
@@ -196,6 +197,12 @@ const note = z.discriminatedUnion('code', [
     categories: count,
     figures: count.describe('how many figures of single categories the pairs would have'),
   }),
+  z
+    .strictObject({
+      code: z.literal('confusions-left-out'),
+      categories: count.describe('how many categories the largest coding has'),
+    })
+    .describe('too many categories stand against each other to count them'),
   scaleUnused,
   numbersAsNames,
   codedOnce,
@@ -266,6 +273,9 @@ const overview = z.strictObject({
     .strictObject({ coder: name, alpha: z.number().describe('alpha without the coder') })
     .nullable()
     .describe('the only coder without whom alpha lies above its interval'),
+  byCoder: z
+    .array(z.strictObject({ coder: name, agreement: z.number().describe('mean of the coder’s pairs'), pairs: count }))
+    .describe('three coders or more, by the headline’s rule, the lowest first; empty where pairs are left out'),
   crossTable: z
     .strictObject({
       coders: z.tuple([name, name]),
@@ -294,6 +304,9 @@ const overview = z.strictObject({
         .describe(
           'units by who agrees with whom, those with the fewest agreeing pairs first; without the units’ names',
         ),
+      groups: z
+        .array(z.strictObject({ group: z.enum(unitGroups), units: count }))
+        .describe('how many units are in each group, in the order of the columns; empty groups are left out'),
       oddOneOut: z
         .array(z.strictObject({ coder: name, units: count }))
         .describe(
@@ -306,6 +319,32 @@ const overview = z.strictObject({
   confusions: z
     .array(z.strictObject({ categories: z.tuple([z.string(), z.string().nullable()]), times: count }))
     .describe('the commonest confusions over all pairs of codings, at most 20; null: the other coder gave nothing'),
+  confused: z
+    .strictObject({
+      pairs: count.describe('how many pairs of categories were confused'),
+      times: count,
+      half: z
+        .strictObject({ pairs: count, times: count })
+        .describe('the fewest pairs of categories, the commonest first, that make up at least half of the times'),
+      rest: z
+        .strictObject({ pairs: count, times: count })
+        .describe('the pairs of categories that are not among the commonest confusions'),
+    })
+    .nullable()
+    .describe(
+      'of categories with each other, over all pairs of codings; without those where the other coder gave nothing; null: too many to count',
+    ),
+  matrix: z
+    .strictObject({
+      categories: z.array(z.string()).describe('those that anybody gave; the ones confused most are neighbours'),
+      both: z.array(count).describe('of each category: how often two coders both gave it'),
+      alone: z.array(count).describe('of each category: how often one gave it and the other nothing in its place'),
+      times: z
+        .array(z.array(count))
+        .describe('of each category: how often it was confused with each of those before it'),
+    })
+    .nullable()
+    .describe('over all pairs of codings; null with more than 25 categories'),
 });
 
 const influence = z.strictObject({

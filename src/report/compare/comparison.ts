@@ -8,6 +8,7 @@ import { checkNamedMeasures, isUsual } from '../figures/choose.ts';
 import { readingFacts } from '../reading.ts';
 import { blankCellsNote } from './blank-cells.ts';
 import { type ChangeOptions, pairedChanges, unpairedChanges } from './changes.ts';
+import { overview } from './overview.ts';
 import { type Pairing, pairUnits } from './pairing.ts';
 import { recode, recodingParts } from './recoding.ts';
 import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
@@ -30,13 +31,18 @@ export function comparisonReport(
   const changes =
     units.compared === 'paired' ? pairedChanges(recoded, after, options) : unpairedChanges(recoded, after, options);
   checkNamedMeasures(options.measures ?? [], changes);
+  const recoding = map === undefined ? [] : recodingParts(before, after, changes, units.compared === 'paired', options);
   return {
     ...frame(options),
     before: roundFacts(before),
     after: roundFacts(after),
     units,
+    overview: overview(changes, recoding, options.rules[0]!.name, {
+      before: before.coderOrder,
+      after: after.coderOrder,
+    }),
     changes,
-    recoding: map === undefined ? [] : recodingParts(before, after, changes, units.compared === 'paired', options),
+    recoding,
     notes: [
       ...blankCellsNote(first, second, map, options),
       ...roundNotes(before.coderOrder, recoded.categories, after.coderOrder, after.categories),

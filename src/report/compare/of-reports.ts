@@ -10,6 +10,7 @@ import { checkNamedMeasures } from '../figures/choose.ts';
 import { resultAt } from '../figures/result.ts';
 import { textOf } from './changes.ts';
 import { type ComparisonOptions, checkSetRules, frame, noInterval, roundNotes, wideInterval } from './comparison.ts';
+import { overview } from './overview.ts';
 import { USUAL } from './round-figures.ts';
 import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
 
@@ -43,6 +44,7 @@ export function comparisonOfReports(
       onlyBefore: null,
       onlyAfter: null,
     },
+    overview: overview(changes, [], options.rules[0]!.name, { before: before.data.coders, after: after.data.coders }),
     changes,
     recoding: [],
     notes: [

@@ -34,6 +34,33 @@ const recoding = z.strictObject({
   byCoding: z.number().nullable().describe('the rest: the second round against the recoded first'),
 });
 
+const overview = z.strictObject({
+  headline: z
+    .strictObject({
+      ...change.shape,
+      original: figureAt.nullable().describe('with a map: of the first round’s codings as they were given'),
+      byRecoding: z.number().nullable().describe('what the map alone changes in the first round'),
+      whole: z.number().nullable().describe('the change since the first round as it was coded'),
+      likely: z
+        .strictObject({ lower: z.number(), upper: z.number() })
+        .nullable()
+        .describe('where `after` would be if `before` had changed by the ends of the interval; from 0 to 1'),
+    })
+    .nullable()
+    .describe(
+      'the figure to name first: of two coders their agreement, of three to five that of all, of more the mean; under the first rule',
+    ),
+  verdict: z
+    .enum(['rose', 'fell', 'open', 'unchanged'])
+    .nullable()
+    .describe('by the interval of the change; open: it includes 0; null: there is none'),
+  mostly: z
+    .enum(['map', 'coding'])
+    .nullable()
+    .describe('which of the two gives more of a change, if both go the same way'),
+  weakest: z.array(z.string()).describe('the categories of both rounds by positive agreement before, the lowest first'),
+});
+
 const round = z.strictObject({
   coders: z.array(name),
   categories: z.array(name),
@@ -112,6 +139,7 @@ export const comparisonSchema = z.strictObject({
     resamples: count,
     seed: z.int(),
   }),
+  overview,
   changes: z.array(change),
   recoding: z.array(recoding).describe('with a map: what of the whole change the map gives'),
   notes: z.array(note),

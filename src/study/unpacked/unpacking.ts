@@ -1,8 +1,6 @@
+import type { Unpacked } from '../../notices.ts';
 import type { Table } from '../../read/table.ts';
 import type { ReadingOptions } from '../reading-options.ts';
-
-/** What one column says of two things at once, which is taken apart before a reading is looked for. */
-export type Unpacked = 'units-and-coders' | 'several-coders' | 'coders-and-codings';
 
 /** A table with what a column packs together in columns and rows of its own. */
 export interface UnpackedTable {

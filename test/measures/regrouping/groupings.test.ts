@@ -34,6 +34,16 @@ describe('groupings of a pattern', () => {
     expect(all).toHaveLength(number);
   });
 
+  it.each([
+    [`${'x'.repeat(39)}.`, 40],
+    [`${'-'.repeat(39)}.`, 40],
+    [`${'x'.repeat(18)}yy.`, 3990], // 21! / (18! 2! 1!)
+    ['x'.repeat(20_000), 1],
+  ])('take no longer than there are: %#', (pattern, number) => {
+    const { all, exhaustive } = groupingsLike(mapLike(pattern), 5000, 1);
+    expect([all.length, exhaustive]).toEqual([number, true]);
+  });
+
   it('are drawn where there are more than wanted, of the same pattern, the same for the same seed', () => {
     const map = mapLike('xxyyzzww....'); // 12! / (2⁴ 4! 4!) = 51,975
     const { all, exhaustive } = groupingsLike(map, 300, 7);

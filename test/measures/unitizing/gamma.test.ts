@@ -18,6 +18,25 @@ describe('gamma of Mathet, Widlöcher & Métivier (2015)', () => {
     expect(found.cat.value).toBe(1);
   });
 
+  it('has three coders aligned as in the tests of pygamma-agreement (AlexPaulSuzan), with its gamma and gamma-cat', () => {
+    const three = spansOfCoders(
+      [2, 60],
+      '12-9 211-17 524-30 632-36 636-44 744-60',
+      '12-9 311-17 519-25 632-44',
+      '12-9 411-17 521-27 632-36 636-40 640-44',
+    );
+    const weights = { alpha: 3, beta: 1, empty: 1 };
+    // (0 + 1 + 38/36 + 2/3 + 1.203333/3 + 2) / (16/3); two units alone cost as much as both in one tuple, so 6 tuples or 7
+    const { gamma: all, cat } = gamma(three, weights, 4772);
+    expect(all.observedDisagreement).toBeCloseTo((3 + 38 / 36 + 2 / 3 + (0.12 + 1 / 3 + 0.75) / 3) / (16 / 3), 12);
+    // its bounds are a disorder of 0.96, gamma from 0.44 to 0.47 and gamma-cat from 0.67 to 0.70, with chance shuffled as here
+    expect(Math.abs(all.observedDisagreement! / 0.96 - 1)).toBeLessThan(0.01);
+    expect(all.value).toBeGreaterThan(0.44);
+    expect(all.value).toBeLessThan(0.47);
+    expect(cat.value).toBeGreaterThan(0.67);
+    expect(cat.value).toBeLessThan(0.7);
+  });
+
   it('is 1 where coders did the same', () => {
     const same = spansOfCoders([0, 25], 'a1-5 b10-15 c20-25', 'a1-5 b10-15 c20-25');
     expect(gamma(same, ONES, 1).gamma).toMatchObject({ value: 1, observedDisagreement: 0 });

@@ -588,7 +588,10 @@ describe('cells with several categories', () => {
   it('are sets where a few parts stand at several places of many cells', async () => {
     const { read: reading } = await read({ 'sheet.csv': `unit | Anna | Ben\n${cells(', ').join('\n')}` });
     expect(reading?.separators).toEqual([',']);
-    const names = Array.from({ length: 9 }, (_, i) => `s${i + 1} | ${'abc'[i % 3]}, ${'xyz'[Math.floor(i / 3)]} | a, x`);
+    const names = Array.from(
+      { length: 9 },
+      (_, i) => `s${i + 1} | ${'abc'[i % 3]}, ${'xyz'[Math.floor(i / 3)]} | a, x`,
+    );
     const { read: whole } = await read({ 'sheet.csv': `unit | Anna | Ben\n${names.join('\n')}` });
     expect(whole?.separators).toEqual([]);
   });

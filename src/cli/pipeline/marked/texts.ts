@@ -8,8 +8,10 @@ import { positionIn } from '../../../read/table.ts';
 import { joined } from '../../../spans/join.ts';
 import { type MarkedTexts, wasRead, withReaders, withUnsaid } from '../../../spans/marked-texts.ts';
 import { documentsIn, markedSheet, readersIn } from '../../../spans/sheet.ts';
+import { ofCoders } from '../../../spans/some-coders.ts';
 import type { Before } from '../../../study/read-study.ts';
-import { SPANS } from '../../options/reading.ts';
+import { isAgreed } from '../../../study/reading/set-aside.ts';
+import { readingOptions, SPANS } from '../../options/reading.ts';
 import type { Terminal } from '../../terminal.ts';
 import type { LoadOptions } from '../loading.ts';
 
@@ -87,6 +89,24 @@ function unknownName(
   if (names.includes(found)) return [];
   const nearest = nearestName(found, names);
   return [{ code: 'unknown-reader', at, what, found, names, ...(nearest === undefined ? {} : { nearest }) }];
+}
+
+/** The same without whoever has what was agreed on ("gold", "curator"), unless options name them as coders; as in sheets. */
+export function withoutAgreed(
+  texts: MarkedTexts,
+  options: LoadOptions,
+): { texts: MarkedTexts; notices: readonly Notice[] } {
+  const named = readingOptions(options);
+  if (named.coders.length > 0) return { texts, notices: [] };
+  const isOwn = texts.coders.map((heading) => !isAgreed({ heading }, named));
+  const agreed = texts.coders.filter((_, coder) => !isOwn[coder]);
+  return {
+    texts: ofCoders(
+      texts,
+      texts.coders.flatMap((_, coder) => (isOwn[coder] ? [coder] : [])),
+    ),
+    notices: agreed.map((name): Notice => ({ code: 'not-a-coder', name, kind: 'value' })),
+  };
 }
 
 /** Without a second coder there is no figure. */

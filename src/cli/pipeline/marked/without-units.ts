@@ -12,12 +12,12 @@ import type { Terminal } from '../../terminal.ts';
 import { noticeText } from '../../wording/notices.ts';
 import { checkForMarked, NO_UNIT } from './options.ts';
 import { checkTaken, TAKEN_FOR_READING } from './taken.ts';
-import { checkCoders, checkReaders, markedTexts, pathOf } from './texts.ts';
+import { checkCoders, checkReaders, markedTexts, pathOf, withoutAgreed } from './texts.ts';
 
 /** Options that have a meaning for the figures of marks. */
 const TAKEN: readonly string[] = [
   ...TAKEN_FOR_READING,
-  ...['measures', 'ci', 'confidence', 'format', 'output', 'bom', 'full', 'benchmark', 'seed', 'gamma'],
+  ...['measures', 'ci', 'confidence', 'format', 'output', 'bom', 'full', 'benchmark', 'seed', 'gamma', 'overlap'],
 ];
 
 /** Throws if an option is given that the figures of marks do not take. */
@@ -69,13 +69,16 @@ export async function loadWithoutUnits(
 ): Promise<WithoutUnits | undefined> {
   const read = await readMarks(args, options, terminal, options.layout === SPANS);
   if (read === undefined) return undefined;
-  const { texts, files, leftOut } = read;
+  const { files } = read;
   const path = pathOf(files);
+  const { texts, notices } = withoutAgreed(read.texts, options);
+  for (const notice of notices) terminal.err(noticeText(notice));
+  const leftOut = [...read.leftOut, ...read.texts.coders.filter((coder) => !texts.coders.includes(coder))];
   checkCoders(texts, path, leftOut);
   const unknown = texts.documents.filter(({ end }) => end === undefined).map(({ name }) => name);
   if (unknown.length > 0) throw new BadInputError([{ code: 'extents-needed', at: { file: path }, documents: unknown }]);
   checkReaders(texts, path);
-  return read;
+  return { texts, files, leftOut };
 }
 
 /** The coders that were typed, by position in the order of their names; all if none were. */

@@ -53,7 +53,7 @@ export const codingProblems: Wording<
     hint: correction(problem),
   }),
   'too-many-categories': ({ categories, times, example, most }) => ({
-    error: `${plural(categories, 'different category')} in ${plural(times, 'cell')}, such as ${quote(example)}; these look like texts, and more than ${thousands(most)} are not read`,
+    error: `${plural(categories, 'different category')} in ${plural(times, 'cell')}, such as ${quote(example)}; these look like texts, and more than ${thousands(most)}${categories === times ? ' that are each given only once' : ''} are not read`,
     hint: 'name the columns that hold codings with --category or --coders; several categories in a cell need --separator',
   }),
   'unknown-coder': ({ option, found, coders, nearest, mayBeIdle }) => ({

@@ -1,4 +1,4 @@
-import type { Damage, Danger } from '../../../problems.ts';
+import type { Damage, Danger, Excess } from '../../../problems.ts';
 import { visible } from '../../../render/visible.ts';
 import { thousands } from '../../../render/words.ts';
 import { list, quote, quoteApart } from '../text.ts';
@@ -40,7 +40,9 @@ export const formatProblems: Wording<
   'unread-kind': ({ kind }) => KINDS[kind] ?? KINDS['compound']!,
   'too-large': ({ of, limit }) => ({
     error: LARGE[of](thousands(limit)),
-    hint: 'give only the part that has the codings; tables of this size are read as CSV',
+    hint: OF_PROJECTS.has(of)
+      ? 'leave what nobody coded out of the project, or split it, and export it again'
+      : 'give only the part that has the codings; tables of this size are read as CSV',
   }),
   'formula-without-value': () => ({
     error: 'the cell has a formula, and its value was not saved',
@@ -86,8 +88,9 @@ export const formatProblems: Wording<
     hint: 'if it is not a sheet, name the sheets instead of their folder; else export it as CSV, or as a list of objects: [{"unit": "s1", "coder": "Anna", "category": "A"}]',
   }),
   'spans-only': () => ({
-    error: 'the JSON marks stretches of texts (spans); it has no categories of whole texts',
-    hint: 'to compare codings of whole texts, export a classification project',
+    error:
+      'the JSON marks parts (regions of pictures or sound, or spans that are not of a known program), not whole units',
+    hint: 'to compare codings of whole units, export a classification project; for marked texts, a sheet of spans: --layout spans',
   }),
 };
 
@@ -172,9 +175,15 @@ const KINDS: Record<string, { readonly error: string; readonly hint: string }> =
   },
 };
 
-const LARGE: Record<'bytes' | 'cell' | 'cells' | 'columns', (limit: string) => string> = {
+/** What is too large in a project of marked texts. */
+const OF_PROJECTS: ReadonlySet<Excess> = new Set(['part', 'project', 'codes']);
+
+const LARGE: Record<Excess, (limit: string) => string> = {
   bytes: (limit) => `the file is larger than ${limit} bytes`,
   cell: (limit) => `the cell has more than ${limit} characters`,
   cells: (limit) => `the sheet has more than ${limit} cells`,
   columns: (limit) => `there are more than ${limit} columns`,
+  part: (limit) => `this file of the project is larger than ${limit} bytes`,
+  project: (limit) => `the texts of the project have more than ${limit} bytes`,
+  codes: (limit) => `the project has more than ${limit} codes`,
 };

@@ -105,9 +105,9 @@ export const spanProblems: Wording<SpanProblem['code']> = {
   'layer-not-chosen': ({ layers, found }) => ({
     error:
       found === undefined
-        ? `the marks are on several layers: ${list(layers, 8)}`
-        : `there is no layer ${quote(found)}, only ${list(layers, 8)}`,
-    hint: `name the one with the coders’ categories: --layer ${typedList([lastName(layers.at(-1)!)])}`,
+        ? `the marks are on several layers: ${list(layers.map(shortLayer), 8)}`
+        : `there is no layer ${quote(found)}, only ${list(layers.map(shortLayer), 8)}`,
+    hint: `name the one with the coders’ categories: --layer ${typedList([shortLayer(layers.at(-1)!, 0, layers)])}`,
   }),
   'database-open-elsewhere': ({ beside }) => ({
     error: `${beside} beside it holds changes that are not in it yet`,
@@ -173,7 +173,10 @@ function cut(text: string): string {
   return folded.length > LONGEST_QUOTE ? `${folded.slice(0, LONGEST_QUOTE)}…` : folded;
 }
 
-/** "Code" of "webanno.custom.Code|value" */
-function lastName(layer: string): string {
-  return layer.replace(/\|.*$/, '').split('.').at(-1)!;
+/** What tells a layer from others: "Code" of "webanno.custom.Code|value", with its feature if it has several, in full if need be. */
+function shortLayer(layer: string, _: number, layers: readonly string[]): string {
+  const withFeature = (one: string) => one.replace(/^[^|]*\./, '');
+  const lastName = (one: string) => withFeature(one).replace(/\|.*$/, '');
+  const isOnly = (name: (one: string) => string) => layers.filter((one) => name(one) === name(layer)).length === 1;
+  return isOnly(lastName) ? lastName(layer) : isOnly(withFeature) ? withFeature(layer) : layer;
 }

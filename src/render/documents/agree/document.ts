@@ -1,6 +1,7 @@
 import type { Report } from '../../../report/agree/schema.ts';
 import { layoutInWords } from '../../../study/reading/layouts/list.ts';
 import { type Page, type Part, paragraph } from '../../document.ts';
+import type { Picture } from '../../pictures/picture.ts';
 import type { DocumentOf } from '../list.ts';
 import { withoutGroupFigures } from '../select.ts';
 import { askedFor } from './asked-for.ts';
@@ -22,6 +23,7 @@ export function agreementDocument(report: Report, forReaders: () => Report = () 
     // coefficients are put into words only where that was asked for
     summary: () => firstScreen({ ...forReaders(), benchmarks: report.benchmarks }),
     page: () => pageOf(report, { ...forReaders(), benchmarks: report.benchmarks }),
+    pictures: () => picturesOf(report),
     names: { coders: report.data.coders, categories: report.data.categories },
     records: async () => (await import('./records.ts')).agreementRecords(report),
   };
@@ -53,33 +55,43 @@ async function firstScreen(all: Report): Promise<Part[]> {
 }
 
 /** Loaded for a page only. */
-async function pageOf(report: Report, shown: Report): Promise<Page> {
-  const [{ agreementSections, madeFrom }, { methodsFolds }] = await Promise.all([
-    import('../../pages/agreement.ts'),
-    import('../methods/document.ts'),
-  ]);
+async function pageOf(report: Report, all: Report): Promise<Page> {
+  const [{ agreementSections, convention, readInNumbers }, { pageAnswer, whatNow }, { methodsFolds }] =
+    await Promise.all([
+      import('../../pages/agreement.ts'),
+      import('../../pages/agreement-answer.ts'),
+      import('../methods/document.ts'),
+    ]);
+  const shown = withoutGroupFigures(all);
+  const asked = await askedFor(all);
+  const depends = [...uncodedAtAGlance(shown), ...blankCells(shown)].flatMap((part) =>
+    part.kind === 'paragraph' ? [part.text] : [],
+  );
+  const answered = pageAnswer(shown);
   return {
-    first: () => pageHead(shown),
-    pictures: () => agreementSections(withoutGroupFigures(report)),
-    folded: () => methodsFolds(report),
-    foot: () => madeFrom(report),
+    above: constructed(shown).flatMap((part) => (part.kind === 'paragraph' ? [part.text] : [])),
+    ...(answered === undefined ? { paragraphs: [] } : answered),
+    chart: answered === undefined ? undefined : convention(shown),
+    margin: [
+      readInNumbers(shown, layoutInWords(shown.data.layout)),
+      ...(depends.length === 0 ? [] : [{ title: 'What hangs on a choice', lines: depends }]),
+      whatNow(nextSteps(shown)),
+    ],
+    first: [
+      ...(answered === undefined ? answer(shown) : []),
+      ...asked.altTest,
+      ...wideInterval(shown),
+      ...asked.gold,
+      ...asked.groups,
+      ...asked.strata,
+    ],
+    sections: agreementSections(withoutGroupFigures(report)),
+    last: methodsFolds(report),
+    sources: report.data.sources,
   };
 }
 
-/** What a page says before its pictures. */
-async function pageHead(all: Report): Promise<Part[]> {
-  const report = withoutGroupFigures(all);
-  const asked = await askedFor(all);
-  return [
-    ...constructed(report),
-    ...asked.altTest,
-    ...answer(report),
-    paragraph(`${heading(report)}; ${layoutInWords(report.data.layout)}`, 'aside'),
-    ...blankCells(report),
-    ...wideInterval(report),
-    ...uncodedAtAGlance(report),
-    ...asked.gold,
-    ...asked.groups,
-    ...asked.strata,
-  ];
+async function picturesOf(report: Report): Promise<Picture[]> {
+  const { agreementSections } = await import('../../pages/agreement.ts');
+  return agreementSections(withoutGroupFigures(report)).flatMap(({ pictures }) => pictures);
 }

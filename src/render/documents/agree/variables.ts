@@ -24,6 +24,7 @@ export function variablesDocument(report: VariablesReport): DocumentOf<'agree'> 
     report,
     parts: () => partsOf(report),
     names: { coders: report.data.coders },
+    pictures: async () => [],
     records: () => recordsOf(report),
   };
 }

@@ -1,5 +1,5 @@
 import type { Comparison, ComparisonNote } from '../../../report/compare/schema.ts';
-import { headline, type Part, paragraph } from '../../document.ts';
+import { headline, type Page, type Part, paragraph } from '../../document.ts';
 import { figureOn, scaleOf, share } from '../../figures.ts';
 import { joined, nextStep, type Text, text } from '../../text.ts';
 import { plural, thousands } from '../../words.ts';
@@ -17,6 +17,9 @@ export function comparisonDocument(report: Comparison): DocumentOf<'compare'> {
     title: `intercoder ${report.command}`,
     report,
     parts: () => partsOf(report),
+    page: () => pageOf(report),
+    pictures: async () =>
+      (await import('../../pages/comparison.ts')).comparisonSections(report).flatMap((one) => one.pictures),
     names: { coders: report.after.coders },
     records: () => comparisonRecords(report),
   };
@@ -38,6 +41,21 @@ function partsOf(report: Comparison): Part[] {
     paragraph(unitsText(report)),
     paragraph(intervalsText(report), 'aside'),
   ];
+}
+
+/** Loaded for a page only. */
+async function pageOf(report: Comparison): Promise<Page> {
+  const { comparisonAnswer, comparisonSections } = await import('../../pages/comparison.ts');
+  const compared = [...sharedUnits(report), unitsText(report)];
+  return {
+    above: [],
+    ...comparisonAnswer(report),
+    margin: [{ title: 'What was compared', lines: [heading(report), ...compared] }],
+    first: [...ofNotes(report, isOfHeadline)],
+    sections: comparisonSections(report),
+    last: [],
+    sources: [...report.before.sources, ...report.after.sources],
+  };
 }
 
 /** Whether a note is on how the headline is to be taken. */

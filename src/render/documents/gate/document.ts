@@ -3,6 +3,7 @@ import {
   type CheckedThreshold,
   type Checks,
   headline,
+  type Page,
   type Part,
   paragraph,
   type TablePart,
@@ -32,6 +33,8 @@ export function gateDocument(gate: Gate): DocumentOf<'gate'> {
     title: `intercoder ${gate.command}`,
     report: gate,
     parts: () => partsOf(gate),
+    page: () => pageOf(gate),
+    pictures: async () => (await import('../../pages/gate.ts')).gateSections(gate).flatMap((one) => one.pictures),
     names: { coders, categories },
     records: () => gateRecords(gate),
     checks: () => checksOf(gate),
@@ -54,6 +57,20 @@ function partsOf(gate: Gate): Part[] {
     ...thresholds.flatMap((threshold) => explanations(threshold, name)),
     ...remarks(gate),
   ];
+}
+
+/** Loaded for a page only. */
+async function pageOf(gate: Gate): Promise<Page> {
+  const { gateSections } = await import('../../pages/gate.ts');
+  return {
+    above: [],
+    paragraphs: [],
+    margin: [],
+    first: partsOf(gate).filter(({ kind }) => kind === 'paragraph'),
+    sections: gateSections(gate),
+    last: [],
+    sources: gate.data.sources,
+  };
 }
 
 function leftOut({ data }: Gate): Part[] {

@@ -24,6 +24,7 @@ export function variablesGateDocument(gate: VariablesGate): DocumentOf<'gate'> {
     report: gate,
     parts: () => partsOf(gate),
     names: { coders, categories },
+    pictures: async () => [],
     records: () => recordsOf(gate),
     checks: () => ({
       verdict: gate.verdict,

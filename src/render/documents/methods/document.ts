@@ -1,6 +1,6 @@
 import type { Report } from '../../../report/agree/schema.ts';
 import type { Methods } from '../../../report/methods/schema.ts';
-import { following, headline, type Part, paragraph } from '../../document.ts';
+import { following, headline, type Page, type Part, paragraph } from '../../document.ts';
 import type { DocumentOf } from '../list.ts';
 import { reference, type WorkKey } from './bibliography.ts';
 import { checklist } from './checklist.ts';
@@ -27,12 +27,12 @@ function methodsOf(report: Report): Methods {
 }
 
 /** The same for the page of a report. */
-export function methodsFolds(report: Report): { title: string; parts: Part[] }[] {
+export function methodsFolds(report: Report): Page['last'] {
   const { sentences: said, references, checklist: items } = methodsOf(report);
   return [
-    { title: 'Methods, to copy', parts: [paragraph(said.map(({ text }) => text).join(' '))] },
-    { title: 'References and BibTeX', parts: referenceParts(references) },
-    { title: 'What a paper should say (GRRAS, Kottner et al. 2011)', parts: checklistParts(items) },
+    { title: 'Methods, to copy', parts: [paragraph(said.map(({ text }) => text).join(' '))], isFolded: false },
+    { title: 'References and BibTeX', parts: referenceParts(references), isFolded: true },
+    { title: 'What a paper should say (GRRAS, Kottner et al. 2011)', parts: checklistParts(items), isFolded: true },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Revision, RevisionNote } from '../../../report/revise/schema.ts';
-import { headline, type Part, paragraph } from '../../document.ts';
+import { headline, type Page, type Part, paragraph } from '../../document.ts';
 import { change, intervalOfChange, scaleOf, share } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { capital, plural, thousands } from '../../words.ts';
@@ -15,6 +15,11 @@ export function revisionDocument(report: Revision): DocumentOf<'revise'> {
     title: `intercoder ${report.command}`,
     report,
     parts: () => partsOf(report),
+    page: () => pageOf(report),
+    pictures: async () =>
+      (await import('../../pages/revision.ts'))
+        .revisionSections(report, waysOf(report).doing)
+        .flatMap((one) => one.pictures),
     names: { coders: report.data.coders },
     records: () => revisionRecords(report),
   };
@@ -51,6 +56,30 @@ function partsOf(report: Revision): Part[] {
         ]
       : []),
   ];
+}
+
+/** Loaded for a page only. */
+async function pageOf(report: Revision): Promise<Page> {
+  const { revisionSections } = await import('../../pages/revision.ts');
+  const { data, codebook } = report;
+  return {
+    above: [],
+    paragraphs: changesFigures(report)
+      ? verdict(report).flatMap((part) => (part.kind === 'paragraph' ? [part.text] : []))
+      : [],
+    title: [`${plural(codebook.before.length, 'category')} become ${codebook.after.length}`, ''],
+    margin: [
+      {
+        title: 'What was revised',
+        lines: [`${plural(data.coders.length, 'coder')}, ${plural(data.units, 'unit')}; nobody coded anew.`],
+      },
+      ...(codebook.dropped.length === 0 ? [] : [{ title: 'Dropped', lines: [codebook.dropped.join(', ')] }]),
+    ],
+    first: [...newCategories(report), ...report.notes.map((note) => paragraph(noteText(note, report)))],
+    sections: changesFigures(report) ? revisionSections(report, waysOf(report).doing) : [],
+    last: [],
+    sources: data.sources,
+  };
 }
 
 /** If nothing is merged or dropped, there is no gain except from rounding. */

@@ -15,7 +15,8 @@ export function shownResults({ data, results }: Revision): RevisionResult[] {
   return [...pairs, ...results.filter(({ scope }) => scope === 'all')];
 }
 
-function name({ data, options }: Revision, result: RevisionResult): Text {
+/** What a figure is called. */
+export function revisionName({ data, options }: Revision, result: RevisionResult): Text {
   return nameOf(result, data.coders, {
     'joint-agreement': `all ${data.coders.length}${options.rule === 'any' ? ': one in common' : ' agree'}`,
     'conger-kappa': 'beyond chance',
@@ -28,7 +29,7 @@ export function gainTable(report: Revision, doing: string): TablePart {
     const { before, after, gain, mechanical, real, ci } = result;
     const scale = scaleOf(result.measure);
     return [
-      name(report, result),
+      revisionName(report, result),
       figureOn(scale, before.value),
       figureOn(scale, after.value),
       ...[gain, mechanical, real].map((value) => change(scale, value)),
@@ -48,5 +49,5 @@ export function chanceOfCodebooks(report: Revision): TablePart[] {
   const shown = shownResults(report).filter(
     ({ measure, before, after }) => scaleOf(measure) === 'share' && before.expected !== null && after.expected !== null,
   );
-  return chanceTable(shown.map((result) => ({ ...result, name: name(report, result) })));
+  return chanceTable(shown.map((result) => ({ ...result, name: revisionName(report, result) })));
 }

@@ -74,7 +74,7 @@ export const HEADING_WORDS = {
     datum zeitstempel erstellt geandert bearbeitet horodatage cree modifie fecha hora creado modificado data ora creato modificato criado
     tijdstip gemaakt`,
   /** What was agreed on in the end. */
-  gold: `gold consensus adjudicated adjudication adjudicator majority resolved final ground truth truth agreed reconciled master combined comb merged
+  gold: `gold consensus adjudicated adjudication adjudicator curator majority resolved final ground truth truth agreed reconciled master combined comb merged
     curation gs consensual
     konsens endgultig endgueltig endfassung endergebnis ergebnis endkodierung losung loesung musterlosung mehrheit einigung finale konsensus geeinigt
     consensuel definitif definitive majorite accord retenu

@@ -1,0 +1,160 @@
+import type { Document, Headline, MarginNote, Page, Part, Section, TablePart } from '../../document.ts';
+import { chartHtml, pictureHtml } from '../../pictures/picture-html.ts';
+import { spelled } from '../../text.ts';
+import { plural } from '../../words.ts';
+import { escaped } from '../page-text.ts';
+import { partText, type Written } from './parts.ts';
+
+/** A page that begins with the answer and its pictures, and folds the tables. */
+export function pageText(
+  document: Document,
+  page: Page,
+  parts: readonly Part[],
+  headline: Headline | undefined,
+  written: Written,
+): string {
+  const { sections, last, first, sources } = page;
+  const shown = new Set(first.map((part) => partText(part, 0, written)));
+  const tables = tablesOf(parts.filter((part) => !shown.has(partText(part, 0, written))));
+  const links = [...sections.map(linkOf), ...(tables.length > 0 ? [{ id: 'tables', link: 'Tables' }] : [])];
+  const unfolded = last.filter(({ isFolded }) => !isFolded);
+  if (unfolded.length > 0) links.push({ id: 'methods', link: 'Methods' });
+  return [
+    `<div class="top">
+<p class="command">${escaped(document.title)}</p>
+<nav aria-label="On this page">${links.map(({ id, link }) => `<a href="#${id}">${escaped(link)}</a>`).join('')}</nav>
+</div>`,
+    ...page.above.map((text) => `<p class="above">${written(text)}</p>`),
+    answerText(page, headline, written),
+    ...first.map((part, i) => partText(part, 500 + i, written)),
+    ...sections.map((section) => sectionText(section, written)),
+    tables.length === 0
+      ? ''
+      : `<section class="part tables" id="tables">
+<h2>All figures</h2>
+${tables.map((table, i) => foldText(table.title, table.parts, (i + 1) * 1000, written, table.size)).join('\n')}
+</section>`,
+    ...(last.length === 0
+      ? []
+      : [
+          `<section class="part" id="methods">
+${last
+  .map(({ title, parts: own, isFolded }, i) =>
+    isFolded
+      ? foldText(escaped(title), own, (i + 500) * 1000, written)
+      : `<h2>${escaped(title)}</h2>\n<div class="serif">${own.map((part, j) => partText(part, (i + 500) * 1000 + j, written)).join('\n')}</div>`,
+  )
+  .join('\n')}
+</section>`,
+        ]),
+    sourcesText(document, sources),
+  ]
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+function linkOf({ pictures, link }: Section) {
+  return { id: pictures[0]!.name, link };
+}
+
+/** The answer, with what explains it beside it. */
+function answerText(
+  { title, paragraphs, chart, margin }: Page,
+  headline: Headline | undefined,
+  written: Written,
+): string {
+  const verdict = headline?.verdict === undefined ? '' : ` class="${headline.verdict}"`;
+  const second = title === undefined || title[1] === '' ? '' : ` <span class="worth">${written(title[1])}</span>`;
+  const answer = title === undefined ? (headline === undefined ? '' : written(headline.text)) : written(title[0]);
+  const main = [
+    ...(answer === '' ? [] : [`<header${verdict}><h1>${answer}${second}</h1></header>`]),
+    ...paragraphs.map((text) => `<p>${written(text)}</p>`),
+    ...(chart === undefined ? [] : [chartHtml(chart, 'answer', written)]),
+  ];
+  return splitText(`<div class="answer">\n${main.join('\n')}\n</div>`, margin, 'h2', written);
+}
+
+function splitText(main: string, margin: readonly MarginNote[], heading: 'h2' | 'h3', written: Written): string {
+  if (margin.length === 0) return `<div class="split">\n${main}\n</div>`;
+  return `<div class="split">
+${main}
+<div class="margin">
+${margin.map((note) => marginText(note, heading, written)).join('\n')}
+</div>
+</div>`;
+}
+
+function marginText({ title, lines, counts = [], chart }: MarginNote, heading: 'h2' | 'h3', written: Written): string {
+  return [
+    '<div>',
+    `<${heading}>${written(title)}</${heading}>`,
+    ...lines.map((line) => `<p>${written(line)}</p>`),
+    ...(counts.length === 0
+      ? []
+      : [
+          `<dl>${counts.map(([number, what]) => `<div><dt>${written(number)}</dt><dd>${written(what)}</dd></div>`).join('')}</dl>`,
+        ]),
+    ...(chart === undefined ? [] : [chartHtml(chart, 'margin-rows', written)]),
+    '</div>',
+  ].join('\n');
+}
+
+function sectionText({ pictures, areSideBySide, margin = [] }: Section, written: Written): string {
+  const [first, ...others] = pictures;
+  const texts = [pictureHtml(first!, 'h2', written), ...others.map((picture) => pictureHtml(picture, 'h3', written))];
+  const body = areSideBySide
+    ? `<div class="beside">\n${texts.map((text) => `<div>\n${text}\n</div>`).join('\n')}\n</div>`
+    : texts.map((text, i) => `<div${i === 0 ? '' : ' class="further"'}>\n${text}\n</div>`).join('\n');
+  return `<section class="part" id="${first!.name}">
+${margin.length === 0 ? body : splitText(`<div>\n${body}\n</div>`, margin, 'h3', written)}
+</section>`;
+}
+
+interface Fold {
+  readonly title: string;
+  readonly size: string;
+  readonly parts: readonly Part[];
+}
+
+/** A fold for each table, with the paragraphs that follow it; those before the first have one of their own. */
+function tablesOf(parts: readonly Part[]): Fold[] {
+  const folds: { title: string; size: string; parts: Part[] }[] = [];
+  for (const part of parts) {
+    if (part.kind === 'table')
+      folds.push({ title: titleOf(part), size: plural(part.rows.length, 'row'), parts: [part] });
+    else if (part.kind === 'paragraph') {
+      if (folds.length === 0) folds.push({ title: 'In words', size: '', parts: [] });
+      folds.at(-1)!.parts.push(part);
+    }
+  }
+  return folds;
+}
+
+function titleOf({ title, head }: TablePart): string {
+  return escaped(spelled(title === '' ? (head.find((cell) => cell !== '') ?? 'Table') : title));
+}
+
+function foldText(title: string, parts: readonly Part[], from: number, written: Written, size = ''): string {
+  return `<details>
+<summary>${title}${size === '' ? '' : ` <span class="size">${size}</span>`}</summary>
+${parts.map((part, i) => partText(part, from + i, written)).join('\n')}
+</details>`;
+}
+
+/** Each sheet with the beginning of its SHA-256, and the program. */
+function sourcesText({ report }: Document, sources: Page['sources']): string {
+  const { version } = (report as { tool: { version: string } }).tool;
+  const rows = sources.map(
+    ({ path, rows: number, sha256 }) =>
+      `<tr><th scope="row">${escaped(path)}</th><td class="figure">${plural(number, 'row')}</td><td><code>${escaped(sha256.slice(0, 8))}…</code></td></tr>`,
+  );
+  return `<section class="part">
+<h2>Made from</h2>
+<table class="made">
+<tbody>
+${rows.join('\n')}
+</tbody>
+</table>
+<p class="note">Intercoder ${escaped(version)}. The characters are the beginning of each sheet’s SHA-256. One file; it loads nothing and sends nothing.</p>
+</section>`;
+}
