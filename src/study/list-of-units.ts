@@ -39,7 +39,8 @@ export function listOfUnits(table: Table, named: UnitColumns): ListedUnit[] {
     const name = nameOf(unit.columns, row);
     const at = positionIn(table, row, unit.columns[0]);
     if (name === '') problems.push({ code: 'empty-unit', at });
-    else if (first.has(name)) problems.push({ code: 'duplicate-unit', at, unit: name, first: first.get(name)!, isListed: true });
+    else if (first.has(name))
+      problems.push({ code: 'duplicate-unit', at, unit: name, first: first.get(name)!, isListed: true });
     else first.set(name, at);
     return {
       unit: name,

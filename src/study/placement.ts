@@ -219,8 +219,7 @@ function notRead(
   const unknown = why === 'no-such-reading' ? [] : unknownCoders(tables, fixed);
   if (unknown.length > 0) return { problems: unknown };
   const isSaidOtherwise = facts.has('texts-differ') || facts.has('pairs-of-coders');
-  if (!fixed.saysAll && (why === 'several-fit' || why === 'no-such-reading' || isSaidOtherwise))
-    return onlyDoubt;
+  if (!fixed.saysAll && (why === 'several-fit' || why === 'no-such-reading' || isSaidOtherwise)) return onlyDoubt;
   const found = said();
   if (found === undefined) return onlyDoubt;
   if ('problems' in found) return found;

@@ -4,7 +4,10 @@ import type { Overview } from './schema.ts';
 const MOST_IN_MATRIX = 25;
 
 /** How many confusions there are of categories with each other, and how many pairs of categories make up half of them. */
-export function confusionTotals(confused: readonly Confusion[], listed: readonly Confusion[]): NonNullable<Overview['confused']> {
+export function confusionTotals(
+  confused: readonly Confusion[],
+  listed: readonly Confusion[],
+): NonNullable<Overview['confused']> {
   const ofTwo = confused.filter(({ b }) => b !== NOTHING);
   const rest = ofTwo.filter((one) => !listed.includes(one));
   const times = timesOf(ofTwo);

@@ -110,5 +110,11 @@ function largest(
   const { left, right } = best;
   // "A1", "B1" may be any two things.
   const areLetters = left.every((part) => /^\p{L}$/u.test(part)) && right.every((part) => /^\d+$/.test(part));
-  return { left, right, at, strength: areLetters ? 0.5 : strength, columns: new Set(left.flatMap((one) => right.map((other) => at(one, other)))) };
+  return {
+    left,
+    right,
+    at,
+    strength: areLetters ? 0.5 : strength,
+    columns: new Set(left.flatMap((one) => right.map((other) => at(one, other)))),
+  };
 }

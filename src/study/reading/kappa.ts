@@ -44,7 +44,9 @@ export function kappaOfClasses(column: ViewColumn, coders: Classes, units: Class
     const own = byCoder[coders.of[row]!];
     if (own && unit >= 0) own[unit] = cells[row]!;
   }
-  return mean(byCoder.flatMap((a, i) => byCoder.slice(i + 1).map((b) => kappaOfCells(a, b, (cell) => cell, areBlanks))));
+  return mean(
+    byCoder.flatMap((a, i) => byCoder.slice(i + 1).map((b) => kappaOfCells(a, b, (cell) => cell, areBlanks))),
+  );
 }
 
 const MOST_CLASSES = 8;

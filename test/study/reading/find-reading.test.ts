@@ -636,7 +636,9 @@ describe('nobody is left out without a word', () => {
   });
 
   it('whose name stands in front of a role', async () => {
-    const rows = UNITS.flatMap((i) => ['Zikex | senior', 'Ziwum | junior', 'Gifvon | student'].map((who) => `${who} | s${i} | ${'ab'[i % 2]}`));
+    const rows = UNITS.flatMap((i) =>
+      ['Zikex | senior', 'Ziwum | junior', 'Gifvon | student'].map((who) => `${who} | s${i} | ${'ab'[i % 2]}`),
+    );
     const outcome = await read({ 'sheet.csv': `zork | team | question | category\n${rows.join('\n')}` });
     expect((outcome.read ?? outcome.readings?.[0])?.coder).toBe('zork');
   });
@@ -656,13 +658,17 @@ describe('tables of results', () => {
 describe('numbers with one sum', () => {
   it('in no more than two rows show no counts', async () => {
     expect(await said('Name | s1 | s2 | s3 | s4\nBateku | 2 | 0 | 1 | 2\nMishavon | 1 | 2 | 2 | 0')).toBe('asks');
-    expect(await said('id | pay | care | time\n1 | 3 | 0 | 0\n2 | 1 | 1 | 1\n3 | 0 | 2 | 1\n4 | 0 | 0 | 3')).toMatch(/^counts/);
+    expect(await said('id | pay | care | time\n1 | 3 | 0 | 0\n2 | 1 | 1 | 1\n3 | 0 | 2 | 1\n4 | 0 | 0 | 3')).toMatch(
+      /^counts/,
+    );
   });
 });
 
 describe('letters with numbers', () => {
   it('on both axes may be coders or categories, either way round', async () => {
-    const rows = Array.from({ length: 10 }, (_, i) => [i, ...[0, 1, 2, 3, 4, 5].map((c) => ((i * (c + 2)) % 3 ? 0 : 1))].join(' | '));
+    const rows = Array.from({ length: 10 }, (_, i) =>
+      [i, ...[0, 1, 2, 3, 4, 5].map((c) => ((i * (c + 2)) % 3 ? 0 : 1))].join(' | '),
+    );
     expect(await said(`Index | C1 | C2 | C3 | D1 | D2 | D3\n${rows.join('\n')}`)).toBe('asks');
     expect(await said(`Index | C1 | C2 | C3 | C4 | C5 | C6\n${rows.join('\n')}`)).not.toBe('asks');
   });
