@@ -193,7 +193,8 @@ describe('the error of sheets that can be read in several ways', () => {
     const text = UNCLEAR.replace('unit,tone,stance', 'unit,tone*,tone').replace('confidence', 'tone');
     const { stderr } = await run([pathIn({ 'sheet.csv': text })]);
     for (const line of stderr.split('\n').filter((one) => one.startsWith('     --'))) {
-      expect(line).not.toMatch(/--\w+ [^#]*tone/);
+      // What came twice has a number behind it, and is the name of one column.
+      expect(line).not.toMatch(/--\w+ [^#]*tone(?! [12])/);
     }
   });
 });

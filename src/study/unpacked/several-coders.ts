@@ -62,7 +62,14 @@ function signIn(column: Column, table: Table): string | undefined {
     const beside = new Map([...names].map((name) => [name, held.filter((list) => list.includes(name)).length]));
     const known = [...names].filter((name) => alone.has(name) || beside.get(name)! > 1);
     if (known.length < names.size || names.size + alone.size > table.rows) return false;
+    // What other columns hold, too, are categories of sets.
+    if (table.columns.some((other) => other !== column && holdsOneOf(other, names, sign))) return false;
     const areNames = likeCoders([...new Set([...names, ...alone])]) === 2;
     return isHeaded || areNames;
   });
+}
+
+function holdsOneOf(column: Column, names: ReadonlySet<string>, sign: string): boolean {
+  if (column.isAside || column.size > MOST_TEXTS) return false;
+  return column.texts.some((text) => namesIn(text, sign).some((name) => names.has(name)));
 }

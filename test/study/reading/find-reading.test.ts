@@ -655,6 +655,15 @@ describe('tables of results', () => {
   });
 });
 
+describe('numbers with one sum', () => {
+  it('in no more than two rows show no counts', async () => {
+    expect(await said('Name | s1 | s2 | s3 | s4\nBateku | 2 | 0 | 1 | 2\nMishavon | 1 | 2 | 2 | 0')).toBe('asks');
+    expect(await said('id | pay | care | time\n1 | 3 | 0 | 0\n2 | 1 | 1 | 1\n3 | 0 | 2 | 1\n4 | 0 | 0 | 3')).toMatch(
+      /^counts/,
+    );
+  });
+});
+
 describe('letters with numbers', () => {
   it('on both axes may be coders or categories, either way round', async () => {
     const rows = Array.from({ length: 10 }, (_, i) =>

@@ -86,6 +86,13 @@ describe('several coders in a cell', () => {
     );
   });
 
+  it('but sets under the heading of one coder beside others are categories', () => {
+    const sets = codings.map(([a, b], i) => [`s${i + 1}`, i % 2 ? a : `${a}; care`, i % 3 ? b : `${b}; time`]);
+    const { variables } = read([['unit', 'Nurse 1', 'Physician'], ...sets]);
+    expect(variables).toMatchObject([{ coders: ['Nurse 1', 'Physician'] }]);
+    expect(variables[0]!.given).toHaveLength(8);
+  });
+
   it('but one coder with a sign in the name is one', () => {
     const named = rows('; ').flatMap(([unit, coder, theme]) =>
       coder!.split('; ').map((name) => [unit!, name === 'Ana' ? 'Berg, Ana' : 'Koch, Ben', theme!]),

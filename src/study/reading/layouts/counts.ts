@@ -63,7 +63,8 @@ export const counts: Layout = {
         ],
         evidence: [
           ...chosen.evidence,
-          { fact: 'equal-sums', points: SUMS[sums.are] },
+          // Two rows may have one sum by chance.
+          { fact: 'equal-sums', points: view.rows > 2 ? SUMS[sums.are] : 0 },
           ...(total ? [{ fact: 'sums-given' as const, points: 2 }] : []),
           ...(fixed.layout === 'counts' ? [{ fact: 'named-by-option' as const, points: 3 }] : []),
         ],

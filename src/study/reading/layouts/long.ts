@@ -324,9 +324,11 @@ function agreeAsCoders(view: View, columns: readonly ViewColumn[], file: ViewCol
   const difference = inFiles - (mean(some.map((column) => kappaOfClasses(column, files, units))) ?? 0);
   // Marks may be of a file for each category as well: only that files agree shows whose they are.
   const areMarks = likeness === 0 && columns.every((column) => view.judged.get(column)!.isMarks);
-  return areMarks ? difference > -least : inFiles >= least && difference > least;
+  return areMarks ? difference > -CLEARLY_MORE : inFiles >= least && difference > least;
 }
 
+/** By so much more agree coders than columns of different things do. */
+const CLEARLY_MORE = 0.3;
 const MOST_COLUMNS = 8;
 
 /** Whether a column that is the same in every row may be a coder's who always gave one of these categories. */
