@@ -197,6 +197,12 @@ const note = z.discriminatedUnion('code', [
     categories: count,
     figures: count.describe('how many figures of single categories the pairs would have'),
   }),
+  z
+    .strictObject({
+      code: z.literal('confusions-left-out'),
+      categories: count.describe('how many categories the largest coding has'),
+    })
+    .describe('too many categories stand against each other to count them'),
   scaleUnused,
   numbersAsNames,
   codedOnce,
@@ -296,7 +302,7 @@ const overview = z.strictObject({
           }),
         )
         .describe(
-          'units by who agrees with whom, those with the fewest agreeing pairs first; without the units’ names',
+          'units by who agrees with whom, the worst group first, and in it those with the fewest agreeing pairs; without the units’ names',
         ),
       groups: z
         .array(z.strictObject({ group: z.enum(unitGroups), units: count }))
@@ -320,12 +326,15 @@ const overview = z.strictObject({
       half: z
         .strictObject({ pairs: count, times: count })
         .describe('the fewest pairs of categories, the commonest first, that make up at least half of the times'),
-      rest: z
-        .strictObject({ pairs: count, times: count })
-        .describe('the pairs of categories that are not among the commonest confusions'),
+      commonest: z
+        .array(z.strictObject({ categories: z.tuple([z.string(), z.string()]), times: count }))
+        .describe('at most 20'),
+      listed: z.strictObject({ pairs: count, times: count }).describe('the commonest together'),
+      rest: z.strictObject({ pairs: count, times: count }).describe('those that are not among the commonest'),
     })
+    .nullable()
     .describe(
-      'of categories with each other, over all pairs of codings; without those where the other coder gave nothing',
+      'of categories with each other, over all pairs of codings; without those where the other coder gave nothing; null: too many to count',
     ),
   matrix: z
     .strictObject({
