@@ -7,6 +7,12 @@ export function once<Result>(compute: () => Result): () => Result {
   };
 }
 
+/** The same function of a number, which keeps what it found. */
+export function remembering<Result>(of: (x: number) => Result): (x: number) => Result {
+  const known = new Map<number, Result>();
+  return (x) => getOrCompute(known, x, () => of(x));
+}
+
 /** What a Map and a WeakMap have in common. */
 interface Cache<Key, Result> {
   get(key: Key): Result | undefined;

@@ -233,7 +233,13 @@ export type Problem = {
   | { readonly code: 'empty-coder' }
   | { readonly code: 'same-coder-twice'; readonly coder: string; readonly otherFile: string }
   | { readonly code: 'duplicate-coding'; readonly unit: string; readonly coder: string; readonly first: Position }
-  | { readonly code: 'duplicate-unit'; readonly unit: string; readonly first: Position }
+  | {
+      readonly code: 'duplicate-unit';
+      readonly unit: string;
+      readonly first: Position;
+      /** Units are not coded yet, so that rows are told apart by nothing but their names. */
+      readonly isListed?: true;
+    }
   | {
       readonly code: 'unknown-category';
       readonly found: string;
@@ -279,6 +285,7 @@ export type Problem = {
   | { readonly code: 'code-declared-twice'; readonly found: string; readonly first: Position }
   | { readonly code: 'unknown-parent'; readonly found: string; readonly nearest?: string }
   | { readonly code: 'parent-cycle'; readonly chain: readonly string[] }
+  | { readonly code: 'parents-too-deep'; readonly most: number }
   | { readonly code: 'worksheet-without-column'; readonly column: string; readonly columns: readonly string[] }
   | { readonly code: 'worksheet-column-twice'; readonly column: string; readonly numbers: readonly number[] }
   | { readonly code: 'unknown-unit'; readonly found: string; readonly nearest?: string }
@@ -348,7 +355,7 @@ type FormatProblem =
   | { readonly code: 'refused-file'; readonly why: Danger; readonly limit?: number }
   | { readonly code: 'encrypted-file' }
   | { readonly code: 'unread-kind'; readonly kind: string }
-  | { readonly code: 'too-large'; readonly of: 'bytes' | 'cell' | 'cells' | 'columns'; readonly limit: number }
+  | { readonly code: 'too-large'; readonly of: Excess; readonly limit: number }
   | { readonly code: 'formula-without-value' }
   | { readonly code: 'no-filled-sheet'; readonly hidden: readonly string[] }
   | {
@@ -412,7 +419,8 @@ export type SpanProblem =
   | { readonly code: 'span-cell-blank'; readonly column: string }
   | { readonly code: 'spans-without-columns'; readonly lacking: readonly string[]; readonly columns: readonly string[] }
   /** A sheet with a row for each span that was to be read as one of codings of whole units. */
-  | { readonly code: 'spans-as-sheet' }
+  /** The columns that say where each span is. */
+  | { readonly code: 'spans-as-sheet'; readonly places: readonly string[] }
   | { readonly code: 'extents-without-columns'; readonly columns: readonly string[] }
   | { readonly code: 'folder-without-texts' }
   | { readonly code: 'unknown-code'; readonly found: string }
@@ -453,6 +461,9 @@ export type Damage = 'cut-off' | 'checksum' | 'structure' | 'packing' | 'missing
 
 /** What makes a file one that is better not unpacked. */
 export type Danger = 'path' | 'entries' | 'name' | 'size' | 'ratio' | 'overlap' | 'twice' | 'doctype' | 'depth';
+
+/** What there is too much of; "part" is a file of a project of marked texts. */
+export type Excess = 'bytes' | 'cell' | 'cells' | 'columns' | 'part' | 'project' | 'codes';
 
 /** How many problems there are, with those that are not listed. */
 export function countOf(problems: readonly Problem[]): number {

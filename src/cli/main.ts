@@ -40,16 +40,18 @@ async function once(argv: readonly string[], terminal: Terminal, state: RunState
   } catch (error) {
     state.isUsageError = !(error instanceof BadInputError);
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.broken;
-    terminal.err(await errorText(error, argv.includes('--debug')));
+    terminal.err(await errorText(error, argv.includes('--debug'), terminal.env));
     return exit.broken;
   }
 }
 
-/** What went wrong; the words are loaded only when needed. */
-async function errorText(error: unknown, debug: boolean): Promise<string> {
+/** What went wrong, in a workflow of GitHub also beside the lines of the sheets; the words are loaded only when needed. */
+async function errorText(error: unknown, debug: boolean, env: Terminal['env']): Promise<string> {
   if (error instanceof BadInputError) {
-    const { problemsText } = await import('./wording/problems.ts');
-    return problemsText(suggestCommand(error.problems));
+    const { problemsText, problemAnnotations } = await import('./wording/problems.ts');
+    const problems = suggestCommand(error.problems);
+    const isWorkflow = env['GITHUB_ACTIONS'] === 'true';
+    return problemsText(problems) + (isWorkflow ? problemAnnotations(problems, env['GITHUB_WORKSPACE'] ?? '.') : '');
   }
   if (error instanceof UsageError) return errorWithHint((await import('./wording/usage.ts')).usageError(error));
   return error instanceof CommandLineError ? errorWithHint(error) : bugText(error, debug);

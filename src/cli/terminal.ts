@@ -96,11 +96,7 @@ export function processTerminal(): Terminal {
     out: stdout.write,
     err: stderr.write,
     status: statusOn(stderr),
-    standardInput: async () => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-      return Buffer.concat(chunks);
-    },
+    standardInput: () => bytesOf(process.stdin),
     inputs: new Set(),
     columns: stdout.columns || USUAL_COLUMNS,
     colour: hasColour(env, stdout.isTTY),
@@ -112,6 +108,21 @@ export function processTerminal(): Terminal {
       return AbortSignal.any([interruption.signal, readerLeft.signal]);
     },
   };
+}
+
+/** All of it is kept in memory; what is larger may have no end. */
+const MOST_INPUT = 1 << 29;
+
+/** What a stream gives until its end. Throws an error with a code, as Node does, if it does not come to one. */
+export async function bytesOf(stream: AsyncIterable<unknown>, most = MOST_INPUT): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    length += (chunk as Buffer).length;
+    if (length > most) throw Object.assign(new Error('too much input'), { code: 'ERR_FS_FILE_TOO_LARGE' });
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** Rewrites the last line of a stream that is seen on a screen. */

@@ -20,6 +20,17 @@ export function compareSets(a: CategorySet, b: CategorySet): number {
   return a.length - b.length;
 }
 
+/** Whether a category is in a set. */
+export function hasCategory(set: CategorySet, category: number): boolean {
+  let [from, to] = [0, set.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (set[middle]! < category) from = middle + 1;
+    else to = middle;
+  }
+  return set[from] === category;
+}
+
 /** |a ∩ b| */
 export function sharedCount(a: CategorySet, b: CategorySet): number {
   let shared = 0;

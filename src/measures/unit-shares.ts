@@ -5,6 +5,8 @@ import { memoizeByCellsAnd } from '../patterns/memoize-by-cells.ts';
 import type { Patterns } from '../patterns/patterns.ts';
 import type { Weights } from '../rules/weights.ts';
 import { type Reading, readingOf } from './agreement/joint-reading.ts';
+import type { LeaveOneOut } from './intervals/jackknife.ts';
+
 /**
  * What one unit of each pattern adds to a figure that is a share: Σ count · agree / Σ count · counted. Computed once, it gives the
  * figure for very many resamples of the units.
@@ -32,6 +34,15 @@ export function totalsOf(
     below += counts[p]! * counted[p]!;
   }
   return { agreed: above, counted: below };
+}
+
+/** The figure without one unit of a pattern; null if nothing else is counted. */
+export function shareWithoutUnit(shares: UnitShares, counts: ArrayLike<number>): LeaveOneOut {
+  const { agreed, counted } = totalsOf(shares, counts);
+  return (p) => {
+    const others = counted - shares.counted[p]!;
+    return others === 0 ? null : (agreed - shares.agree[p]!) / others;
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { NUMBER, plainNumber, withDecimalPoint } from './numbers.ts';
+import { NUMBER, plainNumber, withDecimalPoint, withoutExponent } from './numbers.ts';
 
 /** Signs that have no shape of their own. The tags of a flag are found with the flag: without them it would be another. */
 const SHAPELESS = /\u{1F3F4}[\u{E0020}-\u{E007F}]+|\p{Default_Ignorable_Code_Point}/gu;
@@ -44,18 +44,32 @@ export function withLatinLooks(text: string, sign: (letter: string, latin: strin
   });
 }
 
+/** Signs that are typed for others: accents and primes for quotes, the signs of other languages, and slashes and points of mathematics. */
+const TYPED_FOR: readonly (readonly [RegExp, string])[] = [
+  [/[\u00b4`\u2032\u2035]/g, "'"],
+  [/[\u00ab\u2039]\s*|\s*[\u00bb\u203a]|[\u2033\u2036]/g, '"'],
+  [/[\u2044\u2215]/g, '/'],
+  [/[\u2022\u2027\u2219\u22c5]/g, '\u00b7'],
+];
+
+/** Control characters, which nobody sees either; line breaks and tabs are spaces. */
+const CONTROLS = /[^\P{Cc}\s]/gu;
+
 /**
  * What is left of a name without all by which names are often told apart by mistake: signs without a shape, alphabets of the same look,
  * kinds of digits and of signs, case, width, and signs that only separate. A number is in its one spelling.
  */
 export function fold(name: string): string {
-  const plain = withLatinLooks(lookOf(name).replace(JOINERS, '').normalize('NFKC'), (_, latin) => latin)
+  let seen = lookOf(name).replace(JOINERS, '').replace(CONTROLS, '');
+  for (const [signs, meant] of TYPED_FOR) seen = seen.replace(signs, meant);
+  const plain = withLatinLooks(seen.normalize('NFKC'), (_, latin) => latin)
     .replace(/(?![0-9])\p{Nd}/gu, digit)
     .trim();
-  const number = plainNumber(withDecimalPoint(plain) ?? plain);
+  const number = plainNumber(withDecimalPoint(plain) ?? withoutExponent(plain));
   if (NUMBER.test(number)) return number;
   return plain
     .toLowerCase()
+    .replace(/i\u0307/g, 'i') // the Turkish capital with its dot
     .replace(/[\s_-]+/g, ' ')
     .trim();
 }

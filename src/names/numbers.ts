@@ -26,6 +26,13 @@ export function withDecimalPoint(text: string): string | undefined {
   return /^[+-]?\d+(,\d+)?$/.test(text) ? text.replace(',', '.') : undefined;
 }
 
+/** "100000" for "1E+05", as spreadsheet programs write it; any other text, also of a number too large to be written so, as it is. */
+export function withoutExponent(text: string): string {
+  if (!/^[+-]?\d{1,15}(\.\d{1,15})?e[+-]?\d{1,2}$/i.test(text)) return text;
+  const written = String(Number(text));
+  return written.includes('e') ? text : written;
+}
+
 /** The number that a text is; NaN if it is none, or too large for one. */
 export function numberOf(text: string): number {
   const number = NUMBER.test(text) ? Number(text) : Number.NaN;

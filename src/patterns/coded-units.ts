@@ -119,6 +119,19 @@ export function marginsOf(patterns: Patterns): Float64Array[] {
   return codersOf(patterns).map((_, coder) => given.slice(coder * size, (coder + 1) * size));
 }
 
+/** Per coder, in the order of `codersOf`, and per category, to how many units the coder applied it. */
+export function appliedByCoder(patterns: Patterns): Float64Array[] {
+  const { categories, codings } = patterns;
+  const given = codingsByCoder(patterns);
+  return codersOf(patterns).map((_, coder) => {
+    const applied = new Float64Array(categories.length);
+    codings.forEach((set, coding) => {
+      for (const c of set) applied[c] = applied[c]! + given[coder * codings.length + coding]!;
+    });
+    return applied;
+  });
+}
+
 /** The same from how many units have each pattern, again and again; they are the same lists each time. */
 export function refillingMargins({ cells, codings, coders }: Patterns): (counts: Float64Array) => Float64Array[] {
   const margins = coders.map(() => new Float64Array(codings.length));

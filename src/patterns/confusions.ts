@@ -1,4 +1,4 @@
-import type { CategorySet } from '../codings/coding.ts';
+import { type CategorySet, sharedCount } from '../codings/coding.ts';
 import { codedUnits } from './coded-units.ts';
 import type { PairTable } from './pair-table.ts';
 import type { Patterns } from './patterns.ts';
@@ -18,16 +18,13 @@ export interface Confusion {
  * others, each that only the first gave is matched with each that only the second gave, or with NOTHING if there is none,
  * and the other way round.
  */
-export function confusions(table: PairTable): Confusion[] {
-  const units = new Map<string, Confusion>();
-  for (const [i, cell] of table.cells.entries()) {
-    if (table.counts[i] === 0) continue;
-    for (const [a, b] of against(table.codings[cell.a]!, table.codings[cell.b]!)) {
-      const key = `${a} ${b}`;
-      units.set(key, { a, b, units: (units.get(key)?.units ?? 0) + table.counts[i]! });
-    }
+export function confusions({ categories, codings, cells, counts }: PairTable): Confusion[] {
+  const matches = new Matches(categories.length);
+  for (let i = 0; i < cells.length; i += 1) {
+    const [first, second] = [codings[cells[i]!.a]!, codings[cells[i]!.b]!];
+    if (counts[i] !== 0) forEachMatch(first, second, (a, b) => matches.add(a, b, counts[i]!));
   }
-  return [...units.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+  return matches.inOrder();
 }
 
 /** Two categories, no matter who gave which: the earlier first, NOTHING last. */
@@ -36,37 +33,112 @@ export function unordered(a: number, b: number): [number, number] {
   return a < b ? [a, b] : [b, a];
 }
 
+/** More matches take minutes to go through. */
+const MOST_MATCHES = 50_000_000;
+
+/** More pairs of categories hardly fit into memory. */
+const MOST_PAIRS = 2_000_000;
+
+/** Whether codings have so many categories that the confusions of all coders are too many to count. */
+export function areConfusionsTooMany(patterns: Patterns): boolean {
+  const { codings, categories } = patterns;
+  const pairs = (categories.length * (categories.length + 3)) / 2; // with itself, and with NOTHING
+  const most = pairs > MOST_PAIRS ? MOST_PAIRS : MOST_MATCHES;
+  let matches = 0;
+  for (const { first, second } of meetingsOf(patterns)) {
+    matches += numberOfMatches(codings[first]!, codings[second]!);
+    if (matches > most) return true;
+  }
+  return false;
+}
+
 /**
  * The confusions of all coders, over every pair of codings of a unit, no matter who gave which: how many times category `a` is
  * matched with `b`, with `a` before `b` and NOTHING last. Needs no pair tables, so many coders cost no more than few.
  */
 export function allConfusions(patterns: Patterns): Confusion[] {
-  const times = new Map<string, Confusion>();
+  const { codings, categories } = patterns;
+  const matches = new Matches(categories.length);
+  for (const { first, second, times } of meetingsOf(patterns))
+    forEachMatch(codings[first]!, codings[second]!, (a, b) => matches.addUnordered(a, b, times));
+  return matches.inOrder();
+}
+
+/** The codings of every two coders of a unit, no matter who gave which, and how often they meet so. */
+function* meetingsOf(patterns: Patterns): Generator<{ first: number; second: number; times: number }> {
   for (const { units, codings } of codedUnits(patterns)) {
-    codings.forEach((one, i) => {
-      for (const other of codings.slice(i)) {
-        const pairs = one === other ? (one.coders * (one.coders - 1)) / 2 : one.coders * other.coders;
-        if (pairs === 0) continue;
-        for (const match of against(patterns.codings[one.coding]!, patterns.codings[other.coding]!)) {
-          const [a, b] = unordered(...match);
-          const key = `${a} ${b}`;
-          times.set(key, { a, b, units: (times.get(key)?.units ?? 0) + pairs * units });
-        }
+    for (let i = 0; i < codings.length; i += 1) {
+      for (let j = i; j < codings.length; j += 1) {
+        const [one, other] = [codings[i]!, codings[j]!];
+        const pairs = i === j ? (one.coders * (one.coders - 1)) / 2 : one.coders * other.coders;
+        if (pairs > 0) yield { first: one.coding, second: other.coding, times: pairs * units };
       }
-    });
+    }
   }
-  return [...times.values()].sort((x, y) => x.a - y.a || x.b - y.b);
+}
+
+/** How often each two categories are matched, of which the second may be NOTHING. */
+class Matches {
+  readonly #times = new Map<number, number>();
+  readonly #categories: number;
+
+  constructor(categories: number) {
+    this.#categories = categories;
+  }
+
+  add(a: number, b: number, times: number): void {
+    const key = (a - NOTHING) * (this.#categories + 1) + (b - NOTHING);
+    this.#times.set(key, (this.#times.get(key) ?? 0) + times);
+  }
+
+  addUnordered(a: number, b: number, times: number): void {
+    if (b === NOTHING || (a !== NOTHING && a <= b)) this.add(a, b, times);
+    else this.add(b, a, times);
+  }
+
+  inOrder(): Confusion[] {
+    const width = this.#categories + 1;
+    return Array.from(this.#times, ([key, units]) => ({
+      a: Math.floor(key / width) + NOTHING,
+      b: (key % width) + NOTHING,
+      units,
+    })).sort((x, y) => x.a - y.a || x.b - y.b);
+  }
 }
 
 /** The matches between two codings of one unit. */
 export function against(first: CategorySet, second: CategorySet): [number, number][] {
-  const shared = first.filter((category) => second.includes(category));
-  const onlyFirst = first.filter((category) => !second.includes(category));
-  const onlySecond = second.filter((category) => !first.includes(category));
-  const left = onlyFirst.length > 0 ? onlyFirst : onlySecond.length > 0 ? [NOTHING] : [];
-  const right = onlySecond.length > 0 ? onlySecond : onlyFirst.length > 0 ? [NOTHING] : [];
-  return [
-    ...shared.map((category): [number, number] => [category, category]),
-    ...left.flatMap((a) => right.map((b): [number, number] => [a, b])),
-  ];
+  const matches: [number, number][] = [];
+  forEachMatch(first, second, (a, b) => matches.push([a, b]));
+  return matches;
+}
+
+function forEachMatch(first: CategorySet, second: CategorySet, visit: (a: number, b: number) => void): void {
+  const { onlyFirst, onlySecond, shared } = parted(first, second);
+  for (const category of shared) visit(category, category);
+  if (onlyFirst.length === 0) for (const b of onlySecond) visit(NOTHING, b);
+  if (onlySecond.length === 0) for (const a of onlyFirst) visit(a, NOTHING);
+  for (const a of onlyFirst) for (const b of onlySecond) visit(a, b);
+}
+
+function numberOfMatches(first: CategorySet, second: CategorySet): number {
+  const shared = sharedCount(first, second);
+  const [onlyFirst, onlySecond] = [first.length - shared, second.length - shared];
+  return shared + (onlyFirst === 0 || onlySecond === 0 ? onlyFirst + onlySecond : onlyFirst * onlySecond);
+}
+
+/** What both codings have, and what only one of them has. */
+function parted(first: CategorySet, second: CategorySet) {
+  const shared: number[] = [];
+  const onlyFirst: number[] = [];
+  const onlySecond: number[] = [];
+  for (let i = 0, j = 0; i < first.length || j < second.length; ) {
+    const difference = (first[i] ?? Number.POSITIVE_INFINITY) - (second[j] ?? Number.POSITIVE_INFINITY);
+    if (difference === 0) shared.push(first[i]!);
+    else if (difference < 0) onlyFirst.push(first[i]!);
+    else onlySecond.push(second[j]!);
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
+  return { shared, onlyFirst, onlySecond };
 }

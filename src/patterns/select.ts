@@ -1,4 +1,4 @@
-import { type CategoryMap, type CategorySet, MISSING, mapCoding } from '../codings/coding.ts';
+import { type CategoryMap, type CategorySet, hasCategory, MISSING, mapCoding } from '../codings/coding.ts';
 import { renumberedCrowd, withoutNames } from '../codings/crowd.ts';
 import { distinctRows } from '../codings/distinct-rows.ts';
 import { getOrCompute } from '../memoize.ts';
@@ -44,7 +44,7 @@ function categoriesAlone(patterns: Patterns): (category: number) => Patterns {
       const units = new Float64Array(nobody.counts.length + some.length);
       rows.set(nobody.cells);
       units.set(nobody.counts);
-      const isApplied = (set: CategorySet) => Number(set.includes(category));
+      const isApplied = (set: CategorySet) => Number(hasCategory(set, category));
       some.forEach((p, i) => {
         const row = nobody.counts.length + i;
         units[row] = counts[p]!;
@@ -81,7 +81,7 @@ function patternsByCategory({ categories, codings, cells, counts, coders: { leng
 
 /** What a coding becomes if one category is looked at alone. */
 export function alone(category: number): (coding: CategorySet) => CategorySet {
-  return (set) => (set.includes(category) ? APPLIED : NOT_APPLIED);
+  return (set) => (hasCategory(set, category) ? APPLIED : NOT_APPLIED);
 }
 
 /** These coders only, by position, in this order. */

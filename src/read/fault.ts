@@ -1,4 +1,4 @@
-import { BadInputError, type Damage, type Danger, type Position } from '../problems.ts';
+import { BadInputError, type Damage, type Danger, type Excess, type Position } from '../problems.ts';
 
 /** A file that is broken. */
 export function damaged(at: Position, format: string, why: Damage, detail?: string): BadInputError {
@@ -10,6 +10,6 @@ export function refused(at: Position, why: Danger, limit?: number): BadInputErro
   return new BadInputError([{ code: 'refused-file', at, why, ...(limit === undefined ? {} : { limit }) }]);
 }
 
-export function tooLarge(at: Position, of: 'bytes' | 'cell' | 'cells' | 'columns', limit: number): BadInputError {
+export function tooLarge(at: Position, of: Excess, limit: number): BadInputError {
   return new BadInputError([{ code: 'too-large', at, of, limit }]);
 }

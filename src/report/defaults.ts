@@ -52,3 +52,6 @@ export const usualRule = 'any' as const;
 
 /** Weights of gamma, as its authors have them. */
 export const gamma = { alpha: 1, beta: 1, empty: 1 } as const;
+
+/** How much of the longer of two segments must be in both for them to agree; as MAXQDA proposes. */
+export const segmentOverlap = 0.9;

@@ -1,5 +1,4 @@
-import { sharedCount } from '../codings/coding.ts';
-import type { Rule } from './rule.ts';
+import { setRule } from './rule.ts';
 
 /**
  * w(a, b) = 1 if the codings share a category, else 0: two coders agree on a unit when they gave it at least one
@@ -7,14 +6,15 @@ import type { Rule } from './rule.ts';
  *
  * @see Gillard et al. (2013), BMC Health Services Research 13:188
  */
-export const any: Rule = {
-  name: 'any',
-  title: 'at least one category in common',
-  formula: '1 if a ∩ b is not empty, else 0',
-  source: 'Gillard et al. (2013), BMC Health Services Research 13:188',
-  graded: false,
-  compares: 'sets',
-  bothUncoded: 0,
-  weigh: () => (a, b) => (sharedCount(a, b) > 0 ? 1 : 0),
-  offers: (coding) => coding,
-};
+export const any = setRule(
+  {
+    name: 'any',
+    title: 'at least one category in common',
+    formula: '1 if a ∩ b is not empty, else 0',
+    source: 'Gillard et al. (2013), BMC Health Services Research 13:188',
+    graded: false,
+    bothUncoded: 0,
+    offers: (coding) => coding,
+  },
+  () => (_first, _second, shared) => (shared > 0 ? 1 : 0),
+);

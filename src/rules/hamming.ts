@@ -1,5 +1,4 @@
-import { sharedCount } from '../codings/coding.ts';
-import type { Rule } from './rule.ts';
+import { setRule } from './rule.ts';
 
 /**
  * w(a, b) = 1 − |a △ b| / K: the share of the K categories on which the codings agree, applied or not applied.
@@ -8,16 +7,16 @@ import type { Rule } from './rule.ts';
  *
  * @see De Vries, Elliott, Kanouse & Teleki (2008), Field Methods 20(3), 272–282
  */
-export const hamming: Rule = {
-  name: 'hamming',
-  title: 'share of the categories that both applied or both did not',
-  formula: '1 − |a △ b| / K over K categories',
-  source: 'De Vries, Elliott, Kanouse & Teleki (2008), Field Methods 20(3), 272–282',
-  graded: true,
-  compares: 'sets',
-  bothUncoded: 1,
-  weigh:
-    ({ categories }) =>
-    (a, b) =>
-      1 - (a.length + b.length - 2 * sharedCount(a, b)) / categories.length,
-};
+export const hamming = setRule(
+  {
+    name: 'hamming',
+    title: 'share of the categories that both applied or both did not',
+    formula: '1 − |a △ b| / K over K categories',
+    source: 'De Vries, Elliott, Kanouse & Teleki (2008), Field Methods 20(3), 272–282',
+    graded: true,
+    bothUncoded: 1,
+  },
+  ({ categories }) =>
+    (first, second, shared) =>
+      1 - (first + second - 2 * shared) / categories.length,
+);

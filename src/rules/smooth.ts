@@ -1,7 +1,7 @@
-import type { CategorySet } from '../codings/coding.ts';
 import { sumOfProducts } from './margins.ts';
 import type { Meetings } from './meetings.ts';
 import type { Overlaps } from './overlaps.ts';
+import type { MeetingWeight } from './rule.ts';
 
 /** Turns margins, how much there is of each coding, into smoothed margins: what each coding agrees with them. */
 export type Smooth = (margins: readonly Float64Array[]) => readonly Float64Array[];
@@ -38,16 +38,10 @@ export interface SetSums {
  * @param weigh - the rule
  * @param bothUncoded - w of two uncoded codings
  */
-export function sumsOfSets(
-  overlaps: Overlaps,
-  weigh: (a: CategorySet, b: CategorySet) => number,
-  bothUncoded: number,
-): SetSums {
+export function sumsOfSets(overlaps: Overlaps, weigh: MeetingWeight, bothUncoded: number): SetSums {
   const { codings, sizes, sizeOf, categories, members, starts, meetings, row } = overlaps;
-  const weightOf = (first: number, second: number, shared: number) =>
-    first === 0 && second === 0
-      ? bothUncoded
-      : weigh(positions(0, first), positions(first - shared, first - shared + second));
+  const weightOf: MeetingWeight = (first, second, shared) =>
+    first === 0 && second === 0 ? bothUncoded : weigh(first, second, shared);
   const ofFirstShared = (first: number, second: number) =>
     first === 0 || second === 0 ? 0 : weightOf(first, second, 1) - weightOf(first, second, 0);
   /** Per kind of meeting, what sharing several categories adds to what each of them does. */
@@ -135,9 +129,4 @@ function productWith(square: Float64Array, rows: Float64Array, columns: number):
     }
   }
   return product;
-}
-
-/** The set of these positions, from the first up to the last, which is not in it. */
-function positions(first: number, last: number): CategorySet {
-  return Array.from({ length: last - first }, (_, i) => first + i);
 }

@@ -84,7 +84,8 @@ export function weightsOf(
   if (notSingle !== undefined)
     throw new RangeError(`the rule ${rule.name} compares single categories, and a coding holds ${notSingle.length}`);
   const bothUncoded = BOTH_UNCODED[uncoded];
-  const agreement = rule.weigh({ categories, levels: levelsOf(categories, scale) });
+  const domain = { categories, levels: levelsOf(categories, scale) };
+  const agreement = rule.weigh(domain);
   const uncodedAt = codings.map(isUncoded);
   const weigh = (a: number, b: number) =>
     uncodedAt[a] && uncodedAt[b] ? (bothUncoded ?? 0) : agreement(codings[a]!, codings[b]!);
@@ -93,23 +94,26 @@ export function weightsOf(
     categories.reduce((sum, _, i) => categories.reduce((part, __, j) => part + agreement([i], [j]), sum), 0);
   const of = tabled(weigh, codings.length);
   const saysWhetherSame = rule.compares === 'sets' && !rule.graded && areSingleAndDistinct(codings);
-  const sumsOver = (some: Overlaps) => sumsOfSets(some, agreement, bothUncoded ?? 0);
+  const ofMeeting = rule.weighMeeting?.(domain);
+  const sumsOver = ofMeeting && ((some: Overlaps) => sumsOfSets(some, ofMeeting, bothUncoded ?? 0));
   // made on request: many figures do not need it
   const smooth = once((): Smooth => {
     if (saysWhetherSame) return (margins) => margins;
-    return rule.compares === 'sets' ? sumsOver(overlaps()).smooth : smoothSingle(codings.length, of);
+    return sumsOver === undefined ? smoothSingle(codings.length, of) : sumsOver(overlaps()).smooth;
   });
   const isExcluded = bothUncoded === null;
-  const asCounted = (counts: MeetingCounts): Pick<Weights, 'sumOver' | 'comparedOver'> => {
-    const { sumOver } = sumsOver(counts.overlaps);
-    return {
-      sumOver: (f, g) => sumOver(counts.between(f, g)),
-      comparedOver: (f, g) => {
-        const { all, bothUncoded: uncodedPairs } = counts.between(f, g);
-        return isExcluded ? all - uncodedPairs : all;
-      },
-    };
-  };
+  const asCounted =
+    sumsOver &&
+    ((counts: MeetingCounts): Pick<Weights, 'sumOver' | 'comparedOver'> => {
+      const { sumOver } = sumsOver(counts.overlaps);
+      return {
+        sumOver: (f, g) => sumOver(counts.between(f, g)),
+        comparedOver: (f, g) => {
+          const { all, bothUncoded: uncodedPairs } = counts.between(f, g);
+          return isExcluded ? all - uncodedPairs : all;
+        },
+      };
+    });
   return {
     rule,
     scale,
@@ -120,7 +124,7 @@ export function weightsOf(
     comparable: (margins) => margins.map((margin) => comparable(margin, uncodedAt, isExcluded)),
     sumOver: (f, g) => sumOfProducts(f, smooth()([g])[0]!),
     comparedOver: (f, g) => comparedOver(f, g, uncodedAt, isExcluded),
-    ...(rule.compares === 'sets' && !saysWhetherSame && { asCounted }),
+    ...(asCounted && !saysWhetherSame && { asCounted }),
     saysWhetherSame,
     totalOverCategories,
   };

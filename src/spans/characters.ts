@@ -8,7 +8,8 @@ export class Characters {
   constructor(text: string) {
     this.text = text;
     const wide: number[] = [];
-    for (const { index } of text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)) wide.push(index);
+    for (let i = 0; i < text.length - 1; i += 1)
+      if ((text.charCodeAt(i) & 0xfc00) === 0xd800 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) wide.push(i);
     this.#wide = Int32Array.from(wide);
     this.length = text.length - wide.length;
   }

@@ -12,29 +12,34 @@ function fewest(overlap: Overlap, length: number): number {
   return 'share' in overlap ? Math.max(1, overlap.share * length - TINY) : overlap.characters;
 }
 
-/** What each coder gave each unit: per unit and coder the numbers of the categories. */
-export function givenCategories(
-  { documents, coders, marks }: MarkedTexts,
-  units: readonly Unit[],
-  overlap: Overlap,
-): readonly (readonly number[])[][] {
+/** What was marked of each document, by coder and category; in the order of the categories. */
+export function stretchesOf({ documents, marks }: MarkedTexts): Stretches[][] {
   const stretches = documents.map((): Stretches[] => []);
   for (const [key, own] of grouped(marks)) {
     const [document, coder, category] = key.split(' ').map(Number) as [number, number, number];
     stretches[document]!.push({ coder, category, ...united(own) });
   }
   for (const all of stretches) all.sort((a, b) => a.category - b.category);
+  return stretches;
+}
+
+/** What each coder gave each unit: per unit and coder the numbers of the categories. */
+export function givenCategories(
+  { coders }: MarkedTexts,
+  marked: readonly (readonly Stretches[])[],
+  units: readonly Unit[],
+  overlap: Overlap,
+): readonly (readonly number[])[][] {
   return units.map(({ document, start, end }) => {
     const given = coders.map((): number[] => []);
     const due = fewest(overlap, end - start);
-    for (const one of stretches[document]!)
-      if (covered(one, start, end, due) >= due) given[one.coder]!.push(one.category);
+    for (const one of marked[document]!) if (covered(one, start, end, due) >= due) given[one.coder]!.push(one.category);
     return given;
   });
 }
 
 /** What one coder marked of a document with one category: stretches that do not meet, in order. */
-interface Stretches {
+export interface Stretches {
   readonly coder: number;
   readonly category: number;
   readonly starts: readonly number[];
@@ -66,6 +71,14 @@ function united(marks: readonly Mark[]): { starts: number[]; ends: number[] } {
     }
   }
   return { starts, ends };
+}
+
+/** The parts of a unit that are covered, in order. */
+export function partsIn({ starts, ends }: Stretches, { start, end }: Unit): (readonly [start: number, end: number])[] {
+  const parts: (readonly [number, number])[] = [];
+  for (let i = firstAfter(ends, start); i < starts.length && starts[i]! < end; i += 1)
+    parts.push([Math.max(starts[i]!, start), Math.min(ends[i]!, end)]);
+  return parts;
 }
 
 /** How many characters from `start` on, without `end`, are covered, or as many as are enough. */

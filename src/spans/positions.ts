@@ -14,19 +14,21 @@ const NOWHERE = -1;
  * @returns for each position, that behind the last sign too, the number of characters before it; NOWHERE inside of a sign
  */
 function charactersByPosition(text: string, { by, lineEnd, mark }: Counting): Int32Array {
-  const positions: number[] = [];
-  let character = 0;
+  const most = text.length * (by === 'bytes' ? 3 : 1) + 1;
+  const positions = new Int32Array(most).fill(NOWHERE);
+  let [position, character] = [0, 0];
   let before = '';
   for (const sign of text) {
     const isMark = before === '' && sign === '\uFEFF';
     const isRest = before === '\r' && sign === '\n';
     before = sign;
     const size = isMark ? mark * sizeOf(sign, by) : isRest ? lineEnd - 1 : sizeOf(sign, by);
-    for (let i = 0; i < size; i += 1) positions.push(i === 0 ? character : NOWHERE);
+    if (size > 0) positions[position] = character;
+    position += size;
     if (!isMark && !isRest) character += 1;
   }
-  positions.push(character);
-  return Int32Array.from(positions);
+  positions[position] = character;
+  return positions.subarray(0, position + 1);
 }
 
 function sizeOf(sign: string, by: Counting['by']): number {

@@ -1,13 +1,20 @@
 import type { Table } from '../read/table.ts';
 import { columnOfRows, madeColumn } from '../study/made-table.ts';
 import { Characters } from './characters.ts';
-import { givenCategories, type Overlap } from './coverage.ts';
+import { givenCategories, type Overlap, partsIn, type Stretches, stretchesOf } from './coverage.ts';
 import { type MarkedTexts, wasRead } from './marked-texts.ts';
 import type { Unit, UnitKind } from './units.ts';
 import { isCharacters, unitsOf } from './units.ts';
 
 /** The columns of a table of units: a row for each category that a coder gave a unit, or one without any. */
-export const UNIT_COLUMNS = { unit: 'unit', document: 'document', text: 'text', coder: 'coder', category: 'category' };
+export const UNIT_COLUMNS = {
+  unit: 'unit',
+  document: 'document',
+  text: 'text',
+  coder: 'coder',
+  category: 'category',
+  note: 'note',
+};
 
 /** What was marked, by units: a table that is read as any other. */
 export interface UnitTable {
@@ -24,18 +31,35 @@ export interface UnitTable {
  */
 export function unitTable(texts: MarkedTexts, kind: UnitKind, overlap: Overlap, like: Table): UnitTable {
   const units = unitsOf(texts, kind);
-  const given = givenCategories(texts, units, overlap);
+  const marked = stretchesOf(texts);
+  const given = givenCategories(texts, marked, units, overlap);
   return isCharacters(kind)
     ? { table: countedUnits(texts, units, given, like), isCounted: true }
-    : { table: listedUnits(texts, units, given, like), isCounted: false };
+    : { table: listedUnits(texts, units, given, marked, like), isCounted: false };
 }
 
 type Given = ReturnType<typeof givenCategories>;
 
-function listedUnits(texts: MarkedTexts, units: readonly Unit[], given: Given, like: Table): Table {
+function listedUnits(
+  texts: MarkedTexts,
+  units: readonly Unit[],
+  given: Given,
+  marked: readonly (readonly Stretches[])[],
+  like: Table,
+): Table {
   const { documents, coders, categories } = texts;
   const characters = documents.map(({ text }) => (text === undefined ? undefined : new Characters(text)));
   const names = unitNames(texts, units);
+  const notes: string[] = [];
+  /** What the coder marked, if it is not all of the unit. */
+  const noteOf = (number: number, coder: number, category: number): string => {
+    const unit = units[number]!;
+    const text = characters[unit.document];
+    const own = marked[unit.document]!.find((one) => one.coder === coder && one.category === category)!;
+    const parts = partsIn(own, unit);
+    const isWhole = parts.length === 1 && parts[0]![0] === unit.start && parts[0]![1] === unit.end;
+    return text === undefined || isWhole ? '' : `${categories[category]!.name}: ${quoted(parts, text)}`;
+  };
   const rows: Record<'unit' | 'document' | 'coder' | 'category', number[]> = {
     unit: [],
     document: [],
@@ -47,6 +71,7 @@ function listedUnits(texts: MarkedTexts, units: readonly Unit[], given: Given, l
     rows.document.push(units[unit]!.document);
     rows.coder.push(coder);
     rows.category.push(category);
+    notes.push(category === categories.length ? '' : noteOf(unit, coder, category));
   };
   units.forEach(({ document }, unit) => {
     coders.forEach((_, coder) => {
@@ -70,8 +95,26 @@ function listedUnits(texts: MarkedTexts, units: readonly Unit[], given: Given, l
     madeColumn(UNIT_COLUMNS.text, 3, unitTexts, Int32Array.from(rows.unit)),
     madeColumn(UNIT_COLUMNS.coder, 4, coders, Int32Array.from(rows.coder)),
     madeColumn(UNIT_COLUMNS.category, 5, [...categories.map(({ name }) => name), ''], Int32Array.from(rows.category)),
+    columnOfRows(UNIT_COLUMNS.note, 6, notes),
   ];
   return { ...like, columns, rows: rows.unit.length };
+}
+
+const MOST_QUOTES = 3;
+const LONGEST_QUOTE = 100;
+
+/** The marked parts of a text in quotation marks; long ones without their middle. */
+function quoted(parts: readonly (readonly [number, number])[], text: Characters): string {
+  const quotes = parts.slice(0, MOST_QUOTES).map(([start, end]) => {
+    const half = LONGEST_QUOTE / 2;
+    const isShort = end - start <= LONGEST_QUOTE;
+    const part = isShort
+      ? text.slice(start, end)
+      : `${text.slice(start, start + half)} … ${text.slice(end - half, end)}`;
+    return `“${part.replace(/\s+/g, ' ').trim()}”`;
+  });
+  const further = parts.length - MOST_QUOTES;
+  return `${quotes.join(' ')}${further > 0 ? ` and ${further} more` : ''}`;
 }
 
 /** A unit is called by its document, and its number in it if there are others. */

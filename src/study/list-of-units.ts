@@ -1,6 +1,7 @@
 import { BadInputError, type Position, type Problem } from '../problems.ts';
 import { type Column, headerOf, isUnique, placeOf, positionIn, type Table } from '../read/table.ts';
 import { columnHeaded, namedColumns } from './columns.ts';
+import { areTexts } from './reading/column-kinds.ts';
 import { isHeaded } from './reading/headings.ts';
 import { likeACoder } from './reading/like-a-coder.ts';
 import { isAgreed } from './reading/set-aside.ts';
@@ -27,14 +28,18 @@ export function listOfUnits(table: Table, named: UnitColumns): ListedUnit[] {
   const by = namedColumns(table, named.by, 'by');
   const text = named.text === undefined ? undefined : namedColumns(table, [named.text], 'text');
   stopAt([...unit.problems, ...by.problems, ...(text?.problems ?? [])]);
-  const textColumn = text?.columns[0] ?? columnHeaded(table, 'text', [...unit.columns, ...by.columns]);
+  const taken = [...unit.columns, ...by.columns];
+  const textColumn =
+    text?.columns[0] ??
+    columnHeaded(table, 'text', taken) ??
+    table.columns.find((one) => !taken.includes(one) && isOfTexts(one));
   const problems: Problem[] = [];
   const first = new Map<string, Position>();
   const units = rowsOf(table).map((row): ListedUnit => {
     const name = nameOf(unit.columns, row);
     const at = positionIn(table, row, unit.columns[0]);
     if (name === '') problems.push({ code: 'empty-unit', at });
-    else if (first.has(name)) problems.push({ code: 'duplicate-unit', at, unit: name, first: first.get(name)! });
+    else if (first.has(name)) problems.push({ code: 'duplicate-unit', at, unit: name, first: first.get(name)!, isListed: true });
     else first.set(name, at);
     return {
       unit: name,
@@ -44,6 +49,12 @@ export function listOfUnits(table: Table, named: UnitColumns): ListedUnit[] {
   });
   stopAt(problems);
   return units;
+}
+
+/** Whether a column under a heading that is not known holds what is to be coded. */
+function isOfTexts(column: Column): boolean {
+  const values = column.texts.map((text) => text.trim()).filter((text) => text !== '');
+  return !isHeaded(column.name, 'note') && areTexts(values, column.rows);
 }
 
 /** The units that tables name, coded or not: units that were handed out before. */

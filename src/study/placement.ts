@@ -218,7 +218,8 @@ function notRead(
   const onlyDoubt = { problems: isWhole ? [doubt] : [] };
   const unknown = why === 'no-such-reading' ? [] : unknownCoders(tables, fixed);
   if (unknown.length > 0) return { problems: unknown };
-  if (!fixed.saysAll && (why === 'several-fit' || why === 'no-such-reading' || facts.has('texts-differ')))
+  const isSaidOtherwise = facts.has('texts-differ') || facts.has('pairs-of-coders');
+  if (!fixed.saysAll && (why === 'several-fit' || why === 'no-such-reading' || isSaidOtherwise))
     return onlyDoubt;
   const found = said();
   if (found === undefined) return onlyDoubt;

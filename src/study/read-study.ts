@@ -21,6 +21,7 @@ import { withoutIgnored } from './ignored-columns.ts';
 import { otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
 import { withPreset } from './presets/with-preset.ts';
+import { classesOf, meeting, together } from './reading/keys.ts';
 import { arePatterns, patterns, readPatterns } from './reading/layouts/patterns.ts';
 import type { ChoosingOption, Reading } from './reading/reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
@@ -30,7 +31,7 @@ import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import { nothingMatches } from './rows/row-filter.ts';
-import { areOfSpans } from './span-columns.ts';
+import { areOfSpans, placesOfSpans } from './span-columns.ts';
 import type { Study } from './study.ts';
 import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
 import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
@@ -122,7 +123,7 @@ function readTried(
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
     if (options.layout === undefined && error.problems.every(comesOfRepeats) && areOfSpans(tables))
-      throw new BadInputError([{ code: 'spans-as-sheet', at: { file: pathsOf(tables) } }]);
+      throw new BadInputError([spansAsSheet(tables)]);
     const repeated = isSmall(tables) && error.problems.every(comesOfRepeats) && repeatedBy(tables, options, tryWith);
     if (repeated) throw new BadInputError([repeated]);
     throw new BadInputError(
@@ -187,6 +188,7 @@ function readOnce(
     throw new BadInputError(inOrder([...before.problems, ...placements.problems], before.requestedSheets));
   check(placements, tables);
   const [first] = placements.placed;
+  if (preset.notices.length === 0 && areFreeMarks(tables, first, options)) stopAt([spansAsSheet(all)]);
   const isSingle = placements.placed.length === 1;
   const { results, notices } = ofEachVariable(placements.placed, (placed) => {
     const { names, scale } = declaredFor(codebook, placed.variable);
@@ -211,6 +213,21 @@ function readOnce(
     firstRows: () => firstRowsOf(first),
     choosing: () => choosingOf(placements.placed),
   };
+}
+
+/** Units of which fewer than so many are of several coders were not given to them. */
+const FEWEST_SHARED = 0.75;
+
+/** Whether coders marked spans as they liked, each of which would be a unit of its own. */
+function areFreeMarks(tables: readonly Table[], { reading }: Placed, { layout, unit }: ReadingOptions): boolean {
+  const { proposal } = reading;
+  if (layout !== undefined || unit.length > 0 || proposal.coder === undefined || !areOfSpans(tables)) return false;
+  const { shared, units } = meeting(together(proposal.unit), classesOf(proposal.coder));
+  return shared < units * FEWEST_SHARED;
+}
+
+function spansAsSheet(tables: readonly Table[]): Problem {
+  return { code: 'spans-as-sheet', at: { file: pathsOf(tables) }, places: placesOfSpans(tables[0]!) };
 }
 
 /** The options that choose a reading, and of its variables those that are read. */

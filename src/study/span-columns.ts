@@ -1,4 +1,4 @@
-import { headedColumns, type Table } from '../read/table.ts';
+import { columnName, headedColumns, type Table } from '../read/table.ts';
 
 /** What the columns of a sheet of spans are called. */
 export const SPAN_HEADINGS = {
@@ -9,7 +9,8 @@ export const SPAN_HEADINGS = {
   coder: [
     ...['coder', 'annotator', 'rater', 'user', 'author', 'created by'],
     ...['codierer', 'kodierer', 'codiererin', 'kodiererin', 'codeur', 'codeuse', 'codificador', 'codificadora'],
-    ...['codificatore', 'codificatrice', 'codeerder'],
+    ...['codificatore', 'codificatrice', 'codeerder', 'autor', 'autorin', 'auteur', 'autore'],
+    ...['erstellt von', 'créé par', 'creado por', 'creato da', 'criado por', 'gemaakt door'],
   ],
   category: [
     ...['category', 'code', 'label', 'tag', 'type'],
@@ -42,6 +43,33 @@ function isOfSpans(table: Table): boolean {
   return Array.from({ length: table.rows }, (_, row) => row).every((row) => {
     const [from, to] = [numberIn(start.textAt(row).trim()), numberIn(end.textAt(row).trim())];
     return Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && from <= to;
+  });
+}
+
+/** Whether the numbers count the characters of the texts beside them, and no paragraphs: each text is as long as they say. */
+export function areOfCharacters(tables: readonly Table[]): boolean {
+  return areOfSpans(tables) && tables.every(isOfCharacters);
+}
+
+function isOfCharacters(table: Table): boolean {
+  const [start, end, text] = (['start', 'end', 'text'] as const).map(
+    (role) => headedColumns(table, ...SPAN_HEADINGS[role])[0],
+  );
+  if (text === undefined) return false;
+  let fits = 0;
+  for (let row = 0; row < table.rows; row += 1) {
+    const length = numberIn(end!.textAt(row).trim()) - numberIn(start!.textAt(row).trim());
+    const written = text.textAt(row);
+    if ([written, written.trim()].some((one) => Math.abs(one.length - length) <= 1)) fits += 1;
+  }
+  return fits * 5 >= table.rows * 4;
+}
+
+/** The columns that say where each span is, as options name them. */
+export function placesOfSpans(table: Table): string[] {
+  return (['document', 'start', 'end'] as const).flatMap((role) => {
+    const [column] = headedColumns(table, ...SPAN_HEADINGS[role]);
+    return column === undefined ? [] : [columnName(column)];
   });
 }
 

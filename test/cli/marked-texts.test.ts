@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reading } from '../../src/cli/options/reading.ts';
@@ -149,6 +149,20 @@ describe('marked texts on the command line', () => {
   });
 });
 
+it('show what of a unit each coder marked, if it is not all of it, and so does the page for the meeting', async () => {
+  const folder = study();
+  writeInto(folder, {
+    'spans.csv': SPANS.replace('one,Ben,cost,2,9', 'one,Ben,time,6,9\none,Ben,time,0,4').replace('0,3', '0,4'),
+  });
+  const args = [...READ, '--unit', 'paragraph', '--blank', 'uncoded', '-o', 'meeting.html'];
+  const { code, stdout, stderr } = await runInFolder(folder, ['disagreements', ...args]);
+  expect(code, stderr).toBe(0);
+  expect(stdout).toContain('note by Ana: NA: “.” / cost: “Dear”\n  note by Ben: time: “Dear” “dea”\n');
+  // all of the second text is marked
+  expect(stdout).not.toContain('“Now');
+  expect(readFileSync(join(folder, 'meeting.html'), 'utf8')).toContain('time: “Dear” “dea”');
+});
+
 /** Two tokens on a layer with two features and one with a single one. */
 function tsv(value: string, lemma: string | undefined): string {
   const layers = ['#T_SP=org.dkpro.POS|PosValue|coarseValue', ...(lemma ? ['#T_SP=org.dkpro.Lemma|value'] : [])];
@@ -159,19 +173,19 @@ function tsv(value: string, lemma: string | undefined): string {
 describe('several layers of INCEpTION', () => {
   const LAYERS = { 'Ana.tsv': tsv('PRON', 'we'), 'Ben.tsv': tsv('VERB', 'we') };
 
-  it.each([
-    [LAYERS, 'Lemma'],
-    [{ ...LAYERS, 'Ben.tsv': tsv('VERB', undefined) }, "'POS|coarseValue'"],
-  ])('are named so that the hint, followed, chooses one', async (files, layer) => {
-    const folder = scratchFolder();
-    writeInto(folder, files);
-    const { code, stderr } = await runInFolder(folder, ['Ana.tsv', 'Ben.tsv', '--unit', 'segment']);
-    expect([code, stderr]).toEqual([2, expect.stringContaining(`--layer ${layer}\n`)]);
-    const feature = await runInFolder(folder, ['Ana.tsv', 'Ben.tsv', '--unit', 'segment', '--layer', 'POS']);
-    expect([feature.code, feature.stderr]).toEqual([2, expect.stringContaining("--layer 'POS|coarseValue'\n")]);
-    const chosen = ['Ana.tsv', 'Ben.tsv', '--unit', 'segment', '--layer', 'POS|coarseValue'];
-    expect((await runInFolder(folder, chosen)).code).toBe(0);
-  });
+  it.each([[LAYERS], [{ ...LAYERS, 'Ben.tsv': tsv('VERB', undefined) }]])(
+    'are named so that the hint, followed, chooses one',
+    async (files) => {
+      const folder = scratchFolder();
+      writeInto(folder, files);
+      const { code, stderr } = await runInFolder(folder, ['Ana.tsv', 'Ben.tsv', '--unit', 'segment']);
+      expect([code, stderr]).toEqual([2, expect.stringContaining("--layer 'POS|coarseValue'\n")]);
+      const feature = await runInFolder(folder, ['Ana.tsv', 'Ben.tsv', '--unit', 'segment', '--layer', 'POS']);
+      expect([feature.code, feature.stderr]).toEqual([2, expect.stringContaining("--layer 'POS|coarseValue'\n")]);
+      const chosen = ['Ana.tsv', 'Ben.tsv', '--unit', 'segment', '--layer', 'POS|coarseValue'];
+      expect((await runInFolder(folder, chosen)).code).toBe(0);
+    },
+  );
 });
 
 it.each([['segment'], ['none']])('leave out who has what was agreed on, by name, with --unit %s', async (unit) => {
@@ -186,7 +200,7 @@ it.each([['segment'], ['none']])('leave out who has what was agreed on, by name,
   expect(code, stderr).toBe(0);
   expect(JSON.parse(stdout).data.coders).toEqual(['Ana', 'Ben']);
   expect(stderr.match(/left out value "curator"/g)).toHaveLength(1);
-  const kept = await runInFolder(folder, [...args, '--coders', '*']);
+  const kept = await runInFolder(folder, [...args, '--coders', 'Ana,Ben,curator']);
   expect(JSON.parse(kept.stdout).data.coders).toEqual(['Ana', 'Ben', 'curator']);
 });
 

@@ -101,7 +101,8 @@ it('has intervals over five texts or more', async () => {
 it.each([
   [['--rule', 'any'], '--rule: it has no meaning with --unit none'],
   [['--by', 'document'], '--by: it has no meaning with --unit none'],
-  [['--overlap', '50%'], '--overlap: it has no meaning with --unit none'],
+  [['--overlap', '50%', '--measures', 'gamma'], '--overlap: with --unit none only segment-agreement depends on it'],
+  [['--overlap', 'any'], '--overlap any: with --unit none it is the share'],
   [['--ci', 'bootstrap'], '--ci bootstrap'],
   [['--gamma', 'alpha=0,beta=0'], '--gamma'],
   [['--gamma', 'delta=1'], '--gamma'],
@@ -124,4 +125,16 @@ it('refuses measures of marks where there are units', async () => {
   const { code, stderr } = await runInFolder(folder, ['wide.csv', '--measures', 'alpha-u']);
   expect(code).toBe(2);
   expect(stderr).toContain('it is of marked texts in which no units are cut');
+});
+
+it('has what other programs call agreement for each pair, with another share of segments by --overlap', async () => {
+  const found = await report('five.csv', '--measures', 'segment-agreement,character-kappa', '--overlap', '80%');
+  const [first] = found.results.filter(({ measure }) => measure === 'segment-agreement');
+  // t1 and t2 have 9 and 8 of 10 characters in common
+  expect(first).toMatchObject({ scope: 'pair', coders: ['c1', 'c2'], category: null, value: 4 / 10 });
+  expect(found.options.overlap).toBe(0.8);
+  const { stdout } = await marks('five.csv', '--measures', 'segment-agreement,character-kappa');
+  expect(stdout).toMatch(/segments overlap by 90%\n {2}A .*20%\n {2}all .*20%\n/);
+  const { code, stderr } = await marks('five.csv', '--overlap', '5');
+  expect([code, stderr]).toEqual([2, expect.stringContaining('give a share, for example --overlap 90%')]);
 });

@@ -203,3 +203,20 @@ describe('inputs without an end are refused', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining('more than 16 MB')]);
   });
 });
+
+it('what cannot be undone keeps nothing else', async () => {
+  const folder = folderWith({});
+  const [first, last] = [join(folder, 'first'), join(folder, 'last')];
+  const failing = allOrNothing(async (made) => {
+    for (const path of [first, last]) {
+      made.file(path);
+      writeFileSync(path, 'new');
+      made.undoneBy(() => {
+        throw new Error('gone');
+      });
+    }
+    throw new Error('disk full');
+  });
+  await expect(failing).rejects.toThrow('disk full');
+  expect(readdirSync(folder)).toEqual([]);
+});

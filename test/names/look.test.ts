@@ -40,6 +40,17 @@ const NEAR: [string, string, string][] = [
   ['zeros after the point', '1.5', '1.50'],
   ['no zero before the point', '0.5', '.5'],
   ['a decimal comma', '1.0', '1,0'],
+  ['an exponent', '100000', '1E+05'],
+  ['a negative exponent', '0.025', '2.5e-2'],
+  ['an accent for an apostrophe', "don't", 'don\u00b4t'],
+  ['a grave accent for an apostrophe', "don't", 'don`t'],
+  ['a prime for an apostrophe', "don't", 'don\u2032t'],
+  ['French quotes', 'the "why"', 'the \u00ab\u00a0why\u00a0\u00bb'],
+  ['a fraction slash', 'pay/time', 'pay\u2044time'],
+  ['a bullet for a middle dot', 'pay\u00b7time', 'pay\u2022time'],
+  ['a control character', 'pay', 'pa\u0001y'],
+  ['a next-line sign', 'pay', 'pay\u0085'],
+  ['a Turkish capital', 'Istanbul', '\u0130stanbul'],
 ];
 
 it.each(SAME)('%s makes no other name', (_, a, b) => {

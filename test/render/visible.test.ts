@@ -33,6 +33,7 @@ it.each([
   ['agree', '--measures', 'all', '--format', 'html'],
   ['gate', '--min', 'categories:agreement=0.1', '--min-units', '0'],
   ['gate', '--min', 'categories:agreement=0.1', '--min-units', '0', '--format', 'github'],
+  ['gate', '--min', 'categories:agreement=0.1', '--min-units', '0', '--format', 'junit'],
   ['revise', '--suggest', '1'],
   ['convert', '-o', 'out.csv'],
 ])('so in every table: %j', async (...command) => {

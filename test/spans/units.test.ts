@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { overlapOf, unitKindOf } from '../../src/spans/choice.ts';
-import { givenCategories } from '../../src/spans/coverage.ts';
+import { givenCategories, stretchesOf } from '../../src/spans/coverage.ts';
 import type { MarkedTexts } from '../../src/spans/marked-texts.ts';
 import { type UnitKind, unitsOf } from '../../src/spans/units.ts';
 
@@ -104,7 +104,12 @@ describe('units of a text', () => {
 describe('what a coder gave a unit', () => {
   const given = (overlap: string, ...marks: (readonly [number, number, number, number])[]) => {
     const texts = marked('abcdefghij', marks);
-    return givenCategories(texts, unitsOf(texts, unitKindOf('document') as UnitKind), overlapOf(overlap)!)[0];
+    return givenCategories(
+      texts,
+      stretchesOf(texts),
+      unitsOf(texts, unitKindOf('document') as UnitKind),
+      overlapOf(overlap)!,
+    )[0];
   };
 
   it('is each category of which one character is covered', () => {

@@ -22,7 +22,38 @@ describe('a sheet with a row for each span', () => {
     'documento | coder | categoría | inicio | fin',
     'documento | coder | categoria | inizio | fine',
   ])('has one problem, that it is one: %s', (headings) => {
-    expect(problemsOf({ 'all.csv': headings + ROWS })).toEqual([{ code: 'spans-as-sheet', at: { file: 'all.csv' } }]);
+    expect(problemsOf({ 'all.csv': headings + ROWS })).toMatchObject([
+      {
+        code: 'spans-as-sheet',
+        at: { file: 'all.csv' },
+        places: headings.split(' | ').filter((_, i) => [0, 3, 4].includes(i)),
+      },
+    ]);
+  });
+
+  it('has it also where no coder has two spans at one place, and texts stand beside', () => {
+    const sheet = (gap: number, text: (from: number, to: number) => string) =>
+      `Dokument | Autor | Code | Anfang | Ende | Segment\n${Array.from({ length: 12 }, (_, i) => {
+        const from = 20 * i + (i % 2) * gap;
+        return `d1 | ${['Ana', 'Ben'][i % 2]} | ${['pay', 'team', 'time'][i % 3]} | ${from} | ${from + 15} | ${text(from, from + 15)}`;
+      }).join('\n')}`;
+    const words = 'und die Eltern reden über das Geld und die Zeit '.repeat(20).replaceAll(' ', 'x');
+    expect(problemsOf({ 'all.csv': sheet(3, (from, to) => words.slice(from, to)) })).toMatchObject([
+      { code: 'spans-as-sheet' },
+    ]);
+    // Paragraphs of a program's export, whose texts are longer.
+    const asExported = problemsOf({ 'all.csv': sheet(3, (from) => `${words.slice(from, from + 90)} und mehr Worte`) });
+    expect(asExported.map(({ code }) => code)).not.toContain('spans-as-sheet');
+  });
+
+  it('has none where both coders were given the spans', () => {
+    const given = ['Ana', 'Ben'].flatMap((coder) =>
+      Array.from(
+        { length: 8 },
+        (_, i) => `d${1 + (i % 2)} | ${coder} | ${['pay', 'team'][i % 2]} | ${30 * i} | ${30 * i + 12}`,
+      ),
+    );
+    expect(problemsOf({ 'all.csv': `document | coder | category | start | end\n${given.join('\n')}` })).toEqual([]);
   });
 
   it('is read as it is asked for', () => {

@@ -15,7 +15,7 @@ import { amount, outputOf, writtenAs } from '../options/output.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { checkReferences } from '../pipeline/fitting.ts';
 import { loadWithGold } from '../pipeline/gold.ts';
-import { isWithoutUnits } from '../pipeline/marked/options.ts';
+import { isWithoutUnits, segmentOverlapIn } from '../pipeline/marked/options.ts';
 import type { loadWithoutUnits } from '../pipeline/marked/without-units.ts';
 import { measuresFor, measuresOfMarks } from '../pipeline/measures.ts';
 import { rulesFor } from '../pipeline/rules.ts';
@@ -107,11 +107,18 @@ async function agreeOnMarks(
       `--ci ${ci}: the intervals of marks are jackknife intervals over texts`,
       'use --ci jackknife, or leave it out',
     );
+  const measures = measuresOfMarks(options.measures);
+  if (options.overlap !== undefined && !measures.includes('segment-agreement'))
+    throw new CommandLineError(
+      '--overlap: with --unit none only segment-agreement depends on it',
+      'leave it out, or add --measures segment-agreement',
+    );
   const report = marksReport(texts, {
     ...{ version, confidence, ci: ci === 'auto' ? 'jackknife' : ci },
     seed: options.seed,
     gamma: options.gamma ?? defaults.gamma,
-    measures: measuresOfMarks(options.measures),
+    overlap: segmentOverlapIn(options) ?? defaults.segmentOverlap,
+    measures,
     sources: files.map(({ source }) => source),
   });
   await writeOutputs(marksDocument(report), options, terminal);

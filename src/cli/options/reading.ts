@@ -215,7 +215,7 @@ export const ofSpans = group(
   {
     overlap: {
       value: '<much>',
-      help: 'how much of a unit the marks of a category must cover: any, a share (0.5 or 50%) or a whole number of characters',
+      help: 'how much of a unit the marks of a category must cover: any, a share (0.5 or 50%) or a whole number of characters; with --unit none, how much of the longer of two marks must be in both (90%)',
       parser: text,
     },
     coded: {

@@ -18,7 +18,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export async function allOrNothing<T>(make: (made: Made) => Promise<T>): Promise<T> {
   const undo: (() => void)[] = [];
   const takeBack = () => {
-    for (const one of undo.reverse()) one();
+    for (const one of undo.reverse()) ignoringFailure(one); // what cannot be undone must not keep the rest
   };
   const end = (signal: NodeJS.Signals) => {
     takeBack();
@@ -32,7 +32,7 @@ export async function allOrNothing<T>(make: (made: Made) => Promise<T>): Promise
   try {
     return await make({
       file: (path) => undo.push(() => rmSync(path, { recursive: true, force: true })),
-      folder: (path) => undo.push(() => ignoringFailure(() => rmdirSync(path))),
+      folder: (path) => undo.push(() => rmdirSync(path)),
       undoneBy: (one) => undo.push(one),
       breathe: () => new Promise((go) => setImmediate(go)),
     });
@@ -48,6 +48,6 @@ function ignoringFailure(run: () => void): void {
   try {
     run();
   } catch {
-    // somebody else put something into the folder
+    // somebody else put something into the folder, or moved it
   }
 }

@@ -80,7 +80,7 @@ export async function loadMarked(
     reading: data.reading && {
       ...data.reading,
       // the table of units has columns that nobody sees
-      columns: data.reading.columns.filter(({ role }) => role !== 'left-out'),
+      columns: data.reading.columns.filter(({ role }) => role !== 'left-out' && role !== 'note'),
       layout: SPANS,
       marked: { unit: asked.name, overlap: typedOverlap(overlap) },
     },

@@ -1,4 +1,6 @@
+import { relative, resolve } from 'node:path';
 import { countOf, type Problem } from '../../problems.ts';
+import { annotation, MOST_ANNOTATIONS } from '../../render/formats/github.ts';
 import { visibleLines } from '../../render/visible.ts';
 import { plural, thousands } from '../../render/words.ts';
 import { codebookProblems } from './problems/codebooks.ts';
@@ -41,8 +43,33 @@ export function problemsText(problems: readonly Problem[]): string {
 }
 
 function problemText(problem: Problem): string {
-  const words = wording[problem.code] as (problem: Problem) => Words;
-  const { error, hint } = words(problem);
+  const { error, hint } = wordsOf(problem);
+  return `${positionText(problem.at)}: error: ${error}\n  hint: ${hint}`;
+}
+
+function wordsOf(problem: Problem): Words {
+  const { error, hint } = (wording[problem.code] as (problem: Problem) => Words)(problem);
   const of = problem.variable === undefined ? '' : `variable ${quote(problem.variable)}: `;
-  return `${positionText(problem.at)}: error: ${of}${error}\n  hint: ${hint}`;
+  return { error: `${of}${error}`, hint };
+}
+
+/**
+ * The same as annotations on the lines of the sheets, for a workflow of GitHub; the last one says how many problems have none.
+ *
+ * @param root - the folder of the repository, from which GitHub names files
+ */
+export function problemAnnotations(problems: readonly Problem[], root: string): string {
+  const shown = problems.length > MOST_ANNOTATIONS ? problems.slice(0, MOST_ANNOTATIONS - 1) : problems;
+  const left = countOf(problems) - shown.length;
+  const annotations = shown.map((problem) => {
+    const { file, inside, sheet, line } = problem.at;
+    const { error, hint } = wordsOf(problem);
+    const isText = inside === undefined && sheet === undefined;
+    // GitHub's columns are characters, and those of a sheet are cells
+    const at = isText ? { line } : {};
+    const message = isText ? error : `${positionText(problem.at)}: ${error}`;
+    return annotation('error', { file: relative(root, resolve(file)), ...at }, `${message}\nhint: ${hint}`);
+  });
+  const rest = left > 0 ? [annotation('error', { title: 'intercoder' }, `${plural(left, 'more problem')}.`)] : [];
+  return [...annotations, ...rest].join('');
 }

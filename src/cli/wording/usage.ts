@@ -2,7 +2,7 @@ import type { UsageError, UsageFault } from '../../problems.ts';
 import { plural } from '../../render/words.ts';
 import { type CommandLineError, together } from './command-line-error.ts';
 import type { Words } from './problems/wording.ts';
-import { list, quote } from './text.ts';
+import { didYouMean, list, quote } from './text.ts';
 
 type Wording = { readonly [C in UsageFault['code']]: (fault: Extract<UsageFault, { code: C }>) => Words };
 
@@ -107,7 +107,7 @@ const wording: Wording = {
     error: found.includes('*')
       ? `--group ${group}: no coder’s name matches ${quote(found)}`
       : `--group ${group}: there is no coder ${quote(found)}`,
-    hint: nearest === undefined ? `the coders are ${list(among)}` : `did you mean ${quote(nearest)}?`,
+    hint: nearest === undefined ? `the coders are ${list(among)}` : didYouMean([nearest]),
   }),
   'coder-in-two-groups': ({ coder, groups }) => ({
     error: `--group: ${quote(coder)} is in two groups, ${list(groups)}`,
@@ -124,7 +124,7 @@ const wording: Wording = {
         ? `say who is in it, for example --group ${found}=A,B`
         : nearest === undefined
           ? `the groups are ${list(groups)}`
-          : `did you mean ${quote(nearest)}?`,
+          : didYouMean([nearest]),
   }),
   'alt-test-needs-groups': ({ groups }) => ({
     error:

@@ -24,41 +24,34 @@ const LARGEST_SUM = 100;
  */
 export function probabilityOfCommon(coders: readonly (readonly Offering[])[], atLeast: number): number | undefined {
   const lacking = coders.length - atLeast;
-  const sources = coders.map(sourceOf);
-  const offeredByEnough = inAtLeast(
-    sources.map(({ byThing }) => [...byThing.keys()]),
-    atLeast,
-  );
+  const things = 1 + coders.reduce((most, codings) => Math.max(most, mostOf(codings)), -1);
+  const sources = coders.map((codings) => sourceOf(codings, things));
+  const tally = new Tally(things);
+  const offeredByEnough = tally.inAtLeast(atLeast, sources, eachOffered);
   let [steps, sum, size] = [0, 0, 0];
   /**
    * Adds the terms of the set with one more thing and of all larger ones; false where there are too many.
    *
    * @param ofSubsets - per coder, how probable it is that they offer just these things of the set, for each subset
    */
-  const add = (things: number, ofSubsets: readonly Float64Array[], candidates: readonly number[]): boolean => {
-    const sign = things % 2 === 0 ? 1 : -1;
+  const add = (before: number, ofSubsets: readonly Float64Array[], candidates: readonly number[]): boolean => {
+    const sign = before % 2 === 0 ? 1 : -1;
     for (const thing of candidates) {
-      steps += sources.length * power(2 * (lacking + 1), things + 1);
-      for (const { byThing } of sources) steps += byThing.get(thing)?.length ?? 0;
+      steps += sources.length * power(2 * (lacking + 1), before + 1);
+      for (const { starts } of sources) steps += starts[thing + 1]! - starts[thing]!;
       if (steps > MOST_STEPS || size > LARGEST_SUM) return false;
       const ofLarger = sources.map((source, s) => withOneMore(ofSubsets[s]!, source, thing));
-      const p = probabilityOfAll(things + 1, ofLarger, lacking);
+      const p = probabilityOfAll(before + 1, ofLarger, lacking);
       if (p === 0) continue;
       sum += sign * p;
       size += p;
-      for (const source of sources) mark(source, thing, 1 << things);
+      for (const source of sources) mark(source, thing, 1 << before);
       // each thing is lacked by so few that at least so many coders offer all of one more
-      const ofWhole = sources.length - (things + 2) * lacking;
-      const beside =
-        ofWhole < 1
-          ? offeredByEnough
-          : inAtLeast(
-              sources.map((source) => besideAll(things + 1, source, thing)),
-              ofWhole,
-            );
+      const ofWhole = sources.length - (before + 2) * lacking;
+      const beside = ofWhole < 1 ? offeredByEnough : tally.inAtLeast(ofWhole, sources, besideAll(before + 1, thing));
       const next = beside.filter((other) => other > thing);
-      const areAdded = next.length === 0 || add(things + 1, ofLarger, next);
-      for (const source of sources) mark(source, thing, 1 << things);
+      const areAdded = next.length === 0 || add(before + 1, ofLarger, next);
+      for (const source of sources) mark(source, thing, 1 << before);
       if (!areAdded) return false;
     }
     return true;
@@ -70,51 +63,94 @@ export function probabilityOfCommon(coders: readonly (readonly Offering[])[], at
 /** A coder's codings, by what they offer. */
 interface Source {
   readonly codings: readonly Offering[];
-  /** The positions of the codings that offer a thing. */
-  readonly byThing: ReadonlyMap<number, readonly number[]>;
+  /** The positions of the codings that offer a thing, thing by thing. */
+  readonly offering: Int32Array;
+  /** Where those of each thing start in that list; one more entry at the end. */
+  readonly starts: Int32Array;
   /** Per coding, which things of the set at hand it offers, one bit a thing. */
   readonly offered: Int32Array;
 }
 
-function sourceOf(codings: readonly Offering[]): Source {
-  const byThing = new Map<number, number[]>();
-  codings.forEach(({ things }, position) => {
-    for (const thing of things) {
-      const positions = byThing.get(thing);
-      if (positions) positions.push(position);
-      else byThing.set(thing, [position]);
+function mostOf(codings: readonly Offering[]): number {
+  let most = -1;
+  for (const { things } of codings) for (let i = 0; i < things.length; i += 1) most = Math.max(most, things[i]!);
+  return most;
+}
+
+/** @param number - things are below this */
+function sourceOf(codings: readonly Offering[], number: number): Source {
+  const starts = new Int32Array(number + 1);
+  for (const { things } of codings)
+    for (let i = 0; i < things.length; i += 1) starts[things[i]! + 1] = starts[things[i]! + 1]! + 1;
+  for (let thing = 0; thing < number; thing += 1) starts[thing + 1] = starts[thing + 1]! + starts[thing]!;
+  const ends = starts.slice();
+  const offering = new Int32Array(starts[number]!);
+  for (let position = 0; position < codings.length; position += 1) {
+    const { things } = codings[position]!;
+    for (let i = 0; i < things.length; i += 1) {
+      const thing = things[i]!;
+      offering[ends[thing]!] = position;
+      ends[thing] = ends[thing]! + 1;
     }
-  });
-  return { codings, byThing, offered: new Int32Array(codings.length) };
+  }
+  return { codings, offering, starts, offered: new Int32Array(codings.length) };
 }
 
 /** Takes a thing into the set at hand, or out of it. */
-function mark({ byThing, offered }: Source, thing: number, bit: number): void {
-  for (const position of byThing.get(thing) ?? NONE) offered[position] = offered[position]! ^ bit;
+function mark({ offering, starts, offered }: Source, thing: number, bit: number): void {
+  for (let i = starts[thing]!; i < starts[thing + 1]!; i += 1) offered[offering[i]!] = offered[offering[i]!]! ^ bit;
 }
 
-const NONE: readonly number[] = [];
+/** Names things of a coder to the tally, which takes each once. */
+type Naming = (source: Source, tally: Tally) => void;
 
-/** The things that are in at least so many of the lists, each of which has a thing once; in ascending order. */
-function inAtLeast(lists: readonly (readonly number[])[], atLeast: number): number[] {
-  const times = new Map<number, number>();
-  for (const list of lists) for (const thing of list) times.set(thing, (times.get(thing) ?? 0) + 1);
-  const found: number[] = [];
-  for (const [thing, lists] of times) if (lists >= atLeast) found.push(thing);
-  return found.sort((a, b) => a - b);
-}
+const eachOffered: Naming = ({ starts }, tally) => {
+  for (let thing = 0; thing + 1 < starts.length; thing += 1) if (starts[thing + 1]! > starts[thing]!) tally.take(thing);
+};
 
-/** What else is offered by the codings that offer the whole set at hand, the last thing of which is this one. */
-function besideAll(size: number, { codings, byThing, offered }: Source, last: number): readonly number[] {
+/** Everything that is offered by the codings that offer the whole set at hand, the last thing of which is this one. */
+function besideAll(size: number, last: number): Naming {
   const whole = (1 << size) - 1;
-  let found: Set<number> | undefined;
-  for (const position of byThing.get(last) ?? NONE) {
-    const { things } = codings[position]!;
-    if (offered[position] !== whole || things.length === size) continue;
-    found ??= new Set();
-    for (const thing of things) found.add(thing);
+  return ({ codings, offering, starts, offered }, tally) => {
+    for (let i = starts[last]!; i < starts[last + 1]!; i += 1) {
+      const { things } = codings[offering[i]!]!;
+      if (offered[offering[i]!] !== whole || things.length === size) continue;
+      for (let t = 0; t < things.length; t += 1) tally.take(things[t]!);
+    }
+  };
+}
+
+/** Counts how many coders have a thing. */
+class Tally {
+  readonly #times: Int32Array;
+  /** Whose was counted last, of each thing. */
+  readonly #lastOf: Int32Array;
+  #met: number[] = [];
+  #coder = 0;
+
+  constructor(things: number) {
+    this.#times = new Int32Array(things);
+    this.#lastOf = new Int32Array(things);
   }
-  return found === undefined ? NONE : [...found];
+
+  take(thing: number): void {
+    if (this.#lastOf[thing] === this.#coder) return;
+    this.#lastOf[thing] = this.#coder;
+    if (this.#times[thing] === 0) this.#met.push(thing);
+    this.#times[thing] = this.#times[thing]! + 1;
+  }
+
+  /** The things that are named for at least so many of the coders, in ascending order. */
+  inAtLeast(atLeast: number, sources: readonly Source[], name: Naming): number[] {
+    for (const source of sources) {
+      this.#coder += 1;
+      name(source, this);
+    }
+    const found = this.#met.filter((thing) => this.#times[thing]! >= atLeast).sort((a, b) => a - b);
+    for (const thing of this.#met) this.#times[thing] = 0;
+    this.#met = [];
+    return found;
+  }
 }
 
 /** What is less is left over by rounding: no coding is as rare. */
@@ -125,10 +161,15 @@ const NOTHING = 1e-13;
  *
  * @param before - the same without that thing
  */
-function withOneMore(before: Float64Array, { codings, byThing, offered }: Source, thing: number): Float64Array {
+function withOneMore(
+  before: Float64Array,
+  { codings, offering, starts, offered }: Source,
+  thing: number,
+): Float64Array {
   const subsets = before.length;
   const after = new Float64Array(2 * subsets);
-  for (const position of byThing.get(thing) ?? NONE) {
+  for (let i = starts[thing]!; i < starts[thing + 1]!; i += 1) {
+    const position = offering[i]!;
     const subset = subsets + offered[position]!;
     after[subset] = after[subset]! + codings[position]!.p;
   }

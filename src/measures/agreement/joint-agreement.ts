@@ -107,10 +107,10 @@ function inCommon(shares: readonly Float64Array[], { common, steps }: JointRule)
   if (common === undefined || 2 * common.atLeast <= shares.length) return undefined;
   const { atLeast, leavesOut } = common;
   /** What each coder's codings offer of the things that count, or of what leaves units out. */
-  const offerings = (counts: (thing: number) => boolean) =>
-    shares.map((share) =>
-      givenIn(share).map(({ coding, p }) => ({ things: steps.offered[coding]!.filter(counts), p })),
-    );
+  const offerings = (counts: (thing: number) => boolean) => {
+    const offered = leavesOut === null ? steps.offered : steps.offered.map((things) => things.filter(counts));
+    return shares.map((share) => givenIn(share).map(({ coding, p }) => ({ things: offered[coding]!, p })));
+  };
   const agreed = probabilityOfCommon(
     offerings((thing) => thing !== leavesOut),
     atLeast,
@@ -223,7 +223,9 @@ function candidates(share: Float64Array, { offered, required }: Steps): (state: 
   const known = new Map<string, readonly Given[]>();
   return (state) => {
     const things = required(state);
-    return things === null ? given : getOrCompute(known, things.join(' '), () => offeringOneOf(things));
+    // of very many things nearly every coding offers one
+    const isAny = things === null || things.length > given.length;
+    return isAny ? given : getOrCompute(known, things.join(' '), () => offeringOneOf(things));
   };
 }
 

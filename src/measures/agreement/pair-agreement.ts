@@ -3,6 +3,7 @@ import type { Weights } from '../../rules/weights.ts';
 import { type Coefficient, defined, undefinedBecause } from '../coefficient.ts';
 import { pairMean } from '../intervals/default-interval.ts';
 import { gwetLinearised } from '../intervals/gwet-linearised.ts';
+import type { LeaveOneOut } from '../intervals/jackknife.ts';
 import { modifiedWilson } from '../intervals/modified-wilson.ts';
 import { wilson } from '../intervals/wilson.ts';
 import { always, type Description, measureOfPair } from '../measure.ts';
@@ -41,6 +42,15 @@ export function pairAgreement(table: PairTable, weights: Weights): Coefficient {
   return defined(observed, { observed, expected, units, agreed: weights.rule.graded ? null : agreed });
 }
 
+/** Agreement of a pair without one unit of a cell that is compared. */
+function agreementWithoutUnit(table: PairTable, weights: Weights): LeaveOneOut {
+  const { units, agreed } = comparedUnits(table, weights);
+  return (cell) => {
+    const { a, b } = table.cells[cell]!;
+    return units === 1 ? null : (agreed - weights.of(a, b)) / (units - 1);
+  };
+}
+
 export const pairAgreementMeasure = measureOfPair({
   name: 'agreement',
   kind: 'agreement',
@@ -51,6 +61,7 @@ export const pairAgreementMeasure = measureOfPair({
   applies: always,
   takesEqualCodings: true,
   coefficient: pairAgreement,
+  leaveOneOut: agreementWithoutUnit,
   shares: pairShares,
   usesPattern: ({ counted }) => counted,
   defaultInterval: (table, weights, found, errors, confidence) =>

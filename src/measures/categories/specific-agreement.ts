@@ -2,6 +2,7 @@ import { pairableUnits } from '../../patterns/coded-units.ts';
 import type { PairTable } from '../../patterns/pair-table.ts';
 import { type Coefficient, defined, type Reason, undefinedBecause } from '../coefficient.ts';
 import { specificInterval } from '../intervals/default-interval.ts';
+import type { LeaveOneOut } from '../intervals/jackknife.ts';
 import { type Description, type GroupMeasure, ofOneCategory, type PairMeasure } from '../measure.ts';
 import { sumOf } from '../sum.ts';
 import { applyingShares, totalsOf } from '../unit-shares.ts';
@@ -28,15 +29,40 @@ export function specificAgreement(
   reason: Reason = 'category-not-applied',
 ): Coefficient {
   if (units === 0) return undefinedBecause('no-pairable-units', { units });
-  let both = 0;
-  let given = 0;
-  for (const { codings, cells, counts, first, second } of tables) {
-    const coding = codings.findIndex((set) => set[0] === category);
-    if (coding === -1) continue;
-    both += counts[cells.findIndex(({ a, b }) => a === coding && b === coding)] ?? 0;
-    given += first[coding]! + second[coding]!;
+  let [both, given] = [0, 0];
+  for (const table of tables) {
+    const own = times(table, category);
+    both += own.both;
+    given += own.given;
   }
   return given === 0 ? undefinedBecause(reason, { units }) : defined((2 * both) / given, { units });
+}
+
+/** To how many units both gave the category, n(c,c), and how often it was given at all, n₁(c) + n₂(c). */
+function times(table: PairTable, category: number): { both: number; given: number } {
+  const { cells, counts } = table;
+  let [both, given] = [0, 0];
+  for (let i = 0; i < cells.length; i += 1) {
+    const givers = giversOf(table, i, category);
+    given += counts[i]! * givers;
+    if (givers === 2) both += counts[i]!;
+  }
+  return { both, given };
+}
+
+/** How many of the two gave the category to the units of a cell. */
+function giversOf({ codings, cells }: PairTable, cell: number, category: number): number {
+  const { a, b } = cells[cell]!;
+  return Number(codings[a]![0] === category) + Number(codings[b]![0] === category);
+}
+
+/** Specific agreement of a pair without one unit of a cell. */
+function withoutUnit(table: PairTable, category: number): LeaveOneOut {
+  const { both, given } = times(table, category);
+  return (cell) => {
+    const givers = giversOf(table, cell, category);
+    return given === givers ? null : (2 * (both - (givers === 2 ? 1 : 0))) / (given - givers);
+  };
 }
 
 const NOT_APPLIED = 0;
@@ -56,13 +82,10 @@ function ofPair<const Name extends string>(name: Name, about: Description, categ
     ruled: false,
     applies: ofOneCategory,
     coefficient: (table) => specificAgreement([table], category, table.units, REASONS[category]),
-    defaultInterval: ({ codings, cells, counts }, _weights, found, { published }, confidence) => {
-      const has = (coding: number) => codings[coding]![0] === category;
-      const given = sumOf(
-        cells.map(({ a, b }, i) => (has(a) || has(b) ? counts[i]! : 0)),
-        (units) => units,
-      );
-      return specificInterval(found.value!, given, published, confidence, false);
+    leaveOneOut: (table) => withoutUnit(table, category),
+    defaultInterval: (table, _weights, found, { published }, confidence) => {
+      const { both, given } = times(table, category);
+      return specificInterval(found.value!, given - both, published, confidence, false);
     },
     interval: 'jackknife',
   };

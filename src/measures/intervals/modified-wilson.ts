@@ -1,3 +1,4 @@
+import { remembering } from '../../memoize.ts';
 import { chiSquaredTail } from './chi-squared.ts';
 import type { Uncertainty } from './interval.ts';
 import { wilson, wilsonStudent } from './wilson.ts';
@@ -38,6 +39,12 @@ const STEPS = 60;
 
 /** The mean of Poisson's distribution that reaches x with this probability: P(X < x) = P(χ² with 2x degrees of freedom > twice the mean). */
 function poissonMean(x: number, probability: number): number {
+  return poissonMeans(x)(probability);
+}
+
+const poissonMeans = remembering((x) => remembering((probability) => findPoissonMean(x, probability)));
+
+function findPoissonMean(x: number, probability: number): number {
   let [below, above] = [0, x];
   while (chiSquaredTail(2 * above, 2 * x) > 1 - probability) above *= 2;
   for (let step = 0; step < STEPS; step += 1) {

@@ -1,24 +1,18 @@
+import { remembering } from '../../memoize.ts';
 import type { Uncertainty } from './interval.ts';
 import { normalQuantileAt } from './normal.ts';
 import { studentUpperQuantile } from './student.ts';
 
-/** The two-sided normal quantile: 1.96 at a confidence of .95. */
-export const normalQuantile = remembered((confidence) => normalQuantileAt((1 + confidence) / 2));
+/** The two-sided normal quantile: 1.96 at a confidence of .95. A report asks for the same few quantiles at each of its figures. */
+export const normalQuantile = remembering((confidence) => normalQuantileAt((1 + confidence) / 2));
 
-/** The two-sided quantile of Student's t. */
-export const studentQuantile = remembered((confidence, degreesOfFreedom: number) =>
-  studentUpperQuantile((1 - confidence) / 2, degreesOfFreedom),
+const studentQuantiles = remembering((confidence) =>
+  remembering((degreesOfFreedom) => studentUpperQuantile((1 - confidence) / 2, degreesOfFreedom)),
 );
 
-/** A report asks for the same few quantiles at each of its figures, and each takes many steps. */
-function remembered<Rest extends number[]>(quantile: (confidence: number, ...rest: Rest) => number): typeof quantile {
-  const known = new Map<string, number>();
-  return (confidence, ...rest) => {
-    const key = [confidence, ...rest].join(' ');
-    const found = known.get(key) ?? quantile(confidence, ...rest);
-    known.set(key, found);
-    return found;
-  };
+/** The two-sided quantile of Student's t. */
+export function studentQuantile(confidence: number, degreesOfFreedom: number): number {
+  return studentQuantiles(confidence)(degreesOfFreedom);
 }
 
 /** The quantile of numbers in ascending order, by interpolation between the two nearest (type 7 of R). */

@@ -6,6 +6,7 @@ export type UnitizingReason =
   | 'no-variation' // no disagreement is to be expected: one value only
   | 'no-gap' // all coders covered all of the continuum, so nothing is outside of units
   | 'nothing-marked'
+  | 'all-or-nothing' // both coders marked every character with the category, or none
   | 'no-units-meet'; // no unit has a character in common with another coder’s
 
 /** A figure of marked texts, 1 − Dₒ / Dₑ, with its parts, or the reason why it is undefined. Unrounded. */

@@ -7,6 +7,8 @@ import type { UnitizingFigure } from './figure.ts';
 export interface NamedFigure {
   readonly measure: string;
   readonly category: number | null;
+  /** The two coders, if it is not a figure of all. */
+  readonly pair?: readonly [number, number];
   readonly figure: UnitizingFigure;
   /** How many continua of chance it rests on, if these are drawn. */
   readonly samples?: number;
@@ -15,6 +17,8 @@ export interface NamedFigure {
 export interface UnitizingOptions {
   readonly gamma: GammaWeights;
   readonly seed: number;
+  /** How much of the longer of two segments must be in both for them to agree, of 1. */
+  readonly overlap: number;
 }
 
 /** A measure of marked texts as coders unitized them: a function of the continuum that gives one figure or several. */
@@ -23,6 +27,8 @@ export interface UnitizingMeasure<Name extends string = string> {
   readonly about: Description;
   /** Whether chance is drawn: leaving out each document would take too long, and show the draws rather than the documents. */
   readonly isDrawn?: true;
+  /** Whether its figures are of two coders each. */
+  readonly isOfPairs?: true;
   readonly figures: (continuum: Continuum, options: UnitizingOptions) => readonly NamedFigure[];
 }
 

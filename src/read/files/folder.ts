@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { tooLarge } from '../fault.ts';
-import { MOST_FILE_BYTES } from '../formats/archive/limits.ts';
+import { MOST_TEXT_BYTES } from '../formats/archive/limits.ts';
 import type { FileTree } from '../formats/file-tree.ts';
 
 /** A project is not nested more deeply, and has no more files. */
@@ -28,9 +28,9 @@ export function folderTree(path: string): FileTree {
   return {
     path,
     names: namesInFolder(path),
-    bytes: async (name) => {
+    bytes: async (name, most = MOST_TEXT_BYTES) => {
       const file = join(path, name);
-      if (statSync(file).size > MOST_FILE_BYTES) throw tooLarge({ file }, 'bytes', MOST_FILE_BYTES);
+      if (statSync(file).size > most) throw tooLarge({ file }, 'part', most);
       return readFileSync(file);
     },
     at: (name) => ({ file: join(path, name) }),

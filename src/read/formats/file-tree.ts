@@ -7,7 +7,11 @@ export interface FileTree {
   readonly path: string;
   /** The files' names, with slashes; hidden ones are not among them. */
   readonly names: readonly string[];
-  bytes(name: string): Promise<Uint8Array>;
+  /**
+   * @param most - how many bytes the file may have, by default as many as a text that people marked
+   * @throws {BadInputError} if it has more
+   */
+  bytes(name: string, most?: number): Promise<Uint8Array>;
   at(name: string): Position;
   /** The SHA-256 of all bytes; empty if none is wanted, or there are several files. */
   fingerprint(): string;

@@ -2,8 +2,8 @@ import { type Checks, worstFirst } from '../document.ts';
 import { spelled } from '../text.ts';
 import { visibleLines } from '../visible.ts';
 
-/** GitHub shows at most ten annotations per step; one of them is the verdict. */
-const MAX_FIGURES = 9;
+/** GitHub shows at most ten annotations of a kind per step. */
+export const MOST_ANNOTATIONS = 10;
 
 const LEVELS = { passed: 'notice', inconclusive: 'warning', failed: 'error' } as const;
 
@@ -14,18 +14,26 @@ export function githubText(title: string, { verdict, summary, thresholds }: Chec
       .filter((check) => check.verdict !== 'passed')
       .map((check) => ({ text, check })),
   );
-  const figures = open.slice(0, MAX_FIGURES).map(({ text, check }) => {
+  const figures = open.slice(0, MOST_ANNOTATIONS - 1).map(({ text, check }) => {
     const { name, found, needed, why } = check;
     const message = `${spelled(name)}: ${spelled(found)}, needed ${spelled(needed)}; ${why}`;
-    return annotation(LEVELS[check.verdict as keyof typeof LEVELS], text, message);
+    return annotation(LEVELS[check.verdict as keyof typeof LEVELS], { title: text }, message);
   });
   const rest = open.length - figures.length;
   const message = spelled(summary) + (rest > 0 ? ` ${rest} more figures do not pass.` : '');
-  return [annotation(LEVELS[verdict], title, message), ...figures].join('');
+  return [annotation(LEVELS[verdict], { title }, message), ...figures].join('');
 }
 
-function annotation(level: string, title: string, message: string): string {
-  return visibleLines(`::${level} title=${property(title)}::${data(message)}\n`);
+/** One workflow command; a file and a line put it beside what it is about. */
+export function annotation(
+  level: 'notice' | 'warning' | 'error',
+  about: Readonly<Record<string, string | number | undefined>>,
+  message: string,
+): string {
+  const properties = Object.entries(about).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${property(String(value))}`],
+  );
+  return visibleLines(`::${level} ${properties.join(',')}::${data(message)}\n`);
 }
 
 /** The text after "::", where a line break would end the command. */

@@ -1,5 +1,6 @@
 import type { CheckedFigure, CheckedThreshold, Checks } from '../document.ts';
-import { spelled } from '../text.ts';
+import { spelled, type Text } from '../text.ts';
+import { visibleLines } from '../visible.ts';
 
 /**
  * JUnit XML: one suite per threshold, one case per figure. A failed figure is a failure, an inconclusive one an error, and an ignored one
@@ -29,14 +30,18 @@ function suite({ text, verdict, checks }: CheckedThreshold): Element {
   return { name: 'testsuite', attributes, children };
 }
 
+function shown(text: Text): string {
+  return visibleLines(spelled(text));
+}
+
 function testCase(threshold: string, check: CheckedFigure): Element {
   const outcome = outcomeOf(check);
-  const attributes = { classname: threshold, name: spelled(check.name) };
+  const attributes = { classname: threshold, name: shown(check.name) };
   return { name: 'testcase', attributes, children: outcome ? [outcome] : [] };
 }
 
 function outcomeOf({ verdict, found, needed, code, why }: CheckedFigure): Element | undefined {
-  const message = `${spelled(found)}, needed ${spelled(needed)}: ${why}`;
+  const message = `${shown(found)}, needed ${shown(needed)}: ${shown(why)}`;
   switch (verdict) {
     case 'passed':
       return undefined;
@@ -45,7 +50,7 @@ function outcomeOf({ verdict, found, needed, code, why }: CheckedFigure): Elemen
     case 'inconclusive':
       return { name: 'error', attributes: { type: 'inconclusive', message }, text: message };
     case 'ignored':
-      return { name: 'skipped', attributes: { message: why } };
+      return { name: 'skipped', attributes: { message: shown(why) } };
   }
 }
 

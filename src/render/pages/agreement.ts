@@ -364,8 +364,8 @@ function anybody({ given }: Usage): number {
 /** The commonest confusions as bars, and all of few categories as a triangle. */
 function confusions({ overview }: Report): Section | undefined {
   const { confused, matrix: square } = overview;
-  const [first] = confused.commonest;
-  if (first === undefined) return undefined;
+  const [first] = confused?.commonest ?? [];
+  if (first === undefined || confused === null) return undefined;
   const rows = confused.commonest.map(
     ({ categories: [one, other], times }): Row => ({
       cells: [count(times), bar(times / first.times), categoryPair([one, other], ' / ')],
@@ -381,7 +381,7 @@ function confusions({ overview }: Report): Section | undefined {
     pictures: [
       {
         name: 'confusions',
-        title: titleOfConfusions(overview),
+        title: titleOfConfusions(confused),
         lead: 'How often one coder gave the one category where another gave the other, over all pairs of coders.',
         chart: {
           kind: 'rows',
@@ -399,7 +399,7 @@ function confusions({ overview }: Report): Section | undefined {
   };
 }
 
-function titleOfConfusions({ confused: { pairs: number, times, half, listed, commonest } }: Overview): Text {
+function titleOfConfusions({ pairs: number, times, half, listed, commonest }: NonNullable<Overview['confused']>): Text {
   const [first] = commonest;
   if (number === 1)
     return text`Most often confused: ${categoryPair(first!.categories, ' and ')}, ${plural(first!.times, 'time')}`;

@@ -1,5 +1,5 @@
 import { pairableUnits } from '../../patterns/coded-units.ts';
-import { allConfusions } from '../../patterns/confusions.ts';
+import { allConfusions, areConfusionsTooMany } from '../../patterns/confusions.ts';
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
@@ -44,7 +44,7 @@ import {
   withoutTestNote,
 } from './notes.ts';
 import type { AgreementOptions } from './options.ts';
-import { confusedCategories, overview, standsOnScreen } from './overview.ts';
+import { confusedCategories, confusionsLeftOut, overview, standsOnScreen } from './overview.ts';
 import type { Note, Report } from './schema.ts';
 import { usage } from './usage.ts';
 
@@ -73,8 +73,8 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
   const own = everyFigure(patterns, options, overlaps);
   const hasPairs = showsPairs(patterns) && showsCategoryPairs(patterns, options);
   const withoutEach = influence(patterns, options, overlaps);
-  const confusions = allConfusions(patterns);
-  const confused = confusedCategories(confusions);
+  const counted = areConfusionsTooMany(patterns) ? undefined : allConfusions(patterns);
+  const confused = confusedCategories(counted ?? []);
   const used = usage(patterns, hasPairs ? (pair) => isWithReference(pair, options) : undefined, confused);
   const notes: Note[] = [
     ...(options.constructed === undefined ? [] : [{ code: 'constructed', example: options.constructed } as const]),
@@ -82,6 +82,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
     ...wideIntervalNote(patterns, own, options),
     ...pairsLeftOut(patterns),
     ...categoryPairsLeftOut(patterns, options),
+    ...confusionsLeftOut(patterns, counted),
     ...bothUncodedNote(patterns, options, options.joint),
     ...(data.declared ? [] : [{ code: 'categories-observed', categories: data.categories.length } as const]),
     ...positionsNote(patterns, options),
@@ -97,7 +98,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
   ];
   return {
     ...frame(data, patterns, options, groups),
-    overview: overview(patterns, options, { results: own, influence: withoutEach, joint: options.joint }, confusions),
+    overview: overview(patterns, options, { results: own, influence: withoutEach, joint: options.joint }, counted),
     results: [...own, ...groupFigures(patterns, groups, options)],
     strata: strata(data, options, groups),
     ...(between.length > 0 && { differences: between }),

@@ -6,7 +6,7 @@ const MOST_LISTED = 20;
 const MOST_IN_MATRIX = 25;
 
 /** The confusions of categories with each other: the commonest, how many there are, and how many pairs of categories make up half of them. */
-export function confusionsOfTwo(categories: readonly string[], confused: readonly Confusion[]): Overview['confused'] {
+export function confusionsOfTwo(categories: readonly string[], confused: readonly Confusion[]): NonNullable<Overview['confused']> {
   const ofTwo = confused.filter(({ b }) => b !== NOTHING);
   const [listed, rest] = [ofTwo.slice(0, MOST_LISTED), ofTwo.slice(MOST_LISTED)];
   const times = timesOf(ofTwo);
@@ -32,7 +32,8 @@ function timesOf(confused: readonly Confusion[]): number {
 
 /** Every category that anybody gave with every other, as a triangle in which those confused most are neighbours. */
 export function confusionMatrix(categories: readonly string[], all: readonly Confusion[]): Overview['matrix'] {
-  const used = categories.flatMap((_, c) => (all.some(({ a, b }) => a === c || b === c) ? [c] : []));
+  const met = new Set(all.flatMap(({ a, b }) => [a, b]));
+  const used = categories.flatMap((_, c) => (met.has(c) ? [c] : []));
   if (used.length > MOST_IN_MATRIX) return null;
   const order = neighbours(
     used,

@@ -128,17 +128,20 @@ const OF_FEW = { level: 0.95, coverage: 0.913 };
 /** The note on intervals that contained the true value in fewer than 92% of simulated studies. */
 export function narrowIntervalsNote(results: readonly Result[], usage: readonly Usage[], coders: number): Note[] {
   if (coders < 3) return [];
-  const few = usage.filter(({ all, some }) => all + some > 0 && all + some < FEW_GIVEN).map(({ category }) => category);
-  const categories = few.filter((name) =>
-    results.some(
-      ({ measure, scope, category, ci }) =>
-        measure === 'positive-agreement' &&
-        scope === 'all' &&
-        category === name &&
-        ci?.method === 'wilson-of-jaccard' &&
-        ci.level === OF_FEW.level,
-    ),
+  const simulated = new Set(
+    results
+      .filter(
+        ({ measure, scope, ci }) =>
+          measure === 'positive-agreement' &&
+          scope === 'all' &&
+          ci?.method === 'wilson-of-jaccard' &&
+          ci.level === OF_FEW.level,
+      )
+      .map(({ category }) => category),
   );
+  const categories = usage
+    .filter(({ category, all, some }) => all + some > 0 && all + some < FEW_GIVEN && simulated.has(category))
+    .map(({ category }) => category);
   return categories.length === 0
     ? []
     : [{ code: 'narrow-intervals', measure: 'positive-agreement', categories, coverage: OF_FEW.coverage }];

@@ -13,7 +13,7 @@ import { policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { hasInformativeInterval, type WhichFigure } from '../figures/result.ts';
 import { confusionMatrix, confusionsOfTwo } from './confusion-matrix.ts';
-import type { Influence, Overview, Result } from './schema.ts';
+import type { Influence, Note, Overview, Result } from './schema.ts';
 import { unitGroups } from './unit-groups.ts';
 
 /** With more coders than this, few units have the agreement of all, and the mean of the pairs says more. */
@@ -44,9 +44,9 @@ export function overview(
   patterns: Patterns,
   options: Pick<FigureOptions, 'rules' | 'scale' | 'uncoded'>,
   { results, influence, joint }: Figures,
-  all: readonly Confusion[],
+  all: readonly Confusion[] | undefined,
 ): Overview {
-  const confused = confusedCategories(all);
+  const confused = confusedCategories(all ?? []);
   const rule = headlineRule(options.rules);
   const weights = weightsOf(rule, patterns, options.scale, policyOf(rule, options));
   const alpha = find(results, { measure: 'krippendorff-alpha', scope: 'all', rule: ruleOfAlpha(patterns, options) });
@@ -63,8 +63,8 @@ export function overview(
     confusions: confused
       .slice(0, MOST_CONFUSIONS)
       .map(({ a, b, units }) => ({ categories: [patterns.categories[a]!, nameOf(patterns, b)], times: units })),
-    confused: confusionsOfTwo(patterns.categories, confused),
-    matrix: confusionMatrix(patterns.categories, all),
+    confused: all === undefined ? null : confusionsOfTwo(patterns.categories, confused),
+    matrix: all === undefined ? null : confusionMatrix(patterns.categories, all),
   };
 }
 
@@ -96,16 +96,32 @@ export function confusedCategories(all: readonly Confusion[]): Confusion[] {
   return all.filter(({ a, b }) => a !== b).sort((x, y) => y.units - x.units);
 }
 
-/** What a category is confused with most often. */
+/** The note that they are too many. */
+export function confusionsLeftOut({ codings }: Patterns, counted: readonly Confusion[] | undefined): Note[] {
+  if (counted !== undefined) return [];
+  const most = codings.reduce((largest, { length }) => Math.max(largest, length), 0);
+  return [{ code: 'confusions-left-out', categories: most }];
+}
+
+/**
+ * What each category is confused with most often.
+ *
+ * @param confused - the commonest first
+ */
 export function confusedWith(
-  patterns: Patterns,
-  category: number,
+  { categories }: Patterns,
   confused: readonly Confusion[],
-): { category: string; times: number }[] {
-  return confused
-    .filter(({ a, b }) => b !== NOTHING && (a === category || b === category))
-    .slice(0, MOST_CONFUSED_WITH)
-    .map(({ a, b, units }) => ({ category: patterns.categories[a === category ? b : a]!, times: units }));
+): { category: string; times: number }[][] {
+  const found = categories.map((): { category: string; times: number }[] => []);
+  const add = (own: number, other: number, times: number) => {
+    if (found[own]!.length < MOST_CONFUSED_WITH) found[own]!.push({ category: categories[other]!, times });
+  };
+  for (const { a, b, units } of confused) {
+    if (b === NOTHING) continue;
+    add(a, b, units);
+    add(b, a, units);
+  }
+  return found;
 }
 
 function nameOf({ categories }: Patterns, category: number): string | null {

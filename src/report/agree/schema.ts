@@ -197,6 +197,12 @@ const note = z.discriminatedUnion('code', [
     categories: count,
     figures: count.describe('how many figures of single categories the pairs would have'),
   }),
+  z
+    .strictObject({
+      code: z.literal('confusions-left-out'),
+      categories: count.describe('how many categories the largest coding has'),
+    })
+    .describe('too many categories stand against each other to count them'),
   scaleUnused,
   numbersAsNames,
   codedOnce,
@@ -326,8 +332,9 @@ const overview = z.strictObject({
       listed: z.strictObject({ pairs: count, times: count }).describe('the commonest together'),
       rest: z.strictObject({ pairs: count, times: count }).describe('those that are not among the commonest'),
     })
+    .nullable()
     .describe(
-      'of categories with each other, over all pairs of codings; without those where the other coder gave nothing',
+      'of categories with each other, over all pairs of codings; without those where the other coder gave nothing; null: too many to count',
     ),
   matrix: z
     .strictObject({

@@ -1,4 +1,4 @@
-import { codedUnits, codingsByCoder, givenCodings } from '../../patterns/coded-units.ts';
+import { appliedByCoder, codedUnits, givenCodings } from '../../patterns/coded-units.ts';
 import type { Confusion } from '../../patterns/confusions.ts';
 import { type PairTable, pairsOf, pairTable } from '../../patterns/pair-table.ts';
 import { codersOf, type Patterns } from '../../patterns/patterns.ts';
@@ -19,6 +19,7 @@ export function usage(
   const byCoder = appliedByCoder(patterns);
   const together = appliedByAll(patterns);
   const given = unitsByAppliers(patterns);
+  const confusedEach = confusedWith(patterns, confused);
   const pairs = isShown === undefined ? [] : pairsOf(patterns.coders.length);
   const byPair = pairs.flatMap(([i, j]) => {
     const coders = [patterns.coders[i]!, patterns.coders[j]!];
@@ -39,21 +40,8 @@ export function usage(
       none: units - both[c]! - one[c]!,
     })),
     given: given[c]!,
-    confusedWith: confusedWith(patterns, c, confused),
+    confusedWith: confusedEach[c]!,
   }));
-}
-
-/** Per coder and category, the units the coder applied it to. */
-function appliedByCoder(patterns: Patterns): Float64Array[] {
-  const { categories, codings } = patterns;
-  const given = codingsByCoder(patterns);
-  return codersOf(patterns).map((_, coder) => {
-    const applied = new Float64Array(categories.length);
-    codings.forEach((set, coding) => {
-      for (const c of set) applied[c] = applied[c]! + given[coder * codings.length + coding]!;
-    });
-    return applied;
-  });
 }
 
 /** Of the units that all coders coded, per category those to which all applied it, and some but not all. */

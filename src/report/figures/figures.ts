@@ -34,15 +34,15 @@ function figuresAmong(
 ): Result[] {
   const hasIntervals = options.categoryIntervals ?? true;
   const ofCategories = hasIntervals ? options : { ...options, ci: 'none' as const };
+  const hasPairs = showsCategoryPairs(patterns, options);
   const tell = (whole: View) => {
     const view = hasIntervals ? whole : withoutResamples(whole);
-    const isShown = (measure: Measure) =>
-      among(measure) && (measure.scope === 'all' || showsCategoryPairs(patterns, options));
+    const isShown = (measure: Measure) => among(measure) && (measure.scope === 'all' || hasPairs);
     return [
-      figuresOf(whole, null, options.rules, options, among),
-      ...patterns.categories.map((category, position) => {
+      figuresOf(whole, options.rules, options, among),
+      ...patterns.categories.map((_, position) => {
         const alone = viewOfOne(view, position);
-        return asSoonAsPossible(alone, figuresOf(alone, category, [RULE_OF_NONE], ofCategories, isShown));
+        return asSoonAsPossible(alone, figuresOf(alone, [RULE_OF_NONE], ofCategories, isShown));
       }),
     ];
   };
@@ -66,7 +66,7 @@ export function wholeFigures(
   options: FigureOptions,
   among?: (measure: Measure) => boolean,
 ): Result[] {
-  return drawn(patterns, options, (whole) => [figuresOf(whole, null, options.rules, options, among)]);
+  return drawn(patterns, options, (whole) => [figuresOf(whole, options.rules, options, among)]);
 }
 
 /**
@@ -76,7 +76,7 @@ export function wholeFigures(
  */
 export function coefficientsOfAll(patterns: Patterns, options: FigureOptions, overlaps: () => Overlaps): Result[] {
   const isOfAll = (measure: Measure) => measure.scope === 'all' && !measure.ofAtLeast;
-  const tell = (whole: View) => [figuresOf(whole, null, options.rules, options, isOfAll)];
+  const tell = (whole: View) => [figuresOf(whole, options.rules, options, isOfAll)];
   return drawn(patterns, options, tell, overlaps);
 }
 
@@ -87,12 +87,11 @@ export function policyOf(rule: Rule, options: Pick<FigureOptions, 'uncoded'>): U
 
 function figuresOf(
   view: View,
-  category: string | null,
   asked: readonly Rule[],
   options: FigureOptions,
   among: Run['isWanted'] = () => true,
 ): () => Result[] {
-  const { patterns, overlaps } = view;
+  const { category, patterns, overlaps } = view;
   const facts = factsOf(patterns, category !== null, options);
   const { isShown = () => true } = options;
   const runs = [
@@ -113,7 +112,7 @@ function figuresOf(
   });
   const alike = oneForAlike(runs);
   const found = [figuresOfPairs(view, runs, alike, options), figuresOfAll(view, runs, alike, facts, options)];
-  return () => found.flatMap((results) => results()).map((result) => ({ ...result, category }));
+  return () => found.flatMap((results) => results());
 }
 
 /** Where codings hold one category each, rules that say yes or no say the same; the first of them stands for all. */

@@ -43,24 +43,30 @@ export function forTables(report: Report): Report {
   };
 }
 
-/** A result, of whichever data. */
-export type Bare = Omit<Result, 'category'>;
-
 const NO_PARTS = { observed: null, expected: null };
+
+/** Which figure is reported. */
+interface Reported {
+  /** Whose; none if it is of all coders, and these are not known. */
+  readonly coders: string[];
+  readonly measure: Measure;
+  readonly variant: Variant;
+  readonly rule: string | null;
+  readonly category: string | null;
+}
 
 /** A figure as it is reported; with `valuesOnly`, without its parts. */
 export function result(
-  { name, scope }: Measure,
-  { variant, k }: Variant,
+  { coders, measure: { name, scope }, variant: { variant, k }, rule, category }: Reported,
   found: Coefficient,
   { se, ci, test }: Inference,
   { valuesOnly = false }: { readonly valuesOnly?: boolean },
-): Omit<Bare, 'coders' | 'rule'> {
+): Result {
   const { value, reason, units, agreed } = found;
   const { observed, expected } = valuesOnly ? NO_PARTS : found;
   const corrected = correctedOf(name, observed, expected);
   const parts = { value, reason, observed, expected, corrected, units, agreed, se, ci };
-  return { measure: name, scope, variant, k, ...parts, ...(test && { test: testOf(test) }) };
+  return { coders, measure: name, scope, variant, k, ...parts, ...(test && { test: testOf(test) }), rule, category };
 }
 
 /** A test as it is reported. */

@@ -14,6 +14,7 @@ import {
   type TestOf,
   type Variant,
 } from '../../measures/measure.ts';
+import { shareWithoutUnit } from '../../measures/unit-shares.ts';
 import { getOrCompute, once } from '../../memoize.ts';
 import { marginsOf, refillingMargins } from '../../patterns/coded-units.ts';
 import { type PairTable, pairsOf, pairTable, refilling, resampling } from '../../patterns/pair-table.ts';
@@ -22,9 +23,10 @@ import { withoutCoders } from '../../patterns/select.ts';
 import { rules } from '../../rules/catalogue.ts';
 import { MeetingCounts } from '../../rules/meetings.ts';
 import { keepingSmoothed, type Weights } from '../../rules/weights.ts';
+import type { Result } from '../agree/schema.ts';
 import { isWithReference } from './choose.ts';
 import type { FigureOptions } from './options.ts';
-import { type Bare, result } from './result.ts';
+import { result } from './result.ts';
 import { resampledWithoutCoders, type View } from './view.ts';
 
 /** The measures that are wanted under a rule. */
@@ -108,8 +110,8 @@ export function figuresOfPairs(
   runs: readonly Run[],
   alike: (weights: Weights) => Weights,
   options: FigureOptions,
-): () => Bare[] {
-  const { patterns, resampled, resamples } = view;
+): () => Result[] {
+  const { category, patterns, resampled, resamples } = view;
   const wanted = runs.flatMap(({ rule, weights, isWanted }) =>
     pairMeasures.filter(isWanted).map((measure) => ({ rule, measure, weights: alike(weights), variant: PLAIN })),
   );
@@ -152,7 +154,12 @@ export function figuresOfPairs(
       const found = ranges();
       return wanted.map(({ rule, measure }, m) => {
         const index = indexOf[m]!;
-        return { coders, ...result(measure, PLAIN, figures[index]!.found, found[index]!, options), rule };
+        return result(
+          { coders, measure, variant: PLAIN, rule, category },
+          figures[index]!.found,
+          found[index]!,
+          options,
+        );
       });
     });
     return wanted.flatMap((_, m) => results.map((ofPair) => ofPair[m]!));
@@ -216,8 +223,8 @@ export function figuresOfAll(
   alike: (weights: Weights) => Weights,
   facts: Facts,
   options: FigureOptions,
-): () => Bare[] {
-  const { patterns } = view;
+): () => Result[] {
+  const { category, patterns } = view;
   const wanted = runs.flatMap(({ rule, weights, isWanted, isVariantShown }) =>
     groupMeasures.filter(isWanted).flatMap((measure) => {
       const shown = measure.variants?.(facts, weights).filter((one) => isVariantShown?.(measure, one) ?? true);
@@ -231,7 +238,7 @@ export function figuresOfAll(
     const found = new Map(ranges.flatMap((some) => some()));
     return wanted.map(({ rule, measure, variant }, m) => {
       const { coefficient, range } = found.get(distinct[indexOf[m]!]!)!;
-      return { coders, ...result(measure, variant, coefficient, range, options), rule };
+      return result({ coders, measure, variant, rule, category }, coefficient, range, options);
     });
   };
 }
@@ -282,7 +289,10 @@ function ranged(
       const test = measure.usesPattern?.(patterns, weights, variant) ?? isPairable;
       return (p: number) => test(patterns.cells.subarray(p * width, (p + 1) * width));
     };
-    const leaveOneOut = measure.leaveOneOut && (() => measure.leaveOneOut!(patterns, weights, variant));
+    const { leaveOneOut: withoutUnit, shares } = measure;
+    const leaveOneOut =
+      (withoutUnit && (() => withoutUnit(patterns, weights, variant))) ??
+      (shares && (() => shareWithoutUnit(shares(patterns, weights, variant), patterns.counts)));
     const onResample = (data: Patterns) => measure.coefficient(data, countingFor(weights) ?? weights, variant);
     return { ...bare, onResample, usesPattern, leaveOneOut };
   });

@@ -8,6 +8,8 @@ import { overlapping } from '../../rules/weights.ts';
 
 /** The data as a whole, or one category alone, and the same on the current resample. */
 export interface View {
+  /** Which category alone; null if it is the data as a whole. */
+  readonly category: string | null;
   readonly patterns: Patterns;
   /** Of its codings, for all rules. */
   readonly overlaps: () => Overlaps;
@@ -23,14 +25,20 @@ export function drawn<Told>(
   overlaps = overlapping(patterns),
 ): Told[] {
   const resamples = new Resamples(patterns.counts, options);
-  const told = tell({ patterns, overlaps, resampled: { ...patterns, counts: resamples.counts }, resamples });
+  const told = tell({
+    category: null,
+    patterns,
+    overlaps,
+    resampled: { ...patterns, counts: resamples.counts },
+    resamples,
+  });
   resamples.draw();
   return told.flatMap((some) => some());
 }
 
 /** The same data without resamples, if no intervals are wanted. */
-export function withoutResamples({ patterns, overlaps }: View): View {
-  return { patterns, overlaps, resampled: patterns, resamples: Resamples.none };
+export function withoutResamples(view: View): View {
+  return { ...view, resampled: view.patterns, resamples: Resamples.none };
 }
 
 /** The current resample without who gave which coding, which has fewer patterns. */
@@ -42,12 +50,13 @@ export function resampledWithoutCoders({ patterns, resampled, resamples }: View)
 }
 
 /** One category alone; its resamples are those of the whole. */
-export function viewOfOne({ patterns: whole, resamples }: View, category: number): View {
-  const patterns = categoryAlone(whole, category);
+export function viewOfOne({ patterns: whole, resamples }: View, position: number): View {
+  const category = whole.categories[position]!;
+  const patterns = categoryAlone(whole, position);
   const overlaps = overlapping(patterns);
-  if (!resamples.wanted) return { patterns, overlaps, resampled: patterns, resamples };
-  const inPatterns = addingUp(findPatterns(patterns, whole, alone(category)), patterns.counts.length);
+  if (!resamples.wanted) return { category, patterns, overlaps, resampled: patterns, resamples };
+  const inPatterns = addingUp(findPatterns(patterns, whole, alone(position)), patterns.counts.length);
   const counts = inPatterns(resamples.counts);
   resamples.onEach(() => inPatterns(resamples.counts));
-  return { patterns, overlaps, resampled: { ...patterns, counts }, resamples };
+  return { category, patterns, overlaps, resampled: { ...patterns, counts }, resamples };
 }

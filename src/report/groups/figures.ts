@@ -94,11 +94,8 @@ function between(patterns: Patterns, one: Group, other: Group, options: FigureOp
   const coders = patterns.coders.filter((coder) => one.coders.includes(coder) || other.coders.includes(coder));
   return wanted.map(
     ({ measure, rule }, i): Result => ({
-      ...result(measure, PLAIN, means[i]!.found, found[i]!, options),
+      ...result({ coders, measure, variant: PLAIN, rule, category: null }, means[i]!.found, found[i]!, options),
       scope: 'all',
-      coders,
-      rule,
-      category: null,
       between: [one.name, other.name],
     }),
   );

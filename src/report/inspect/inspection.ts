@@ -1,8 +1,8 @@
-import { type CategorySet, MISSING } from '../../codings/coding.ts';
+import { MISSING } from '../../codings/coding.ts';
 import { headingOrPosition } from '../../names/heading-or-position.ts';
 import type { Notice } from '../../notices.ts';
-import { codingsByCoder } from '../../patterns/coded-units.ts';
-import { codersOf, forEachPattern, type Patterns, patternsOf } from '../../patterns/patterns.ts';
+import { appliedByCoder, marginsOf } from '../../patterns/coded-units.ts';
+import { codersOf, forEachPattern, patternsOf } from '../../patterns/patterns.ts';
 import { strataOf } from '../../patterns/strata.ts';
 import type { FirstRows, PossibleReading } from '../../problems.ts';
 import { knownCoders, type Study } from '../../study/study.ts';
@@ -29,7 +29,11 @@ export function inspectionReport(data: Study, found: FoundBeside, by: readonly s
     });
     return units;
   };
-  const givenBy = codingsGiven(patterns);
+  const margins = marginsOf(patterns);
+  const applied = appliedByCoder(patterns);
+  const coders = codersOf(patterns);
+  const known = knownCoders(data).map((coder) => ({ coder, i: coders.indexOf(coder) }));
+  const uncoded = patterns.codings.findIndex(({ length }) => length === 0);
   return {
     schema: 'intercoder/inspection@1',
     layout: data.layout,
@@ -44,9 +48,9 @@ export function inspectionReport(data: Study, found: FoundBeside, by: readonly s
     firstRows: found.firstRows === undefined ? null : (structuredClone(found.firstRows) as Inspection['firstRows']),
     rivals: found.rivals.map(rivalFacts),
     units: data.unitCount,
-    coders: knownCoders(data).map((coder) => {
-      const coded = givenBy(coder, () => true);
-      return { coder, coded, uncoded: givenBy(coder, (set) => set.length === 0), missing: data.unitCount - coded };
+    coders: known.map(({ coder, i }) => {
+      const coded = margins[i]!.reduce((sum, units) => sum + units, 0);
+      return { coder, coded, uncoded: margins[i]![uncoded] ?? 0, missing: data.unitCount - coded };
     }),
     overlap: (showsPairs(patterns) ? data.coderOrder : []).flatMap((a, i) =>
       data.coderOrder.slice(i + 1).map((b) => ({
@@ -58,7 +62,7 @@ export function inspectionReport(data: Study, found: FoundBeside, by: readonly s
     declared: data.declared,
     categories: data.categories.map((category, c) => ({
       category,
-      applied: knownCoders(data).map((coder) => ({ coder, units: givenBy(coder, (set) => set.includes(c)) })),
+      applied: known.map(({ coder, i }) => ({ coder, units: applied[i]![c]! })),
     })),
     nearDuplicates: notices.flatMap((notice) =>
       notice.code === 'near-duplicate' ? [{ of: notice.of, names: [...notice.names] as [string, string] }] : [],
@@ -87,16 +91,5 @@ function rivalFacts(reading: PossibleReading): Inspection['rivals'][number] {
       .map(({ heading, number: place }) => headingOrPosition(heading, place))
       .slice(0, MOST_NAMED),
     options: options.map(({ option, values }) => ({ option, values: [...values] })),
-  };
-}
-
-/** How many units a coder gave codings that pass a test. */
-function codingsGiven(patterns: Patterns) {
-  const { codings } = patterns;
-  const coders = codersOf(patterns);
-  const given = codingsByCoder(patterns);
-  return (name: string, test: (set: CategorySet) => boolean): number => {
-    const from = coders.indexOf(name) * codings.length;
-    return codings.reduce((units, set, coding) => units + (test(set) ? given[from + coding]! : 0), 0);
   };
 }

@@ -14,13 +14,15 @@ export interface MarksOptions {
   readonly confidence: number;
   readonly ci: 'jackknife' | 'none';
   readonly seed: number;
+  /** How much of the longer of two segments must be in both for them to agree, of 1. */
+  readonly overlap: number;
   readonly gamma: GammaWeights;
   readonly sources: MarksReport['data']['sources'];
 }
 
 /** How far coders marked the same stretches with the same categories; no unit is cut. */
 export function marksReport(texts: MarkedTexts, options: MarksOptions): MarksReport {
-  const { version, measures, confidence, ci, seed, gamma, sources } = options;
+  const { version, measures, confidence, ci, seed, overlap, gamma, sources } = options;
   const used = texts.categories.flatMap((_, category) =>
     texts.marks.some((mark) => mark.category === category) ? [category] : [],
   );
@@ -30,17 +32,17 @@ export function marksReport(texts: MarkedTexts, options: MarksOptions): MarksRep
   const results = unitizingMeasures
     .filter(({ name }) => measures.includes(name))
     .flatMap(({ figures: figuresWith, isDrawn }) => {
-      const figuresOf = (of: Continuum) => figuresWith(of, { gamma, seed });
+      const figuresOf = (of: Continuum) => figuresWith(of, { gamma, seed, overlap });
       const figures = figuresOf(continuum);
       const uncertainty =
         ci === 'none' || isDrawn ? [] : jackknifeOverDocuments(continuum, figures, figuresOf, confidence);
-      return figures.map(({ measure, category, figure, samples }, i) => {
+      return figures.map(({ measure, pair, category, figure, samples }, i) => {
         const { se, ci: interval } = uncertainty[i] ?? noUncertainty;
         const name = category === null ? null : categories[category]!.name;
         return {
           measure,
-          scope: 'all' as const,
-          coders: [...texts.coders],
+          scope: pair === undefined ? ('all' as const) : ('pair' as const),
+          coders: pair === undefined ? [...texts.coders] : pair.map((coder) => texts.coders[coder]!),
           category: name,
           ...figure,
           ...(samples === undefined ? {} : { samples }),
@@ -61,7 +63,7 @@ export function marksReport(texts: MarkedTexts, options: MarksOptions): MarksRep
       units: continuum.stretches.reduce((sum, { units }) => sum + units.flat().length, 0),
       ...{ joined, empty, sources },
     },
-    options: { measures: [...measures], confidence, seed, gamma: { ...gamma } },
+    options: { measures: [...measures], confidence, seed, overlap, gamma: { ...gamma } },
     results,
   };
 }

@@ -5,8 +5,8 @@ const count = z.int().min(0);
 
 const result = z.strictObject({
   measure: z.string(),
-  scope: z.literal('all'),
-  coders: z.array(z.string()),
+  scope: z.enum(['all', 'pair']),
+  coders: z.array(z.string()).describe('all, or the two of a pair'),
   category: z.string().nullable().describe('set: the figure of this category alone'),
   value: z.number().nullable().describe('unrounded; null where undefined, with the reason'),
   reason: z.string().nullable(),
@@ -43,6 +43,7 @@ export const marksSchema = z.strictObject({
     measures: z.array(z.string()),
     confidence: z.number(),
     seed: z.number(),
+    overlap: z.number().describe('of the longer of two segments, for segment-agreement; of 1'),
     gamma: z.strictObject({ alpha: z.number(), beta: z.number(), empty: z.number() }),
   }),
   results: z.array(result),

@@ -36,10 +36,10 @@ function entryOf(name: string): MeasureEntry {
 
 /** Those of marked texts themselves, without units. */
 function ofMarks(): MeasureEntry[] {
-  return unitizingMeasures.map(({ name, about, isDrawn }) => ({
+  return unitizingMeasures.map(({ name, about, isDrawn, isOfPairs }) => ({
     name,
     ...about,
-    scopes: ['all'],
+    scopes: [isOfPairs ? 'pair' : 'all'],
     byDefault: false,
     ruled: false,
     perCategory: !isDrawn,

@@ -5,6 +5,9 @@ import type { Position, Problem } from '../../problems.ts';
 /** What more of them cost, nobody could read. */
 const MOST_CATEGORIES = 20_000;
 
+/** The same if none is given twice: coders who never gave the same did not choose among categories. */
+const MOST_GIVEN_ONCE = 5_000;
+
 const FEW = 100;
 
 /** Names of categories are mostly shorter. */
@@ -31,8 +34,8 @@ export function textsAsCategories(
   if (texts.length <= FEW) return { problems: [], notices: [] };
   const given = texts.reduce((sum, text) => sum + times.get(text)!, 0);
   const facts: Facts = { categories: texts.length, times: given, example: texts[0]! };
-  if (texts.length > MOST_CATEGORIES)
-    return { problems: [{ code: 'too-many-categories', at, most: MOST_CATEGORIES, ...facts }], notices: [] };
+  const most = given === texts.length ? MOST_GIVEN_ONCE : MOST_CATEGORIES;
+  if (texts.length > most) return { problems: [{ code: 'too-many-categories', at, most, ...facts }], notices: [] };
   const length = texts.reduce((sum, text) => sum + text.length, 0) / texts.length;
   const areTexts = length >= LENGTH_OF_TEXTS && 3 * texts.length > 2 * given;
   return { problems: [], notices: areTexts ? [{ code: 'texts-as-categories', ...facts }] : [] };

@@ -53,11 +53,11 @@ export function consensusReader(
     if (position !== undefined) return position;
     return UNCODED_WORDS.includes(spaces(withoutApostrophe(part.trim())).toLowerCase()) ? 'uncoded' : undefined;
   };
-  const usual = separator ?? freeSeparator(categories);
-  const waysOf = (text: string) => [
-    [text],
-    ...(usual === NO_SEPARATOR ? [] : [usual, ...SEPARATORS].map((sign) => splitCell(text, sign))),
-  ];
+  const ofWorksheets = freeSeparator(categories);
+  const usual = separator ?? ofWorksheets;
+  // where the sheets' cells are whole, only the sign that is part of no category separates those of a worksheet
+  const signs = usual === NO_SEPARATOR ? [ofWorksheets] : [usual, ofWorksheets, ...SEPARATORS];
+  const waysOf = (text: string) => [[text], ...signs.map((sign) => splitCell(text, sign))];
   /** The parts of a cell in which some are new: as it separates them from known ones, or as worksheets do. */
   const partsOf = (text: string) => {
     const ways = waysOf(text).filter((parts) => parts.length > 1);

@@ -50,6 +50,8 @@ export interface Preset {
   readonly cells?: PresetCells;
   /** A column per category, which marks whether it applies. */
   readonly layout?: 'one-hot';
+  /** Beginnings and ends are numbers of paragraphs: a sheet in which they are those of characters is another one. */
+  readonly countsParagraphs?: true;
   /** The coder's column says who made the passage, which may be another one than who coded it. */
   readonly coderMadePassages?: true;
   /** How many columns the program writes, if headings may be told by their places. */

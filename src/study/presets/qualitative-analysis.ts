@@ -6,6 +6,7 @@ export const qualitativeAnalysis: readonly Preset[] = [
     name: 'maxqda',
     title: 'coded segments of MAXQDA',
     width: 13,
+    countsParagraphs: true,
     columns: [
       {
         role: 'left-out',

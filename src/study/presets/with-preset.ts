@@ -4,6 +4,7 @@ import { type Column, headerOf, placeOf, type Table } from '../../read/table.ts'
 import { columnsCalled } from '../columns.ts';
 import { alteredColumn } from '../made-table.ts';
 import type { ReadingOptions } from '../reading-options.ts';
+import { areOfCharacters } from '../span-columns.ts';
 import { presets } from './list.ts';
 import { type Matched, matched, optionName, setOf } from './match-preset.ts';
 import type { Preset, PresetColumn, PresetRole } from './preset.ts';
@@ -99,7 +100,8 @@ function recognized(tables: readonly Table[]): Preset | undefined {
         ? signs(preset) > 0 && known(preset, table).lacking.length === 0
         : table.program === preset.name,
     );
-  return presets.filter(fits).sort((a, b) => signs(b) - signs(a))[0];
+  const found = presets.filter(fits).sort((a, b) => signs(b) - signs(a))[0];
+  return found?.countsParagraphs && areOfCharacters(tables) ? undefined : found;
 }
 
 /** A preset that was named needs only the columns that say who coded what, and a table of results all its signs. */

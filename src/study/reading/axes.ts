@@ -8,7 +8,7 @@ export interface Factoring {
   at(left: string, right: string): ViewColumn;
   readonly columns: ReadonlySet<ViewColumn>;
   /** 2 where a sign stands between the parts, 1.5 at a capital or a digit. */
-  readonly strength: 2 | 1.5;
+  readonly strength: 2 | 1.5 | 0.5;
 }
 
 type Split = (heading: string) => readonly [string, string] | undefined;
@@ -108,5 +108,7 @@ function largest(
   if (!best) return undefined;
   const at = (left: string, right: string) => places.get(left)!.get(right)!;
   const { left, right } = best;
-  return { left, right, at, strength, columns: new Set(left.flatMap((one) => right.map((other) => at(one, other)))) };
+  // "A1", "B1" may be any two things.
+  const areLetters = left.every((part) => /^\p{L}$/u.test(part)) && right.every((part) => /^\d+$/.test(part));
+  return { left, right, at, strength: areLetters ? 0.5 : strength, columns: new Set(left.flatMap((one) => right.map((other) => at(one, other)))) };
 }

@@ -88,17 +88,45 @@ function isRunning(column: ViewColumn): boolean {
   return restarts * 3 <= rows;
 }
 
-function looksLikeText({ values, size, filled }: ViewColumn, reader: CellReader): boolean {
+function looksLikeText(column: ViewColumn, reader: CellReader): boolean {
+  const { values, size, filled } = column;
   if (values.length === 0 || size * 5 <= filled) return false;
+  const { words, letters } = lengthOf(values);
+  if (words < 4 && letters < 28) return false;
+  return !values.some((text) => reader.isList(text)) && !isSplit(values, reader);
+}
+
+/** Signs of scripts that put no blanks between words, of which one or two make a word. */
+const WITHOUT_BLANKS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+const isLatin = (text: string) => !/[\u0e00-\uffff]/.test(text);
+const SIGNS_OF_A_WORD = 2;
+const LETTERS_OF_A_WORD = 6;
+
+/** How many words and letters the values of a column have on average, as they would be in a script with blanks. */
+function lengthOf(values: readonly string[]): { readonly words: number; readonly letters: number } {
   let letters = 0;
   let words = 0;
   for (const text of values) {
-    letters += text.length;
-    words += text.split(/\s+/).length;
+    const signs = isLatin(text) ? 0 : (text.match(WITHOUT_BLANKS)?.length ?? 0);
+    const others = text.length - signs;
+    words += signs / SIGNS_OF_A_WORD + (others > 0 ? text.split(/\s+/).length : 0);
+    letters += (signs / SIGNS_OF_A_WORD) * LETTERS_OF_A_WORD + others;
   }
-  if (words < values.length * 4 && letters < values.length * 28) return false;
-  return !values.some((text) => reader.isList(text)) && !isSplit(values, reader);
+  return { words: words / values.length, letters: letters / values.length };
 }
+
+/**
+ * Whether distinct values are what was coded, such as headlines: some words each, of which hardly any comes again but for the same unit.
+ *
+ * @param filled - how many cells hold them
+ */
+export function areTexts(values: readonly string[], filled: number): boolean {
+  if (values.length < 3 || values.length * 5 < filled) return false;
+  const { words, letters } = lengthOf(values.slice(0, MOST_LOOKED_AT));
+  return words >= 2.5 && letters >= 12;
+}
+const MOST_LOOKED_AT = 1_000;
 
 /** Whether most long cells fall into short parts that come again. */
 function isSplit(values: readonly string[], reader: CellReader): boolean {

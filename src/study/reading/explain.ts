@@ -292,6 +292,7 @@ function fateOf(
     // What stands between who coded and what else was coded is a variable on which all agree.
     const isBehind = !view.file && before.length > 1 && place > Math.max(...before) && place < first;
     if (isBehind && count > 1) return 'coded';
+    if (isBehind && count === 1 && !areHeaded) return 'unclear';
     if (count > 0 && !areHeaded) return orUnclear('left-out', isInFront || chance < UNLIKELY);
   }
   return isAlike && !areHeaded ? 'like-the-codings' : 'left-out';

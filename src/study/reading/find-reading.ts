@@ -175,13 +175,28 @@ function withoutOthers(tables: readonly Table[], fixed: Fixed): { kept: readonly
   return kept.length === 0 ? { kept: tables, asideTables: [] } : { kept, asideTables };
 }
 
+/** Of two columns that both stand for the coders, such as one of names and one of roles, so many points make no difference. */
+const CLOSE = 4;
+
+function isInFront({ coder, view }: Proposal, other: Proposal): boolean {
+  return (
+    coder !== undefined &&
+    other.coder !== undefined &&
+    view === other.view &&
+    view.placeOf(coder) >= 0 &&
+    view.placeOf(coder) < view.placeOf(other.coder)
+  );
+}
+
 /** Of readings with the same pairing the one with the stronger evidence; the strongest first. */
 function distinctPairings(list: readonly Weighed[]): Weighed[] {
   const best = new Map<string, Weighed>();
   const rank = ({ proposal, points }: Weighed) => points - 1.5 * Math.min(2, proposal.unexplained.length);
   for (const one of list) {
     const other = best.get(one.pairing);
-    if (other === undefined || rank(one) > rank(other)) best.set(one.pairing, one);
+    const inFront = (a: Weighed, b: Weighed) => (isInFront(a.proposal, b.proposal) ? CLOSE : 0);
+    if (other === undefined || rank(one) + inFront(one, other) > rank(other) + inFront(other, one))
+      best.set(one.pairing, one);
   }
   return [...best.values()].sort((a, b) => b.points - a.points);
 }

@@ -3,12 +3,12 @@ import { placeOf, positionIn } from '../../read/table.ts';
 import type { Located } from '../located.ts';
 import { alteredColumn, madeColumn, madeTable } from '../made-table.ts';
 import { listParts } from './cells.ts';
-import { saysYes } from './column-kinds.ts';
+import { areTexts, saysYes } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isHeaded, isWhollyHeaded } from './headings.ts';
 import type { Layout } from './layouts/layout.ts';
 import { layoutOf } from './layouts/list.ts';
-import type { Coded, Proposal } from './proposal.ts';
+import type { Coded, Proposal, Reason } from './proposal.ts';
 import type { Reading } from './reading.ts';
 import { allMatching } from './set-aside.ts';
 import { allRows, type Beside, byVariable, type Change, type ShapedCodings } from './shaped.ts';
@@ -250,6 +250,10 @@ class TableOfView {
       found.find(
         ({ column: { heading } }) =>
           isWhollyHeaded(heading, 'text') && !isHeaded(heading, 'note') && !isHeaded(heading, 'category'),
+      ) ??
+      found.find(
+        ({ column, reason }) =>
+          PERHAPS_TEXTS.has(reason) && areTexts(column.values, column.filled) && !isHeaded(column.heading, 'note'),
       )
     )?.column;
     const { strata: by, conditions } = this.#beside;
@@ -288,10 +292,18 @@ class TableOfView {
   }
 }
 
+/** Reasons that say nothing against a column of texts. */
+const PERHAPS_TEXTS: ReadonlySet<Reason> = new Set<Reason>([
+  'identifier',
+  'of-the-unit',
+  'values-of-its-own',
+  'not-chosen',
+]);
+
 /** Where the cells of a turned table are: its columns were rows. */
-function positionInTurned(table: Table, { column: first, from }: NonNullable<View['turned']>) {
+function positionInTurned(table: Table, { units, from }: NonNullable<View['turned']>) {
   return (unit: number, coder?: Column): Position => {
-    const column = table.columns[first + 1 + unit]!.number;
+    const column = units[unit]!.number;
     const row = (coder?.number ?? 0) - 1;
     return row < 0 ? { ...placeOf(table), line: 1, column } : { ...positionIn(table, from + row), column };
   };

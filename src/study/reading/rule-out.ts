@@ -1,5 +1,6 @@
 import { folded } from './cells.ts';
 import { isCalledUnit } from './choose-unit.ts';
+import type { Judged } from './column-kinds.ts';
 import { isHeaded } from './headings.ts';
 import { classesOf, crossed, isUnique, together, varyingShare } from './keys.ts';
 import { layoutOf } from './layouts/list.ts';
@@ -15,7 +16,8 @@ export type RuledOut =
   | 'no-unit-with-two-coders'
   | 'no-category-shared'
   | 'texts-differ'
-  | 'names-as-codings';
+  | 'names-as-codings'
+  | 'pairs-of-coders';
 
 /** From so many units on coders who share no category with anyone are none. */
 const ENOUGH_UNITS = 4;
@@ -23,6 +25,7 @@ const ENOUGH_UNITS = 4;
 /** The fact that rules a proposal out, if there is one. */
 export function ruledOut(proposal: Proposal): RuledOut | undefined {
   const { coders, coded, evidence } = proposal;
+  if (arePairsOfCoders(proposal)) return 'pairs-of-coders';
   if (layoutOf(proposal).columnsAre === 'count') return undefined;
   if (coders.length < 2) return 'one-coder';
   if (coded.length === 0) return 'nothing-coded';
@@ -40,6 +43,20 @@ export function ruledOut(proposal: Proposal): RuledOut | undefined {
 function isHeadedThroughout({ evidence }: Proposal): boolean {
   const has = (...facts: readonly string[]) => evidence.some(({ fact }) => facts.includes(fact));
   return has('coder-column-headed', 'coders-are-files') && has('unit-headed') && has('category-headed');
+}
+
+/** The same names stand over the columns and in front of the rows: how far coders agree, not what they said. */
+function arePairsOfCoders({ view, coded, coder }: Proposal): boolean {
+  if (coder !== undefined) return false;
+  const columns = coded.flatMap((one) => one.columns);
+  const headings = new Set(columns.map(({ heading }) => heading));
+  const standInFront = (column: ViewColumn) =>
+    !columns.includes(column) &&
+    column.size >= 2 &&
+    column.size === column.filled &&
+    column.size <= headings.size &&
+    column.values.every((name) => headings.has(name));
+  return view.columns.some(standInFront) && likeCoders([...headings]) === 2;
 }
 
 function isUnitTwice({ unit, coder, coded, view }: Proposal): RuledOut | undefined {
@@ -107,15 +124,21 @@ function sharesCategories(proposal: Proposal): boolean {
       for (const column of one.columns) for (const atom of view.judged.get(column)!.atoms) set.add(atom);
       coders.set(one.coder, set);
     }
-    if (!eachSharesWithOthers([...coders.values()])) return false;
+    if (!eachSharesWithOthers([...coders.values()], areShown(proposal))) return false;
   }
   return true;
 }
 
-function eachSharesWithOthers(sets: readonly ReadonlySet<string>[]): boolean {
+/** Headings show coders, so that one who always gave the same may have given what nobody else did. */
+function areShown({ evidence }: Proposal): boolean {
+  return evidence.some(({ fact, points }) => fact === 'two-axes' || (fact === 'coders-headed' && points >= 1.5));
+}
+
+function eachSharesWithOthers(sets: readonly ReadonlySet<string>[], mayBeConstant: boolean): boolean {
   const times = new Map<string, number>();
   for (const set of sets) for (const atom of set) times.set(atom, (times.get(atom) ?? 0) + 1);
-  return sets.every((set) => set.size === 0 || [...set].some((atom) => times.get(atom)! > 1));
+  const shares = (set: ReadonlySet<string>) => [...set].some((atom) => times.get(atom)! > 1);
+  return sets.every((set) => set.size === 0 || shares(set) || (mayBeConstant && set.size === 1)) && sets.some(shares);
 }
 
 function shareInLong({ view }: Proposal, coder: ViewColumn, columns: readonly ViewColumn[]): boolean {
@@ -157,14 +180,16 @@ function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
       reason === 'ignored' ||
       reason === 'note' ||
       reason === 'total' ||
-      reason === 'of-the-coder' ||
-      reason === 'not-chosen'
+      reason === 'of-the-coder'
     )
       continue;
     const judged = view.judged.get(column);
+    const isName = judged !== undefined && namesRowsOfEach(column, coder, judged);
+    if (reason === 'not-chosen' && judged?.kind !== 'ids' && !isName) continue;
     if (!judged || judged.kind === 'running' || judged.isMarks || column.size < 3 || isHeaded(column.heading, 'note'))
       continue;
     const isIdentifying =
+      isName ||
       judged.kind === 'text' ||
       isHeaded(column.heading, 'text') ||
       isHeaded(column.heading, 'unit') ||
@@ -174,6 +199,17 @@ function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
     if (varyingShare(column, units) > 0.2) return true;
   }
   return false;
+}
+
+/** Whether a column names each of a coder's rows, whatever it is headed. */
+function namesRowsOfEach(column: ViewColumn, coder: ViewColumn, { kind, isNumeric }: Judged): boolean {
+  return (
+    (kind === 'labels' || kind === 'ids') &&
+    !isNumeric &&
+    column.size >= 5 &&
+    column.filled === column.rows &&
+    isUnique(crossed(classesOf(column), classesOf(coder)))
+  );
 }
 
 /** Whether each coder's rows are numbered, as in "1:1", "1:2", "2:3": what was numbered anew says nothing of the unit. */

@@ -50,6 +50,8 @@ export interface View {
         readonly corner: string;
         readonly column: number;
         readonly from: number;
+        /** The columns that are units. */
+        readonly units: readonly Column[];
         /** A program numbers whoever answered: nothing else tells the rows apart. */
         readonly areNumbered: boolean;
       }
@@ -673,7 +675,7 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   const view = finished([table], [whole], made, undefined, { ...fixed, ignore: [] });
   return {
     ...view,
-    turned: { corner: shape.headings[first]!, column: first, from: shape.from, areNumbered: isAside(corner) },
+    turned: { corner: shape.headings[first]!, column: first, from: shape.from, units, areNumbered: isAside(corner) },
   };
 }
 

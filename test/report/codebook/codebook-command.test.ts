@@ -53,6 +53,17 @@ describe('a codebook that cannot be used', () => {
     expect(stderr.match(/its own ancestor/g)).toHaveLength(2);
   });
 
+  it.each([
+    [200, 0],
+    [201, 2],
+    [20_000, 2],
+  ])('has a chain of parents that is not endless: %i levels', async (levels, due) => {
+    const rows = Array.from({ length: levels + 1 }, (_, i) => `c${i},${i === 0 ? '' : `c${i - 1}`}`);
+    const { code, stderr } = await run(['codebook', file('category,parent', ...rows)]);
+    expect(code).toBe(due);
+    if (due === 2) expect(stderr).toContain(':203:1: error: the category has more than 200 levels of parents above it');
+  });
+
   it('may not declare what is one category under the options', async () => {
     const words = file('unit,A,B', '1,Pay,pay', '2,other,pay', '3,other,other', '4,pay,other');
     const ratings = file('unit,A,B', '1,1,2', '2,2,1', '3,2,2', '4,1,1');

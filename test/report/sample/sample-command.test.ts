@@ -236,6 +236,21 @@ describe('sample, misused', () => {
     expect(stderr).toContain(message);
   });
 
+  it.each(['Überschrift', 'Kugif', '标题', 'خبر'])(
+    'takes the texts under %s for the texts of units',
+    async (heading) => {
+      const texts = [
+        'Streit um neue Rente',
+        'Bahn stellt Fahrplan um',
+        'Mehr Geld für Schulen',
+        'Stadt baut Radwege aus',
+      ];
+      const list = unitsFile(texts.map((text, i) => ({ id: `s${i + 1}`, site: ['n', 's'][i % 2]!, [heading]: text })));
+      const { stdout } = await run(['sample', list, '--units', '4', '--format', 'json']);
+      for (const text of texts) expect(stdout).toContain(text);
+    },
+  );
+
   it('says which unit stands twice, or has no name', async () => {
     const twice = unitsFile([
       { unit: 'a', text: 'x' },
@@ -246,5 +261,6 @@ describe('sample, misused', () => {
     expect(code).toBe(2);
     expect(stderr).toContain(':3:1: error: unit "a" already has a row on line 2');
     expect(stderr).toContain(':4:1: error: the row does not name its unit');
+    expect(stderr).not.toContain('--by-row');
   });
 });

@@ -31,9 +31,23 @@ it.each([
   expect([code, stderr]).toEqual([0, expect.not.stringContaining('look like texts')]);
 });
 
-it('more of them than could be reported are refused at once', async () => {
-  const { code, stdout, stderr } = await agreeOn(rowsOf(10_001, (i) => `a${i},b${i}`));
+it.each([
+  ['more of them than could be reported', rowsOf(10_001, (i) => `a${i},a${(i * 3) % 10_001} b`), '20,002', '20,002'],
+  ['more of them, of which some are given twice', rowsOf(20_001, (i) => `a${i},a${i}`), '20,001', '40,002'],
+  ['many of which none is given twice', rowsOf(2501, (i) => `a${i},b${i}`), '5,002', '5,002'],
+])('%s are refused at once', async (_, rows, categories, times) => {
+  const { code, stdout, stderr } = await agreeOn(rows);
   expect([code, stdout]).toEqual([2, '']);
-  expect(stderr).toContain('20,002 different categories in 20,002 cells, such as "a0"; these look like texts');
+  expect(stderr).toContain(
+    `${categories} different categories in ${times} cells, such as "a0"; these look like texts, and more than`,
+  );
   expect(stderr).toContain('hint: name the columns that hold codings with --category or --coders');
+});
+
+it('a coder per column with a text of its own in each cell ends at once', async () => {
+  const columns = Array.from({ length: 400 }, (_, i) => i);
+  const rows = Array.from({ length: 20 }, (_, unit) => columns.map((i) => `v${unit}_${i}`).join(','));
+  const folder = folderWith({ 'sheet.csv': [columns.map((i) => `h${i}`).join(','), ...rows, ''].join('\n') });
+  const { code, stderr } = await run(['agree', `${folder}/sheet.csv`]);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('that are each given only once are not read')]);
 });

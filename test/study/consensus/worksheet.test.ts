@@ -354,3 +354,27 @@ describe('the column consensus', () => {
     expect(readFileSync(file, 'utf8')).toBe('unit,consensus\nS1,Hope\n');
   });
 });
+
+it.each([
+  ['pay', 'time'],
+  ['pay; and time', 'a|b'],
+  ['a;b|c,d/e\nf', 'time'],
+])(
+  'the categories %j and %j of one cell are read as the worksheet writes them, though the cells of the sheets are whole',
+  async (a, b) => {
+    const quoted = (text: string) => `"${text}"`;
+    const rows = ['unit,coder,category', `1,A,${quoted(a)}`, `1,A,${quoted(b)}`, `1,B,${quoted(a)}`, `2,A,x`, `2,B,x`];
+    const place = folderWith({ 'codings.csv': `${rows.join('\n')}\n` });
+    const read = [`${place}/codings.csv`, '--separator', 'none', '--on-duplicate', 'union'];
+    const made = await run(['disagreements', ...read, '--all', '--format', 'csv']);
+    const sheet = parse(made.stdout) as string[][];
+    const [own, consensus] = ['A', 'consensus'].map((name) => sheet[0]!.indexOf(name));
+    const filled = sheet.map((row, i) => (i === 0 ? row : row.with(consensus!, row[own!]!)));
+    writeFileSync(join(place, 'worksheet.csv'), written(filled, PLAIN));
+    const args = ['consensus', ...read, '--worksheet', `${place}/worksheet.csv`, '--format', 'json'];
+    const { code, stdout, stderr } = await run(args);
+    expect([code, stderr]).toEqual([0, expect.not.stringContaining('new category')]);
+    const unit = consensusSchema.parse(JSON.parse(stdout)).units.find((one) => one.unit === '1');
+    expect([...unit!.categories!].sort()).toEqual([a, b].sort());
+  },
+);

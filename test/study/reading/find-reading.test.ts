@@ -607,3 +607,56 @@ describe('cells with several categories', () => {
     ]);
   });
 });
+
+describe('nobody is left out without a word', () => {
+  const UNITS = Array.from({ length: 12 }, (_, i) => i + 1);
+
+  it('who always gave what nobody else did', async () => {
+    const rows = UNITS.map((i) => `${i} | ${'BCD'[i % 3]} | 3 | ${'BCD'[i % 4 ? i % 3 : 0]} | ${1 + (i % 5)} | A | 2`);
+    const heads = ['Anna', 'Ben', 'Zikex'].map((name) => `${name}_label | ${name}_confidence`).join(' | ');
+    const outcome = await read({ 'sheet.csv': `id | ${heads}\n${rows.join('\n')}` });
+    const coders = (outcome.read ? [outcome.read] : outcome.readings).map((one) => one.coders.join());
+    expect(coders).toContain('Anna,Ben,Zikex');
+    expect(outcome.read?.coders ?? ['Anna', 'Ben', 'Zikex']).toEqual(['Anna', 'Ben', 'Zikex']);
+  });
+
+  it('whose column stands beside a constant one in files that are named as variables', async () => {
+    const sheet = (shift: number) =>
+      `id | Koen | Lars\n${UNITS.map((i) => `${i} | ${'123'[(i * 7 + shift) % 3]} | 1`).join('\n')}`;
+    expect(await said({ 'Ton.csv': sheet(0), 'Thema.csv': sheet(1) })).toBe('asks');
+  });
+
+  it('whose marks agree in files that are named as categories', async () => {
+    const sheet = (shift: number) =>
+      `id | Kugif | Zork\n${UNITS.map((i) => {
+        const mark = (i * 5 + shift * 3) % 7 < 3 ? 'x' : '';
+        return `u${i} | ${mark} | ${i === shift ? '' : mark}`;
+      }).join('\n')}`;
+    expect(await said({ 'care.csv': sheet(1), 'harm.csv': sheet(2), 'trust.csv': sheet(4) })).toBe('asks');
+  });
+
+  it('whose name stands in front of a role', async () => {
+    const rows = UNITS.flatMap((i) => ['Zikex | senior', 'Ziwum | junior', 'Gifvon | student'].map((who) => `${who} | s${i} | ${'ab'[i % 2]}`));
+    const outcome = await read({ 'sheet.csv': `zork | team | question | category\n${rows.join('\n')}` });
+    expect((outcome.read ?? outcome.readings?.[0])?.coder).toBe('zork');
+  });
+});
+
+describe('tables of results', () => {
+  it('in which the same names stand over columns and in front of rows are no codings', async () => {
+    const names = ['annotator_0', 'annotator_1', 'annotator_2'];
+    const table = (cell: (a: number, b: number) => string) =>
+      ` | ${names.join(' | ')}\n${names.map((name, a) => `${name} | ${names.map((_, b) => cell(a, b)).join(' | ')}`).join('\n')}`;
+    expect(await said(table((a, b) => (a === b ? '1.0' : '0.42')))).toBe('asks');
+    expect(await said(table((a, b) => String(7 + a + 3 * b)))).toBe('asks');
+    expect(await said(table((a, b) => `[[${a} ${b}]]`))).toBe('asks');
+  });
+});
+
+describe('letters with numbers', () => {
+  it('on both axes may be coders or categories, either way round', async () => {
+    const rows = Array.from({ length: 10 }, (_, i) => [i, ...[0, 1, 2, 3, 4, 5].map((c) => ((i * (c + 2)) % 3 ? 0 : 1))].join(' | '));
+    expect(await said(`Index | C1 | C2 | C3 | D1 | D2 | D3\n${rows.join('\n')}`)).toBe('asks');
+    expect(await said(`Index | C1 | C2 | C3 | C4 | C5 | C6\n${rows.join('\n')}`)).not.toBe('asks');
+  });
+});

@@ -998,8 +998,10 @@ export function withColumnsBeside(written: WrittenStudy, seed: number): WrittenS
   const random = new Random(seed + 77_777);
   const added = random.some(BESIDE, 1 + random.below(3));
   const front = random.chance(0.3);
-  const files = written.files.map((file) => {
+  const files = written.files.map((file, number) => {
     const [head, ...rows] = file.rows;
+    // What is said of a row in one file is not said of one in another.
+    const first = number * 5_000;
     const place = front ? 1 : head!.length;
     const put = (row: readonly string[], cells: readonly string[]) => [
       ...row.slice(0, place),
@@ -1016,7 +1018,7 @@ export function withColumnsBeside(written: WrittenStudy, seed: number): WrittenS
       ...rows.map((row, i) =>
         put(
           row,
-          added.map(([, cell]) => cell(unitOf(row), i)),
+          added.map(([, cell]) => cell(unitOf(row), first + i)),
         ),
       ),
     ];

@@ -45,6 +45,17 @@ export function overlapIn({ overlap = 'any' }: LoadOptions): Overlap {
   );
 }
 
+/** How much of the longer of two segments must be in both for them to agree, if it is said. */
+export function segmentOverlapIn({ overlap }: Pick<LoadOptions, 'overlap'>): number | undefined {
+  if (overlap === undefined) return undefined;
+  const meant = overlapOf(overlap);
+  if (typeof meant === 'object' && 'share' in meant) return meant.share;
+  throw new CommandLineError(
+    `--overlap ${overlap}: with --unit ${NO_UNIT} it is the share of the longer of two marks that must be in both`,
+    'give a share, for example --overlap 90%, or leave it out',
+  );
+}
+
 /** What --unit says where no unit is cut. */
 export const NO_UNIT = 'none';
 
@@ -92,6 +103,7 @@ export function forUnits(options: LoadOptions): ReadingOptions {
     coder: UNIT_COLUMNS.coder,
     category: [UNIT_COLUMNS.category],
     text: UNIT_COLUMNS.text,
+    note: UNIT_COLUMNS.note,
     separator: NO_SEPARATOR,
     blank: 'uncoded',
     onDuplicate: 'union',

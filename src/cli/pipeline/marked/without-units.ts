@@ -17,7 +17,7 @@ import { checkCoders, checkReaders, markedTexts, pathOf, withoutAgreed } from '.
 /** Options that have a meaning for the figures of marks. */
 const TAKEN: readonly string[] = [
   ...TAKEN_FOR_READING,
-  ...['measures', 'ci', 'confidence', 'format', 'output', 'bom', 'full', 'benchmark', 'seed', 'gamma'],
+  ...['measures', 'ci', 'confidence', 'format', 'output', 'bom', 'full', 'benchmark', 'seed', 'gamma', 'overlap'],
 ];
 
 /** Throws if an option is given that the figures of marks do not take. */

@@ -3,7 +3,12 @@ import type { Wording } from './wording.ts';
 
 /** Codes and parents of a codebook. */
 export const codebookProblems: Wording<
-  'codebook-without-codes' | 'code-declared-twice' | 'unknown-parent' | 'parent-cycle' | 'scale-unclear'
+  | 'codebook-without-codes'
+  | 'code-declared-twice'
+  | 'unknown-parent'
+  | 'parent-cycle'
+  | 'parents-too-deep'
+  | 'scale-unclear'
 > = {
   'codebook-without-codes': () => ({
     error: 'the codebook contains no codes',
@@ -30,5 +35,9 @@ export const codebookProblems: Wording<
   'parent-cycle': ({ chain }) => ({
     error: `the category is its own ancestor: ${chain.map(quote).join(' in ')}`,
     hint: 'leave out one of these parents',
+  }),
+  'parents-too-deep': ({ most }) => ({
+    error: `the category has more than ${most} levels of parents above it`,
+    hint: 'check the column "parent": it names the category one level above, and most have none',
   }),
 };

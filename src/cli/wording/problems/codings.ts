@@ -42,16 +42,18 @@ export const codingProblems: Wording<
     error: `${quote(coder)} has already coded unit ${quote(unit)}, ${lineOrPosition(first, at)}`,
     hint: 'delete one of the rows, or use --on-duplicate union (if each category has its own row), first or last',
   }),
-  'duplicate-unit': ({ at, unit, first }) => ({
+  'duplicate-unit': ({ at, unit, first, isListed }) => ({
     error: `unit ${quote(unit)} already has a row ${lineOrPosition(first, at)}`,
-    hint: 'name every column that distinguishes units (--unit COLUMN,COLUMN), delete one of the rows, or use --by-row if every row is a unit',
+    hint: isListed
+      ? 'name every column that distinguishes units (--unit COLUMN,COLUMN), or delete one of the rows'
+      : 'name every column that distinguishes units (--unit COLUMN,COLUMN), delete one of the rows, or use --by-row if every row is a unit',
   }),
   'unknown-category': (problem) => ({
     error: `${unknown(problem)}${problem.times > 1 ? ` (${problem.times} times)` : ''}`,
     hint: correction(problem),
   }),
   'too-many-categories': ({ categories, times, example, most }) => ({
-    error: `${plural(categories, 'different category')} in ${plural(times, 'cell')}, such as ${quote(example)}; these look like texts, and more than ${thousands(most)} are not read`,
+    error: `${plural(categories, 'different category')} in ${plural(times, 'cell')}, such as ${quote(example)}; these look like texts, and more than ${thousands(most)}${categories === times ? ' that are each given only once' : ''} are not read`,
     hint: 'name the columns that hold codings with --category or --coders; several categories in a cell need --separator',
   }),
   'unknown-coder': ({ option, found, coders, nearest, mayBeIdle }) => ({

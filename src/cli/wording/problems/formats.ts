@@ -1,4 +1,4 @@
-import type { Damage, Danger } from '../../../problems.ts';
+import type { Damage, Danger, Excess } from '../../../problems.ts';
 import { visible } from '../../../render/visible.ts';
 import { thousands } from '../../../render/words.ts';
 import { list, quote, quoteApart } from '../text.ts';
@@ -40,7 +40,9 @@ export const formatProblems: Wording<
   'unread-kind': ({ kind }) => KINDS[kind] ?? KINDS['compound']!,
   'too-large': ({ of, limit }) => ({
     error: LARGE[of](thousands(limit)),
-    hint: 'give only the part that has the codings; tables of this size are read as CSV',
+    hint: OF_PROJECTS.has(of)
+      ? 'leave what nobody coded out of the project, or split it, and export it again'
+      : 'give only the part that has the codings; tables of this size are read as CSV',
   }),
   'formula-without-value': () => ({
     error: 'the cell has a formula, and its value was not saved',
@@ -173,9 +175,15 @@ const KINDS: Record<string, { readonly error: string; readonly hint: string }> =
   },
 };
 
-const LARGE: Record<'bytes' | 'cell' | 'cells' | 'columns', (limit: string) => string> = {
+/** What is too large in a project of marked texts. */
+const OF_PROJECTS: ReadonlySet<Excess> = new Set(['part', 'project', 'codes']);
+
+const LARGE: Record<Excess, (limit: string) => string> = {
   bytes: (limit) => `the file is larger than ${limit} bytes`,
   cell: (limit) => `the cell has more than ${limit} characters`,
   cells: (limit) => `the sheet has more than ${limit} cells`,
   columns: (limit) => `there are more than ${limit} columns`,
+  part: (limit) => `this file of the project is larger than ${limit} bytes`,
+  project: (limit) => `the texts of the project have more than ${limit} bytes`,
+  codes: (limit) => `the project has more than ${limit} codes`,
 };

@@ -82,9 +82,9 @@ export const spanProblems: Wording<SpanProblem['code']> = {
     error: `there is no column ${list(lacking)}, only ${list(columns, 8)}`,
     hint: 'a sheet of spans has the columns document, coder, category, start and end (and perhaps text); name them so',
   }),
-  'spans-as-sheet': () => ({
-    error: 'each row gives a span of a document, from one character to another, and a unit has several of them',
-    hint: 'use --layout spans --extents FOLDER, with the folder of the documents’ texts, or with a sheet that has the columns document, start and end for each whole document',
+  'spans-as-sheet': ({ places }) => ({
+    error: 'each row gives a span that a coder marked in a document, and few of them are the same for two coders',
+    hint: `use --layout spans --extents FOLDER, with the folder of the documents’ texts, or with a sheet that has the columns document, start and end for each whole document; if the coders were given the spans, they are units: --unit ${typedList(places)}`,
   }),
   'extents-without-columns': ({ columns }) => ({
     error: `the columns document and text, or document, start and end are expected, not ${list(columns, 8)}`,

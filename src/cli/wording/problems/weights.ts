@@ -1,4 +1,4 @@
-import { quote } from '../text.ts';
+import { quote, quoteApart } from '../text.ts';
 import type { Wording } from './wording.ts';
 
 /** Problems with tables of weights. */
@@ -51,11 +51,11 @@ export const weightsProblems: Wording<
     hint: 'add a line for every two categories',
   }),
   'weights-without-category': ({ category, nearest }) => ({
-    error: `the category ${quote(category)} is not in the table of weights`,
+    error: `the category ${quoteApart(category)} is not in the table of weights`,
     hint:
       nearest === undefined
         ? 'add it: every category of the codebook and the sheets needs its weights'
-        : `is it what the table calls ${quote(nearest)}? Case and spelling count`,
+        : `is it what the table calls ${quoteApart(nearest)}? Case and spelling count`,
   }),
 };
 

@@ -17,5 +17,17 @@ export const DEEPEST_ARCHIVE = 3;
 /** Sheets pack to a tenth, repetitive ones to a fiftieth; what shrinks to less than this share is made to fill the memory. */
 export const MOST_RATIO = 250;
 
+/** A text that people marked; the longest novels have half of this. */
+export const MOST_TEXT_BYTES = 1 << 23;
+
+/** The file of a project that has all its marks. */
+export const MOST_MARKS_BYTES = 1 << 26;
+
+/** What is read of a packed project, all its texts together: some 16,000 pages. */
+export const MOST_PROJECT_BYTES = 1 << 25;
+
+/** The same of what a project holds, which is texts that people wrote and marks that differ. */
+export const MOST_PROJECT_RATIO = 100;
+
 /** Small files may pack as well as they like. */
 export const SMALL = 1 << 22;

@@ -1,6 +1,6 @@
 import type { Notice } from '../../../notices.ts';
 import { BadInputError, type Position, type Problem } from '../../../problems.ts';
-import { refused } from '../../fault.ts';
+import { refused, tooLarge } from '../../fault.ts';
 import type { MarkedFile } from '../../marked-file.ts';
 import { placeName, type Table } from '../../table.ts';
 import type { FileTree, TreeFormat } from '../file-tree.ts';
@@ -8,7 +8,7 @@ import type { Read, ReadInner, TableOptions } from '../format.ts';
 import { type ByteSource, nameOf, sourceOfBytes } from '../source.ts';
 import { bytesOf } from '../whole-file.ts';
 import { readWorkbook, ZIPPED_WORKBOOKS } from '../workbook/workbooks.ts';
-import { DEEPEST_ARCHIVE } from './limits.ts';
+import { DEEPEST_ARCHIVE, MOST_PROJECT_BYTES, MOST_PROJECT_RATIO, MOST_TEXT_BYTES, SMALL } from './limits.ts';
 import { gathered } from './unpack.ts';
 import { type Entry, Zip } from './zip.ts';
 
@@ -41,10 +41,19 @@ export async function readZip(
 const HIDDEN = /(^|\/)(\.|~\$|__MACOSX\/)/;
 
 function treeOf(zip: Zip, names: readonly string[], source: ByteSource): FileTree {
+  let total = 0;
   return {
     path: source.path,
     names,
-    bytes: (name) => gathered(zip.pieces(zip.find(name)!)),
+    bytes: async (name, most = MOST_TEXT_BYTES) => {
+      const entry = zip.find(name)!;
+      if (entry.size > most) throw tooLarge(zip.at(entry), 'part', most);
+      if (entry.size > SMALL && entry.size > MOST_PROJECT_RATIO * entry.packedSize)
+        throw refused(zip.at(entry), 'ratio', MOST_PROJECT_RATIO);
+      if (most <= MOST_TEXT_BYTES) total += entry.size;
+      if (total > MOST_PROJECT_BYTES) throw tooLarge(zip.at(entry), 'project', MOST_PROJECT_BYTES);
+      return gathered(zip.pieces(entry));
+    },
     at: (name) => ({ file: source.path, inside: name }),
     fingerprint: () => source.fingerprint(),
   };

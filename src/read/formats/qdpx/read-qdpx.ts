@@ -1,7 +1,8 @@
 import type { MarkLeftOut, SpanNotice } from '../../../notices.ts';
 import { BadInputError, type Position, type Problem, ProblemList } from '../../../problems.ts';
-import { damaged, refused } from '../../fault.ts';
+import { damaged, refused, tooLarge } from '../../fault.ts';
 import type { Counting, FoundCode, FoundDocument, FoundMark } from '../../marked-file.ts';
+import { MOST_MARKS_BYTES } from '../archive/limits.ts';
 import type { FileTree } from '../file-tree.ts';
 import type { Read, TableOptions } from '../format.ts';
 import { nameOf } from '../source.ts';
@@ -11,12 +12,18 @@ import { type Attributes, readXml, type XmlReader } from '../xml.ts';
 
 const FORMAT = 'qdpx';
 
+/** No codebook that people use has more. */
+const MOST_CODES = 100_000;
+
+/** So many bytes are parsed at once, since the parser keeps what it has not gone through. */
+const PIECE = 1 << 16;
+
 /** What was marked in a project, by whom and with which codes. */
 export async function readQdpx(tree: FileTree, { encoding }: TableOptions): Promise<Read> {
   const name = tree.names.find((one) => /^project\.qde$/i.test(one))!;
   const at = tree.at(name);
   const project = new ProjectReader(at);
-  await readXml([await tree.bytes(name)], at, FORMAT, project);
+  await readXml(inPieces(await tree.bytes(name, MOST_MARKS_BYTES)), at, FORMAT, project);
   if (!project.isThere) throw damaged(at, FORMAT, 'missing-part');
   const documents = namedApart(
     project.texts.filter(({ selections, kind }) => kind === 'TextSource' || selections.length > 0),
@@ -43,6 +50,10 @@ export async function readQdpx(tree: FileTree, { encoding }: TableOptions): Prom
     counting: countingOf(project.origin),
   };
   return { tables: [], marked: [file], problems: [], notices: noticesOf(project, { file: tree.path }) };
+}
+
+function* inPieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start === 0 || start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
 }
 
 /** Characters, as QualCoder counts them; NVivo counts UTF-16 units, and ATLAS.ti a line end as one. */
@@ -161,6 +172,7 @@ class ProjectReader implements XmlReader {
   }
 
   #code(guid: string, name: string, isCodable: string | undefined): void {
+    if (this.codes.size >= MOST_CODES) throw tooLarge(this.#at, 'codes', MOST_CODES);
     this.#path.push(name.trim().normalize('NFC'));
     this.#openCodes.push(guid);
     const isHeading = isCodable !== undefined && /^(false|0)$/i.test(isCodable.trim());

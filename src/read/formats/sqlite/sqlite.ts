@@ -1,3 +1,4 @@
+import { MOST_FILE_BYTES } from '../archive/limits.ts';
 import { beginsWith } from '../decode.ts';
 import type { TreeFormat } from '../file-tree.ts';
 import type { Format } from '../format.ts';
@@ -31,6 +32,6 @@ export const qualCoder: TreeFormat = {
       const { readDatabase } = await import('./read-database.ts');
       const beside = BESIDE.map((ending) => DATABASE + ending).find((name) => tree.names.includes(name));
       const own = { path: tree.path, sha256: tree.fingerprint() };
-      return readDatabase(await tree.bytes(DATABASE), tree.at(DATABASE), beside, own, options);
+      return readDatabase(await tree.bytes(DATABASE, MOST_FILE_BYTES), tree.at(DATABASE), beside, own, options);
     }),
 };

@@ -15,6 +15,7 @@ export function noteParts(report: Report): Part[] {
     ...report.notes.flatMap((note) => (note.code === 'both-uncoded' ? bothUncoded(report, note) : [])),
     ...report.notes.flatMap((note) => (note.code === 'pairs-left-out' ? [pairsLeftOut(report, note)] : [])),
     ...report.notes.flatMap((note) => (note.code === 'category-pairs-left-out' ? [categoryPairsLeftOut(note)] : [])),
+    ...report.notes.flatMap((note) => (note.code === 'confusions-left-out' ? [confusionsLeftOut(note)] : [])),
     ...report.notes.flatMap((note) =>
       note.code === 'without-figure'
         ? [paragraph(`No figure of ${note.measure} here: it requires ${note.asks.join('; or ')}.`)]
@@ -98,6 +99,12 @@ function categoryPairsLeftOut({
   const all = `${plural(pairs, 'pair')} and ${plural(categories, 'category')}`;
   return paragraph(
     text`The figures of single categories for each pair (${all}: ${plural(figures, 'figure')}) are left out${nextStep({ code: 'category-pairs' })}.`,
+  );
+}
+
+function confusionsLeftOut({ categories }: Extract<Note, { code: 'confusions-left-out' }>): Part {
+  return paragraph(
+    text`Which categories are confused is left out: a coding has up to ${plural(categories, 'category')}, so too many stand against each other.`,
   );
 }
 

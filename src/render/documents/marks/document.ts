@@ -20,6 +20,8 @@ const COMPARED: Readonly<Record<string, string>> = {
   'cu-coverage': 'how much of the texts alpha-cu rests on',
 };
 
+const OF_PAIRS = ['character-agreement', 'character-kappa', 'segment-agreement'] as const;
+
 const OF_CATEGORIES = ['alpha-u-1995', 'alpha-u', 'alpha-ku'] as const;
 
 /** How far coders marked the same, with no unit cut. */
@@ -36,27 +38,31 @@ export function marksDocument(report: MarksReport): DocumentOf<'agree'> {
 }
 
 function partsOf({ data, results, options }: MarksReport): Part[] {
-  const all = results.filter(({ category }) => category === null);
+  const all = results.filter(({ category, scope }) => category === null && scope === 'all');
   const measuresOfCategories = OF_CATEGORIES.filter((name) =>
     results.some(({ measure, category }) => measure === name && category !== null),
   );
   const areIntervals = results.some(({ ci }) => hasWidth(ci));
   return [
-    headline(answer(all)),
+    headline(all.length > 0 ? answer(all) : answerOfPairs(results)),
     paragraph(
       `${plural(data.coders.length, 'coder')}; ${plural(data.units, 'mark')} in ${plural(data.documents.length, 'text')} of ${thousands(data.characters)} characters; ${plural(data.categories.length, 'category')}`,
     ),
-    table(
-      'The marks themselves',
-      ['', 'value', ...(areIntervals ? [text`${share(options.confidence)} interval`] : []), 'what it compares'],
-      all.map((one) => [
-        one.measure,
-        figureOf(one),
-        ...(areIntervals ? [interval(scaleOf(one), hasWidth(one.ci) ? one.ci : null)] : []),
-        COMPARED[one.measure] ?? '',
-      ]),
-      { words: [areIntervals ? 3 : 2] },
-    ),
+    ...(all.length === 0
+      ? []
+      : [
+          table(
+            'The marks themselves',
+            ['', 'value', ...(areIntervals ? [text`${share(options.confidence)} interval`] : []), 'what it compares'],
+            all.map((one) => [
+              one.measure,
+              figureOf(one),
+              ...(areIntervals ? [interval(scaleOf(one), hasWidth(one.ci) ? one.ci : null)] : []),
+              COMPARED[one.measure] ?? '',
+            ]),
+            { words: [areIntervals ? 3 : 2] },
+          ),
+        ]),
     ...(measuresOfCategories.length === 0
       ? []
       : [
@@ -71,8 +77,63 @@ function partsOf({ data, results, options }: MarksReport): Part[] {
             ]),
           ),
         ]),
+    ...ofPairs(data, results, options),
     ...notesOf(data, results).map((note) => paragraph(note, 'aside')),
   ];
+}
+
+/** What other programs call agreement, of two coders: each category of the only pair, else each pair. */
+function ofPairs(
+  { coders, categories }: MarksReport['data'],
+  results: readonly Result[],
+  { overlap }: MarksReport['options'],
+): Part[] {
+  const pairs = results.filter(({ scope }) => scope === 'pair');
+  if (pairs.length === 0) return [];
+  const figureIn = (name: string, category: string | null, [one, other]: readonly string[]) =>
+    pairs.find((each) => {
+      return each.measure === name && each.category === category && each.coders[0] === one && each.coders[1] === other;
+    })?.value ?? null;
+  const rows =
+    coders.length === 2
+      ? [...categories.map((name) => [name, name, coders] as const), ['all', null, coders] as const]
+      : namesOfPairs(pairs).map((pair) => [pair.join(' – '), null, pair] as const);
+  const isOfCategories = coders.length === 2 && pairs.some(({ measure }) => measure === 'character-kappa');
+  const isOfSegments = pairs.some(({ measure }) => measure === 'segment-agreement');
+  if (!isOfCategories && !isOfSegments) return [];
+  const kept = isOfSegments ? rows : rows.filter(([, category]) => category !== null);
+  return [
+    table(
+      'As other programs compare two coders',
+      [
+        '',
+        ...(isOfCategories ? ['characters agree', 'their kappa'] : []),
+        ...(isOfSegments ? [text`segments overlap by ${share(overlap)}`] : []),
+      ],
+      kept.map(([title, category, pair]) => [
+        title,
+        ...(isOfCategories
+          ? category === null
+            ? ['', '']
+            : [
+                share(figureIn('character-agreement', category, pair)),
+                coefficient(figureIn('character-kappa', category, pair)),
+              ]
+          : []),
+        ...(isOfSegments ? [share(figureIn('segment-agreement', category, pair))] : []),
+      ]),
+    ),
+    paragraph(
+      isOfCategories
+        ? 'Characters as in NVivo: categories are judged one by one, and what nobody marked counts as agreement. Segments as MAXQDA describes: chance is not taken into account.'
+        : 'Segments as MAXQDA describes: chance is not taken into account. Each category is in CSV and JSON.',
+      'aside',
+    ),
+  ];
+}
+
+function namesOfPairs(results: readonly Result[]): (readonly string[])[] {
+  return [...new Map(results.map(({ coders }) => [JSON.stringify(coders), coders])).values()];
 }
 
 function answer(results: readonly Result[]): Text {
@@ -81,6 +142,17 @@ function answer(results: readonly Result[]): Text {
     return `The agreement on the marks cannot be computed: ${reasonWords(found?.reason ?? '')}.`;
   const whose = found.measure === 'gamma' ? 'Gamma' : `Krippendorff’s ${found.measure}`;
   return text`${whose} of the marks is ${coefficient(found.value)}: 1 is full agreement, 0 what chance gives.`;
+}
+
+function answerOfPairs(results: readonly Result[]): Text {
+  const segments = results.find(({ measure, category }) => measure === 'segment-agreement' && category === null);
+  const found = segments ?? results[0];
+  if (found === undefined || found.value === null)
+    return `The agreement on the marks cannot be computed: ${reasonWords(found?.reason ?? 'one-coder')}.`;
+  const who = found.coders.join(' and ');
+  return found === segments
+    ? text`${share(found.value)} of the marks of ${who} have a mark of the other’s that overlaps them enough.`
+    : text`For ${found.category ?? ''}, ${who} agree on ${share(found.value)} of the characters.`;
 }
 
 const FEWEST_DOCUMENTS = 5;
@@ -106,9 +178,9 @@ function notesOf({ documents, leftOut, joined, empty }: MarksReport['data'], res
   return [
     ...reasons.map((reason) => {
       const without = results.filter((one) => one.reason === reason);
-      const ofAll = without.filter(({ category }) => category === null).map(({ measure }) => measure);
-      const ofEach = OF_CATEGORIES.flatMap((name) => {
-        const categories = without.flatMap((one) => (one.measure === name ? (one.category ?? []) : []));
+      const ofAll = new Set(without.filter(({ category }) => category === null).map(({ measure }) => measure));
+      const ofEach = [...OF_CATEGORIES, ...OF_PAIRS].flatMap((name) => {
+        const categories = [...new Set(without.flatMap((one) => (one.measure === name ? (one.category ?? []) : [])))];
         return categories.length === 0 ? [] : [`${name} of ${few(categories)}`];
       });
       return `No ${[...ofAll, ...ofEach].join(', no ')}: ${reasonWords(reason)}.`;

@@ -6,6 +6,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no-variation': 'there is only one category where marks meet',
   'no-gap': 'everything is marked by all coders',
   'nothing-marked': 'nothing is marked',
+  'all-or-nothing': 'two coders both marked everything with it, or nothing',
   'no-units-meet': 'no marks of two coders meet',
 };
 

@@ -273,12 +273,13 @@ function proposal(
             isCalledUnit(column) && !isHeaded(column.heading, 'category') && !view.judged.get(column)!.isMarks,
         );
   if (asUnits.length > 0) doubts.push({ columns: asUnits, doubt: 'part-of-the-unit' });
-  const likeness =
-    categories.length > 1 && chosen.length === 0 ? likeCoders(categories.map(({ heading }) => heading)) : 0;
+  // One column under a name may stand beside others that seem to be of something else.
+  const isOfOne = categories.length === 1 && (coder !== view.file || likeACoder(categories[0]!.heading) < 2);
+  const likeness = !isOfOne && chosen.length === 0 ? likeCoders(categories.map(({ heading }) => heading)) : 0;
   if (likeness >= (coder === view.file ? 1 : 1.5) && !categoriesAreHeaded(names)) {
     doubts.push({ columns: categories, doubt: 'variables-look-like-coders' });
     evidence.push({ fact: 'other-axis-like-coders', points: -likeness });
-  } else if (coder === view.file && chosen.length === 0 && agreeAsCoders(categories, coder, units)) {
+  } else if (coder === view.file && chosen.length === 0 && agreeAsCoders(view, categories, coder, units)) {
     doubts.push({ columns: categories, doubt: 'agree-like-coders' });
   } else if (coder === view.file && chosen.length === 0 && likeCoders(coder.values) === 0) {
     const constant = leftOut.filter(({ column, reason }) => reason === 'constant' && mayCodeBeside(column, categories));
@@ -311,16 +312,19 @@ function proposal(
 }
 
 /** Whether the columns of a file agree with each other, and the files hardly do: columns are coders', and files are of one category each. */
-function agreeAsCoders(columns: readonly ViewColumn[], file: ViewColumn, units: Classes): boolean {
+function agreeAsCoders(view: View, columns: readonly ViewColumn[], file: ViewColumn, units: Classes): boolean {
   const likeness = likeCoders(file.values);
   if (columns.length < 2 || likeness === 2) return false;
   // Where files are called like coders in part, there has to be more to it.
   const least = likeness === 0 ? 0.1 : 0.3;
   const some = columns.slice(0, MOST_COLUMNS);
   const inFiles = mean(some.flatMap((a, i) => some.slice(i + 1).map((b) => kappa(a, b))));
-  if (inFiles === undefined || inFiles < least) return false;
+  if (inFiles === undefined) return false;
   const files = classesOf(file);
-  return inFiles - (mean(some.map((column) => kappaOfClasses(column, files, units))) ?? 0) > least;
+  const difference = inFiles - (mean(some.map((column) => kappaOfClasses(column, files, units))) ?? 0);
+  // Marks may be of a file for each category as well: only that files agree shows whose they are.
+  const areMarks = likeness === 0 && columns.every((column) => view.judged.get(column)!.isMarks);
+  return areMarks ? difference > -least : inFiles >= least && difference > least;
 }
 
 const MOST_COLUMNS = 8;

@@ -192,12 +192,15 @@ function forAndAgainst(
   return evidence;
 }
 
-/** 2 where all headings have two parts at a sign, 1.5 where a capital begins the second one; "rater1", "llm2" have but one. */
+/**
+ * 2 where all headings have two parts at a sign, 1.5 where a capital begins the second one; "rater1", "llm2" have but one, and "C1", "D1"
+ * two again.
+ */
 function strengthOfAxes(coders: readonly ViewColumn[]): number {
   const full = factorings(coders).filter(
-    ({ columns, right }) =>
+    ({ columns, left, right }) =>
       coders.filter((column) => columns.has(column)).length * 5 >= coders.length * 4 &&
-      !right.every((part) => /^\d+$/.test(part)),
+      (left.every((part) => /^\p{L}$/u.test(part)) || !right.every((part) => /^\d+$/.test(part))),
   );
   return Math.max(0, ...full.map(({ strength }) => strength));
 }
@@ -288,7 +291,11 @@ function besideInGrid(
       )
       .map(({ column }) => column),
   );
-  const full = factorings(free.filter((column) => unsure.has(column) || coders.includes(column)));
+  if (unsure.size === 0) return [];
+  const full = [
+    ...factorings(free.filter((column) => unsure.has(column) || coders.includes(column))),
+    ...factorings([...free]),
+  ];
   const beside = full
     .filter(({ columns }) => coders.filter((column) => columns.has(column)).length >= 2)
     .flatMap(({ columns }) => [...columns].filter((column) => unsure.has(column)));

@@ -58,7 +58,8 @@ export const HEADING_WORDS = {
   text: `text texts content body abstract title message quote quotation transcript snippet coded segment excerpt passage sentence utterance tweet
     post headline statement response comment description question wording paragraph
     inhalt titel wortlaut zitat satz aussage beitrag textstelle texte contenu titre citation phrase enonce extrait
-    texto contenido titulo cita oracion fragmento testo contenuto titolo citazione frase conteudo trecho tekst inhoud zin citaat`,
+    texto contenido titulo cita oracion fragmento testo contenuto titolo citazione frase conteudo trecho tekst inhoud zin citaat uberschrift schlagzeile wortmeldung titular encabezado manchete
+    text текст заголовок текста цитата テキスト 本文 見出し 文章 文本 正文 内容 標題 标题 原文 句子 텍스트 제목 본문 문장 نص العنوان טקסט κειμενο`,
   note: `note notes comment comments memo memos remark remarks reason reasons rationale justification explanation why coded memo
     bemerkung bemerkungen kommentar kommentare notiz notizen anmerkung anmerkungen begrundung hinweis
     commentaire commentaires remarque remarques motif comentario comentarios nota notas observacion observaciones razon motivo
@@ -73,7 +74,7 @@ export const HEADING_WORDS = {
     datum zeitstempel erstellt geandert bearbeitet horodatage cree modifie fecha hora creado modificado data ora creato modificato criado
     tijdstip gemaakt`,
   /** What was agreed on in the end. */
-  gold: `gold consensus adjudicated adjudication adjudicator curator majority resolved final ground truth truth agreed reconciled master combined comb
+  gold: `gold consensus adjudicated adjudication adjudicator curator majority resolved final ground truth truth agreed reconciled master combined comb merged
     curation gs consensual
     konsens endgultig endgueltig endfassung endergebnis ergebnis endkodierung losung loesung musterlosung mehrheit einigung finale konsensus geeinigt
     consensuel definitif definitive majorite accord retenu

@@ -58,6 +58,25 @@ describe('projects that are made to do harm, or damaged', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a text that is larger than people mark',
+      () => Array.from({ length: 1_300_000 }, (_, i) => i).join(' '),
+      'too-large',
+    ],
+    ['a text that is packed to nearly nothing', () => ' '.repeat(6_000_000), 'refused-file'],
+  ])('may not have %s', async (_, text, code) => {
+    const selection = source('internal://t.txt', 'startPosition="0" endPosition="3"');
+    const path = project(selection, { 't.txt': text() });
+    expect(await problemsOf(path)).toMatchObject([{ code, at: { file: path, inside: 'sources/t.txt' } }]);
+  });
+
+  it('may not list more codes than anybody has', async () => {
+    const codes = Array.from({ length: 100_001 }, (_, i) => `<Code guid="${i}" name="${i}"/>`).join('');
+    const path = project(`<Project><CodeBook><Codes>${codes}</Codes></CodeBook></Project>`);
+    expect(await problemsOf(path)).toMatchObject([{ code: 'too-large', of: 'codes', limit: 100_000 }]);
+  });
+
   it('must be whole', async () => {
     const bytes = qdpx([CODING], ['Ana', 'Ben']);
     const path = join(folderWith({ 'p.qdpx': bytes.subarray(0, bytes.length / 2) }), 'p.qdpx');

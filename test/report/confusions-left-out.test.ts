@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { agreementReport, studyOf } from '../../src/index.ts';
+
+const isLeftOut = ({ code }: { code: string }) => code === 'confusions-left-out';
+
+/** Each coder gives the unit this many categories, and no two coders the same ones. */
+function apart(categories: number) {
+  const own = (coder: number) => Array.from({ length: categories }, (_, i) => `${coder}-${i}`);
+  return studyOf([
+    [own(0), own(1)],
+    [['a'], ['b']],
+  ]);
+}
+
+it('says which categories are confused where codings have many', () => {
+  const { overview, notes } = agreementReport(apart(40), { ci: 'none' });
+  expect(overview.confusions).not.toEqual([]);
+  expect(notes.filter(isLeftOut)).toEqual([]);
+});
+
+it('leaves out with a note which categories are confused where millions of pairs of them are', () => {
+  const { overview, usage, notes } = agreementReport(apart(1500), { ci: 'none', measures: 'agreement' });
+  expect(overview.confusions).toEqual([]);
+  expect(usage.every(({ confusedWith }) => confusedWith.length === 0)).toBe(true);
+  expect(notes.filter(isLeftOut)).toEqual([{ code: 'confusions-left-out', categories: 1500 }]);
+});
