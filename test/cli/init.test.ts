@@ -38,7 +38,9 @@ describe('intercoder init', () => {
   });
 
   it('writes workbooks whose cells offer the categories of a codebook, and which are read once they are filled in', async () => {
-    const folder = folderWith({ 'mine.csv': 'category,definition,theme\nsupport,help,people\nworkload,"how much, and when",\n' });
+    const folder = folderWith({
+      'mine.csv': 'category,definition,theme\nsupport,help,people\nworkload,"how much, and when",\n',
+    });
     const argv = ['init', 'study', '--as', 'xlsx', '--codebook', 'mine.csv', '--units', '2', '--coders', 'Ana,Ben'];
     const { code, stderr } = await runInFolder(folder, argv);
     expect(code, stderr).toBe(0);

@@ -102,7 +102,11 @@ describe('the progress of a bootstrap', () => {
   });
 
   it.each([
-    ['revise', [...GILLARD, '--suggest', '10', '--groupings', '100'], ['reading: file 0 of 3', 'suggest: merge 22 of 22']],
+    [
+      'revise',
+      [...GILLARD, '--suggest', '10', '--groupings', '100'],
+      ['reading: file 0 of 3', 'suggest: merge 22 of 22'],
+    ],
     [
       'compare',
       [fixture('gillard-2013', '*.csv'), fixture('gillard-2013', '*.csv'), '--ci', 'published', '--resamples', '100'],

@@ -65,7 +65,10 @@ export const command = defineCommand({
 async function ownCodebook(path: string, terminal: Terminal): Promise<OwnCodebook> {
   const { categories, ...codebook } = codebookOf(await readCodebookFile(path, {}, terminal), undefined);
   const same = { from: categories, to: categories, images: categories.map((_, i) => [i]) };
-  return { categories, rows: codebookRows(same, { categories, ...codebook }, { vocabulary: 'categories', separator: ';' }) };
+  return {
+    categories,
+    rows: codebookRows(same, { categories, ...codebook }, { vocabulary: 'categories', separator: ';' }),
+  };
 }
 
 function nextSteps(folder: string, written: readonly string[]): string {

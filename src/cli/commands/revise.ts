@@ -57,14 +57,14 @@ async function revise(args: readonly string[], options: Options, terminal: Termi
   for (const notice of nearNewCategories(requested.map)) terminal.err(noticeText(notice));
   const { report, map } = withProgress(terminal, 'suggest: merge', (onMerge) =>
     revisionReport(data, requested.map, {
-    ...options,
-    onMerge,
-    measures: measuresFor(options.measures, terminal),
-    uncoded: policyOf(options.rule, options),
-    level: requested.level,
-    joint: options.separator === '/' ? ' + ' : ' / ',
-    version,
-  }),
+      ...options,
+      onMerge,
+      measures: measuresFor(options.measures, terminal),
+      uncoded: policyOf(options.rule, options),
+      level: requested.level,
+      joint: options.separator === '/' ? ' + ' : ' / ',
+      version,
+    }),
   );
   const { separator } = options;
   if (options.writeMap !== undefined) checkWritable(map, separator);

@@ -146,16 +146,16 @@ async function loadSheets(
   const fewestColumns = options.byRow ? 1 : 2;
   const found = await withProgress(terminal, 'reading: file', (onFile) =>
     tryReadTables(
-    args,
-    {
-      onFile,
-      ...{ delimiter, encoding, sheets, coderFrom, fewestColumns, fingerprint: hasFingerprints(options) },
-      marked: { layer: options.layer, coders: options.coders, areWanted: options.layout === SPANS },
-    },
-    terminal.standardInput,
-    codebook ?? (options.codebook === undefined ? undefined : sheetOfFile(options.codebook)),
-    options.companions,
-  ),
+      args,
+      {
+        onFile,
+        ...{ delimiter, encoding, sheets, coderFrom, fewestColumns, fingerprint: hasFingerprints(options) },
+        marked: { layer: options.layer, coders: options.coders, areWanted: options.layout === SPANS },
+      },
+      terminal.standardInput,
+      codebook ?? (options.codebook === undefined ? undefined : sheetOfFile(options.codebook)),
+      options.companions,
+    ),
   );
   const before = { problems: [...found.problems, ...problems], requestedSheets: found.requested };
   if (found.marked.length > 0 || options.layout === SPANS) {

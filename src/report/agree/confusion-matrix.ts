@@ -6,7 +6,10 @@ const MOST_LISTED = 20;
 const MOST_IN_MATRIX = 25;
 
 /** The confusions of categories with each other: the commonest, how many there are, and how many pairs of categories make up half of them. */
-export function confusionsOfTwo(categories: readonly string[], confused: readonly Confusion[]): NonNullable<Overview['confused']> {
+export function confusionsOfTwo(
+  categories: readonly string[],
+  confused: readonly Confusion[],
+): NonNullable<Overview['confused']> {
   const ofTwo = confused.filter(({ b }) => b !== NOTHING);
   const [listed, rest] = [ofTwo.slice(0, MOST_LISTED), ofTwo.slice(MOST_LISTED)];
   const times = timesOf(ofTwo);

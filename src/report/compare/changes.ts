@@ -28,7 +28,8 @@ export function pairedChanges(before: Round, after: Round, options: ChangeOption
       const [first, second] = [one.before.influence(), one.after.influence()];
       return first === null || second === null ? 0 : correlationOverUnits(counts, first, second);
     },
-    replicates: (matched) => pairedReplicates(counts, functions(matched), options.resamples, options.seed, options.onResample),
+    replicates: (matched) =>
+      pairedReplicates(counts, functions(matched), options.resamples, options.seed, options.onResample),
     method: 'paired-bootstrap',
     units: commonUnits(before, after).length,
   });
@@ -40,7 +41,8 @@ export function unpairedChanges(before: Round, after: Round, options: ChangeOpti
   const counts = { before: rounds.before.counts, after: rounds.after.counts };
   return changes(rounds, options, {
     correlation: () => undefined,
-    replicates: (matched) => independentReplicates(counts, functions(matched), options.resamples, options.seed, options.onResample),
+    replicates: (matched) =>
+      independentReplicates(counts, functions(matched), options.resamples, options.seed, options.onResample),
     method: 'unpaired-bootstrap',
     units: Math.min(before.unitCount, after.unitCount),
   });

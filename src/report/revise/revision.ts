@@ -105,7 +105,11 @@ function sought(patterns: Patterns, map: CategoryMap, target: number, options: P
   return path;
 }
 
-function mapNotes(patterns: Patterns, map: CategoryMap, { level, suggest }: Pick<RevisionOptions, 'level' | 'suggest'>): RevisionNote[] {
+function mapNotes(
+  patterns: Patterns,
+  map: CategoryMap,
+  { level, suggest }: Pick<RevisionOptions, 'level' | 'suggest'>,
+): RevisionNote[] {
   let uncoded = 0;
   forEachPattern(patterns, (cells, count) => {
     for (const cell of cells) {
