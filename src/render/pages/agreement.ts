@@ -364,9 +364,8 @@ function anybody({ given }: Usage): number {
 /** The commonest confusions as bars, and all of few categories as a triangle. */
 function confusions({ overview }: Report): Section | undefined {
   const { confused, matrix: square } = overview;
-  if (confused === null) return undefined;
-  const [first] = confused.commonest;
-  if (first === undefined) return undefined;
+  const [first] = confused?.commonest ?? [];
+  if (first === undefined || confused === null) return undefined;
   const rows = confused.commonest.map(
     ({ categories: [one, other], times }): Row => ({
       cells: [count(times), bar(times / first.times), categoryPair([one, other], ' / ')],

@@ -1,4 +1,5 @@
 import { escaped } from '../formats/page-text.ts';
+import { shortNames } from '../formats/terminal/width.ts';
 import type { Marks } from './picture.ts';
 
 /*
@@ -286,6 +287,9 @@ export function stripGroups(
 
 const BOX = 30;
 
+/** Longer names are shortened in a drawing; the tables have them whole. */
+const LONGEST_NAME = 32;
+
 /** The middle of the column of categories that stand against nothing. */
 const ALONE = 34;
 
@@ -301,10 +305,12 @@ export function matrix({
   readonly alone: readonly number[];
   readonly times: readonly (readonly number[])[];
 }): Marks & { readonly width: number } {
+  const short = shortNames(categories, LONGEST_NAME);
+  const shown = categories.map((category) => short.get(category)!);
   const left = 76;
   const top = 34;
   const most = times.flat().reduce((a, b) => Math.max(a, b), 1);
-  const rows = categories.flatMap((category, i) => {
+  const rows = shown.flatMap((category, i) => {
     const y = top + i * BOX;
     const middle = y + BOX / 2 + 4;
     const cells = times[i]!.map((number, j) => {
@@ -325,15 +331,17 @@ export function matrix({
     ];
   });
   const head = words('other gave', ALONE, 12, { anchor: 'middle' }) + words('nothing', ALONE, 26, { anchor: 'middle' });
-  const width = Math.max(...categories.map((category, i) => left + (i + 1) * BOX + 16 + textWidth(category, 13)));
+  const width = Math.max(...shown.map((category, i) => left + (i + 1) * BOX + 16 + textWidth(category, 13)));
   return { marks: [head, ...rows].join(''), height: top + categories.length * BOX + 4, width };
 }
 
 /** Percentages of pairs as a triangle, darker for more agreement; the name at the end of a row serves its column, too. */
 export function pairTriangle(
-  names: readonly string[],
+  coders: readonly string[],
   shares: readonly (readonly (number | null)[])[],
 ): Marks & { readonly width: number } {
+  const short = shortNames(coders, LONGEST_NAME);
+  const names = coders.map((name) => short.get(name)!);
   const known = shares.flat().flatMap((share) => (share === null ? [] : [Math.round(share * 100)]));
   const [least, most] = [Math.min(...known), Math.max(...known)];
   const rows = names.flatMap((name, i) => {

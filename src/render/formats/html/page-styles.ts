@@ -23,6 +23,7 @@ section.part h2 { font-size: 1.3125rem; font-weight: 620; margin: 0 0 .25rem; } 
 .margin dt { text-align: right; } .margin dd { color: var(--ink); } .margin code { white-space: normal; }
 .beside { display: flex; flex-wrap: wrap; gap: 2rem 3rem; align-items: flex-start; } .beside > div { flex: 1 1 22rem; min-width: 0; } .beside > div + div { flex: 0 1 auto; } .beside > div + div p { width: 0; min-width: 100%; }
 .further { margin-top: 2rem; }
+.pictures th, .pictures .words { overflow-wrap: anywhere; } .pictures thead th.figure { max-width: 8rem; }
 table.pictures { width: 100%; font-size: .9375rem; } table.pictures th, table.pictures td { border-bottom: 0; padding: 0 .5rem; vertical-align: middle; }
 table.pictures th:first-child, table.pictures td:first-child { padding-left: 0; } table.pictures th:last-child, table.pictures td:last-child { padding-right: 0; }
 .pictures thead th, .pictures thead td { vertical-align: bottom; font-size: .75rem; line-height: 1.25; padding-bottom: .3rem; border: 0; } .pictures thead th.figure { white-space: normal; min-width: 3.2rem; }
