@@ -382,7 +382,7 @@ function confusions({ overview }: Report): Section | undefined {
     pictures: [
       {
         name: 'confusions',
-        title: titleOfConfusions(overview),
+        title: titleOfConfusions(confused),
         lead: 'How often one coder gave the one category where another gave the other, over all pairs of coders.',
         chart: {
           kind: 'rows',
@@ -400,7 +400,7 @@ function confusions({ overview }: Report): Section | undefined {
   };
 }
 
-function titleOfConfusions({ confused: { pairs: number, times, half, listed, commonest } }: Overview): Text {
+function titleOfConfusions({ pairs: number, times, half, listed, commonest }: NonNullable<Overview['confused']>): Text {
   const [first] = commonest;
   if (number === 1)
     return text`Most often confused: ${categoryPair(first!.categories, ' and ')}, ${plural(first!.times, 'time')}`;
