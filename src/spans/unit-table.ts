@@ -27,15 +27,22 @@ export interface UnitTable {
  * A table of units × coders × categories. A coder who read a document gave each of its units the categories that their marks cover as
  * far as they must, or none; who did not read it has no row.
  *
+ * @param quotes - whether a note says what of the unit was marked, if it is not all of it
  * @param like - what the table is called, and where it comes from
  */
-export function unitTable(texts: MarkedTexts, kind: UnitKind, overlap: Overlap, like: Table): UnitTable {
+export function unitTable(
+  texts: MarkedTexts,
+  kind: UnitKind,
+  overlap: Overlap,
+  like: Table,
+  quotes = false,
+): UnitTable {
   const units = unitsOf(texts, kind);
   const marked = stretchesOf(texts);
   const given = givenCategories(texts, marked, units, overlap);
   return isCharacters(kind)
     ? { table: countedUnits(texts, units, given, like), isCounted: true }
-    : { table: listedUnits(texts, units, given, marked, like), isCounted: false };
+    : { table: listedUnits(texts, units, given, quotes ? marked : undefined, like), isCounted: false };
 }
 
 type Given = ReturnType<typeof givenCategories>;
@@ -44,7 +51,7 @@ function listedUnits(
   texts: MarkedTexts,
   units: readonly Unit[],
   given: Given,
-  marked: readonly (readonly Stretches[])[],
+  marked: readonly (readonly Stretches[])[] | undefined,
   like: Table,
 ): Table {
   const { documents, coders, categories } = texts;
@@ -55,7 +62,7 @@ function listedUnits(
   const noteOf = (number: number, coder: number, category: number): string => {
     const unit = units[number]!;
     const text = characters[unit.document];
-    const own = marked[unit.document]!.find((one) => one.coder === coder && one.category === category)!;
+    const own = marked![unit.document]!.find((one) => one.coder === coder && one.category === category)!;
     const parts = partsIn(own, unit);
     const isWhole = parts.length === 1 && parts[0]![0] === unit.start && parts[0]![1] === unit.end;
     return text === undefined || isWhole ? '' : `${categories[category]!.name}: ${quoted(parts, text)}`;
@@ -71,7 +78,7 @@ function listedUnits(
     rows.document.push(units[unit]!.document);
     rows.coder.push(coder);
     rows.category.push(category);
-    notes.push(category === categories.length ? '' : noteOf(unit, coder, category));
+    if (marked) notes.push(category === categories.length ? '' : noteOf(unit, coder, category));
   };
   units.forEach(({ document }, unit) => {
     coders.forEach((_, coder) => {
@@ -95,7 +102,7 @@ function listedUnits(
     madeColumn(UNIT_COLUMNS.text, 3, unitTexts, Int32Array.from(rows.unit)),
     madeColumn(UNIT_COLUMNS.coder, 4, coders, Int32Array.from(rows.coder)),
     madeColumn(UNIT_COLUMNS.category, 5, [...categories.map(({ name }) => name), ''], Int32Array.from(rows.category)),
-    columnOfRows(UNIT_COLUMNS.note, 6, notes),
+    ...(marked ? [columnOfRows(UNIT_COLUMNS.note, 6, notes)] : []),
   ];
   return { ...like, columns, rows: rows.unit.length };
 }

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { runInFolder, writeInto } from '../support/in-folder.ts';
-import { scratchFolder } from '../support/scratch.ts';
+import { folderWith, scratchFolder } from '../support/scratch.ts';
 
 describe('intercoder init', () => {
   it('writes files that agree and gate read without options once they are filled in', async () => {
@@ -34,6 +35,58 @@ describe('intercoder init', () => {
 
     const gate = await runInFolder(folder, ['gate']);
     expect([gate.code, gate.stdout]).toEqual([1, expect.stringContaining('agreement=0.70')]);
+  });
+
+  it('writes workbooks whose cells offer the categories of a codebook, and which are read once they are filled in', async () => {
+    const folder = folderWith({
+      'mine.csv': 'category,definition,theme\nsupport,help,people\nworkload,"how much, and when",\n',
+    });
+    const argv = ['init', 'study', '--as', 'xlsx', '--codebook', 'mine.csv', '--units', '2', '--coders', 'Ana,Ben'];
+    const { code, stderr } = await runInFolder(folder, argv);
+    expect(code, stderr).toBe(0);
+    expect(readFileSync(join(folder, 'study', 'codebook.csv'), 'utf8')).toBe(
+      'category,definition,theme\nsupport,help,people\nworkload,"how much, and when",\n',
+    );
+    const file = join(folder, 'study', 'sheets', 'Ana.xlsx');
+    const book = await readXlsx(readFileSync(file));
+    expect(book.sheets.map(({ name }) => name)).toEqual(['sheet', 'choices']);
+    expect(book.sheets[0]!.rows).toEqual([
+      ['unit', 'text', 'category', 'note'],
+      [1, null, null, null],
+      [2, null, null, null],
+    ]);
+    expect(book.sheets[0]!.dataValidations).toMatchObject([
+      { type: 'list', range: 'C2:C3', formula1: 'choices!$A$1:$A$2' },
+    ]);
+    expect(book.sheets[1]!.rows).toEqual([['support'], ['workload']]);
+    for (const [coder, given] of [
+      ['Ana', 'support; workload'],
+      ['Ben', 'support'],
+    ] as const) {
+      const rows = [
+        ['unit', 'text', 'category', 'note'],
+        [1, 'She asks.', given, null],
+        [2, 'Too much.', 'workload', null],
+      ];
+      const content = await writeXlsx({
+        sheets: [
+          { name: 'sheet', rows },
+          { name: 'choices', rows: [['support'], ['workload']], hidden: true },
+        ],
+      });
+      writeFileSync(join(folder, 'study', 'sheets', `${coder}.xlsx`), content);
+    }
+    const read = await runInFolder(join(folder, 'study'), ['--format', 'json']);
+    expect(read.code, read.stderr).toBe(0);
+    expect(JSON.parse(read.stdout).data).toMatchObject({ coders: ['Ana', 'Ben'], units: 2, declared: true });
+  });
+
+  it.each(['csv', 'xlsx'])('tells coders on one screen how to code in %s', async (kind) => {
+    const folder = scratchFolder();
+    await runInFolder(folder, ['init', '--as', kind]);
+    const lines = readFileSync(join(folder, 'README.md'), 'utf8').trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(24);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(110);
   });
 
   it('says what is missing while nothing is filled in', async () => {

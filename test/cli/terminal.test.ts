@@ -22,5 +22,5 @@ it('input without an end is refused', async () => {
   const terminal = { ...fakeTerminal(), standardInput: () => bytesOf(endless(), 100) };
   expect(await main(['agree', '-'], terminal)).toBe(2);
   expect(terminal.written.out).toBe('');
-  expect(terminal.written.err).toMatch(/cannot be read[^]*too large/);
+  expect(terminal.written.err).toMatch(/cannot be read[\s\S]*too large/);
 });

@@ -65,7 +65,9 @@ describe('a page', () => {
     expect(page.match(/<h1>/g)).toHaveLength(1);
     expect(page).toContain(`<title>intercoder ${command[0]}`);
     expect(page).not.toMatch(/<script|\son[a-z]+=|url\(|@import|\bsrc=/i);
-    expect([...page.matchAll(/href="([^"]*)"/g)].map(([, target]) => target)).toEqual(['data:,']);
+    const targets = [...page.matchAll(/href="([^"]*)"/g)].map(([, target]) => target!);
+    expect(targets.filter((target) => !target.startsWith('#'))).toEqual(['data:,']);
+    for (const target of targets.slice(1)) expect(page).toContain(`id="${target.slice(1)}"`);
     expect(page).not.toMatch(/NaN|undefined|\[object/);
     for (const [table] of page.matchAll(/<table>[\s\S]*?<\/table>/g)) {
       const cells = [...table.matchAll(/<tr>.*<\/tr>/g)].map(([row]) => row.match(/<t[hd]\b/g)!.length);
@@ -90,7 +92,7 @@ describe('a page', () => {
     const args = ['gate', 'sheet.csv', '--min', 'pairs:agreement=0.9', '--separator', 'none', '--format', 'html'];
     const { code, stdout: page } = await runInFolder(folderWith(files), args);
     expect(code).toBe(1);
-    expect(page).toMatch(/<header class="failed">\n<p class="command">intercoder gate<\/p>\n<h1>Gate failed: /);
+    expect(page).toContain('<header class="failed"><h1>Gate failed: ');
     expect(page).toContain('<th scope="row">agreement/any, <bdi>A – B</bdi></th>');
     expect(page).toContain('<td>below the threshold</td>');
   });

@@ -19,7 +19,7 @@ it('says which categories are confused where codings have many', () => {
 });
 
 it('leaves out with a note which categories are confused where millions of pairs of them are', () => {
-  const { overview, usage, notes } = agreementReport(apart(1500), { ci: 'none', measures: 'agreement' });
+  const { overview, usage, notes } = agreementReport(apart(1500), { ci: 'none', measures: 'joint-agreement' });
   expect(overview.confusions).toEqual([]);
   expect(usage.every(({ confusedWith }) => confusedWith.length === 0)).toBe(true);
   expect(notes.filter(isLeftOut)).toEqual([{ code: 'confusions-left-out', categories: 1500 }]);

@@ -65,7 +65,7 @@ export async function agree(
   const isOfAll = options.group.length === 0 && gold === undefined && studies.length === 1;
   const { categoryIntervals, shownIn } = neededFor(options);
   const reportOf = (study: Study) =>
-    withProgress(terminal, (onResample) =>
+    withProgress(terminal, 'bootstrap: resample', (onResample) =>
       agreementReport(study, {
         ...{ ...options, rules, version, constructed, categoryIntervals, gold },
         shownIn: isUsual && isOfAll ? shownIn : undefined,

@@ -1,4 +1,3 @@
-import { mapOfSheet } from '../../codebook/map-file.ts';
 import { comparisonDocument } from '../../render/documents/compare/document.ts';
 import { agreementReport } from '../../report/agree/agreement.ts';
 import { type ComparisonOptions, comparisonReport } from '../../report/compare/comparison.ts';
@@ -11,11 +10,11 @@ import { fromConfig } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
 import { outputOf } from '../options/output.ts';
 import { reading, rollingUp } from '../options/reading.ts';
-import { readCompanionFile } from '../pipeline/companion-files.ts';
-import { needCoders } from '../pipeline/fitting.ts';
-import { isReport, load, loadReport } from '../pipeline/load.ts';
+import { isReport, loadReport } from '../pipeline/load.ts';
+import { loadRound, mapBetween } from '../pipeline/load-round.ts';
 import { measuresFor } from '../pipeline/measures.ts';
 import { writeOutputs } from '../pipeline/write.ts';
+import { withProgress } from '../progress.ts';
 import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -54,13 +53,12 @@ async function compare(before: string, after: string, options: Options, terminal
     const from = (path: string) => (isReport(path) ? 'report' : 'sheets');
     return comparisonOfReports(first, second, { before: from(before), after: from(after) }, requested);
   }
-  const first = await loadRound(before, 'before', options, terminal);
-  const second = await loadRound(after, 'after', options, terminal);
-  const { map: path, encoding, separator } = options;
-  const sheet = path === undefined ? undefined : await readCompanionFile(path, 'map', { encoding }, terminal);
-  const targets = second.declared ? second.categories : undefined;
-  const map = sheet && mapOfSheet(sheet, first.categories, { separator, targets });
-  return comparisonReport(first, second, map, requested);
+  const first = await read(before, 'before', options, terminal);
+  const second = await read(after, 'after', options, terminal);
+  const map = await mapBetween(first, second, options, terminal);
+  return withProgress(terminal, 'bootstrap: resample', (onResample) =>
+    comparisonReport(first, second, map, { ...requested, onResample }),
+  );
 }
 
 function checkForReports({ map, pairing, level }: Options): void {
@@ -77,12 +75,10 @@ function checkForReports({ map, pairing, level }: Options): void {
 
 type Which = 'before' | 'after';
 
-async function loadRound(path: string, which: Which, options: Options, terminal: Terminal) {
+/** A round with its own codebook, if it has one. */
+function read(path: string, which: Which, options: Options, terminal: Terminal) {
   const codebook = (which === 'before' ? options.codebookBefore : options.codebookAfter) ?? options.codebook;
-  const labelled: Terminal = { ...terminal, err: (text) => terminal.err(`${which}: ${text}`) };
-  const { data } = await load([path], { ...options, codebook }, labelled);
-  needCoders('compare', data);
-  return data;
+  return loadRound(path, which, 'compare', { ...options, codebook }, terminal);
 }
 
 /** The report in the file, or the one made from the sheets. */
@@ -100,5 +96,5 @@ async function reportOf(
     scale: 'nominal',
     joint: 'common',
   } as const;
-  return agreementReport(await loadRound(path, which, options, terminal), { ...requested, ...figures });
+  return agreementReport(await read(path, which, options, terminal), { ...requested, ...figures });
 }

@@ -77,7 +77,11 @@ export const command = defineCommand({
     ...fromConfig,
   },
   run: async ({ args, options: { rule, uncoded, scale, all, top, confusion, ...options }, terminal }) => {
-    const loaded = await loadWithSelection(args.sheets, options, withoutReadingNotes(terminal, options));
+    const loaded = await loadWithSelection(
+      args.sheets,
+      { ...options, quotesMarks: true },
+      withoutReadingNotes(terminal, options),
+    );
     needUnits('disagreements', loaded.data);
     const { coder, category } = loaded;
     const shown = coder !== undefined && options.anonymize ? letterOf(loaded.data, coder) : coder;

@@ -46,7 +46,7 @@ export const command = defineCommand({
     const studies = await loadStudies(args.sheets, options, terminal);
     for (const study of studies) checkReferences(options.reference, study);
     const { rules, own } = await rulesFor(rule, options, studies, terminal);
-    const report = withProgress(terminal, (onResample) =>
+    const report = withProgress(terminal, 'bootstrap: resample', (onResample) =>
       gateOfStudies(studies, {
         ...rest,
         rules,

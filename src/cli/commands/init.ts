@@ -1,10 +1,15 @@
+import { codebookOf } from '../../codebook/codebook.ts';
+import { codebookRows } from '../../codebook/revised-codebook.ts';
 import { visible } from '../../render/visible.ts';
 import { isAgreed } from '../../study/reading/set-aside.ts';
-import { type Template, templates } from '../init/templates.ts';
+import { type OwnCodebook, type Template, templates } from '../init/templates.ts';
 import { group } from '../options/option.ts';
 import { list, mapped, tested, text, wholeNumberBetween } from '../options/parser.ts';
+import { asSheets } from '../options/sample.ts';
+import { readCodebookFile } from '../pipeline/companion-files.ts';
 import { writeNew } from '../pipeline/write-new-files.ts';
 import { exit } from '../run-state.ts';
+import type { Terminal } from '../terminal.ts';
 import { defineCommand } from './command.ts';
 
 /** The file name is the coder's name, so it must be a valid file name that is read back as a coder. */
@@ -45,14 +50,26 @@ export const command = defineCommand({
       parser: wholeNumberBetween(0, 100_000),
       default: '0',
     },
+    as: asSheets,
+    codebook: { value: '<file>', help: 'a codebook that you have already, to begin with', parser: text },
   }),
-  run: async ({ args: { folder }, options: { coders, units }, terminal }) => {
-    const files: readonly Template[] = templates(coders, units);
+  run: async ({ args: { folder }, options: { coders, units, as, codebook }, terminal }) => {
+    const own = codebook === undefined ? undefined : await ownCodebook(codebook, terminal);
+    const files: readonly Template[] = await templates(coders, units, as, own);
     const written = await writeNew(folder, files);
     terminal.out(nextSteps(folder, written));
     return exit.ok;
   },
 });
+
+async function ownCodebook(path: string, terminal: Terminal): Promise<OwnCodebook> {
+  const { categories, ...codebook } = codebookOf(await readCodebookFile(path, {}, terminal), undefined);
+  const same = { from: categories, to: categories, images: categories.map((_, i) => [i]) };
+  return {
+    categories,
+    rows: codebookRows(same, { categories, ...codebook }, { vocabulary: 'categories', separator: ';' }),
+  };
+}
 
 function nextSteps(folder: string, written: readonly string[]): string {
   const enter = folder === '.' ? '' : ` in ${visible(folder)}`;

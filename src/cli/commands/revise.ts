@@ -17,6 +17,7 @@ import { load } from '../pipeline/load.ts';
 import { mapFromOptions } from '../pipeline/map-from-options.ts';
 import { measuresFor } from '../pipeline/measures.ts';
 import { writeOutputs } from '../pipeline/write.ts';
+import { withProgress } from '../progress.ts';
 import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
@@ -54,14 +55,17 @@ async function revise(args: readonly string[], options: Options, terminal: Termi
   const codebook = written && inFormOfStudy(codebookOf(written, options.separator), data);
   const requested = mapFromOptions(data, { ...options, map: sheet, codebook });
   for (const notice of nearNewCategories(requested.map)) terminal.err(noticeText(notice));
-  const { report, map } = revisionReport(data, requested.map, {
-    ...options,
-    measures: measuresFor(options.measures, terminal),
-    uncoded: policyOf(options.rule, options),
-    level: requested.level,
-    joint: options.separator === '/' ? ' + ' : ' / ',
-    version,
-  });
+  const { report, map } = withProgress(terminal, 'suggest: merge', (onMerge) =>
+    revisionReport(data, requested.map, {
+      ...options,
+      onMerge,
+      measures: measuresFor(options.measures, terminal),
+      uncoded: policyOf(options.rule, options),
+      level: requested.level,
+      joint: options.separator === '/' ? ' + ' : ' / ',
+      version,
+    }),
+  );
   const { separator } = options;
   if (options.writeMap !== undefined) checkWritable(map, separator);
   const revised = { vocabulary: data.vocabulary, level: options.level, separator };

@@ -1,19 +1,20 @@
 import { join } from 'node:path';
+import { codebookOf } from '../../codebook/codebook.ts';
 import { readOneTable, readTables } from '../../read/files/read-tables.ts';
 import { sampleDocument } from '../../render/documents/sample/document.ts';
 import { type Size, sampleReport } from '../../report/sample/sample.ts';
 import { listOfUnits, stratumHeading, unitsNamedIn } from '../../study/list-of-units.ts';
 import { hasFingerprints, outputOf } from '../options/output.ts';
 import { type SampleOptions, sampling } from '../options/sample.ts';
+import { readCodebookFile } from '../pipeline/companion-files.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { writeNewFiles } from '../pipeline/write-new-files.ts';
 import { exit } from '../run-state.ts';
+import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText, rewrittenUnits, unknownExcluded } from '../wording/notices.ts';
 import { defineCommand } from './command.ts';
-
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** `intercoder sample <units>`: a random subsample, and a blank sheet of it for each coder. */
 export const command = defineCommand({
@@ -35,11 +36,11 @@ export const command = defineCommand({
       by: options.by,
       seed: options.seed,
       coders: options.coders,
-      files: folder === undefined ? [] : options.coders.map((coder) => join(folder, `${coder}.csv`)),
+      files: folder === undefined ? [] : options.coders.map((coder) => join(folder, `${coder}.${options.as}`)),
       excluded: new Set(units.flatMap(({ unit }) => (before.has(unit) ? [unit] : []))),
       version,
     });
-    await writeSheets(folder, options, sample, () => writeOutputs(sampleDocument(sample), options, terminal));
+    await writeSheets(folder, options, sample, terminal, () => writeOutputs(sampleDocument(sample), options, terminal));
     const listed = units.map(({ unit }) => unit);
     const handedOut = folder === undefined ? [] : sample.drawn.map(({ unit }) => unit);
     for (const notice of [...unknownExcluded(before, listed), ...rewrittenUnits(handedOut)])
@@ -53,17 +54,20 @@ type Sample = ReturnType<typeof sampleReport>;
 /** Writes the coders' sheets, which are kept if what else is written is. */
 async function writeSheets(
   folder: string | undefined,
-  { coders, by, bom }: SampleOptions,
+  { coders, by, bom, as, codebook }: SampleOptions,
   sample: Sample,
+  terminal: Terminal,
   writeOthers: () => Promise<void>,
 ): Promise<void> {
   if (folder === undefined) return writeOthers();
   const { blankSheet } = await import('../../render/sheets/blank-sheet.ts');
-  const { csvText } = await import('../../render/formats/csv.ts');
-  const text = `${bom ? BYTE_ORDER_MARK : ''}${csvText(blankSheet(sample, stratumHeading(by)), ',')}`;
+  const { template } = await import('../../render/sheets/template.ts');
+  const categories =
+    codebook === undefined ? [] : codebookOf(await readCodebookFile(codebook, {}, terminal), undefined).categories;
+  const content = await template(as, blankSheet(sample, stratumHeading(by)), categories, { bom });
   return writeNewFiles(
     folder,
-    coders.map((coder) => ({ name: `${coder}.csv`, text })),
+    coders.map((coder) => ({ name: `${coder}.${as}`, content })),
     writeOthers,
   );
 }

@@ -1,4 +1,6 @@
+import type { Records } from '../../render/document.ts';
 import { csvText } from '../../render/formats/csv.ts';
+import { type TemplateKind, template } from '../../render/sheets/template.ts';
 import { minUnits } from '../../report/defaults.ts';
 import { configJsonSchema } from '../config/config-schema.ts';
 import { CONFIG_FILE } from '../config/take-config.ts';
@@ -6,21 +8,61 @@ import { CONFIG_FILE } from '../config/take-config.ts';
 /** A file to be written; its path is relative to the new folder. */
 export interface Template {
   readonly path: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 const SCHEMA_FILE = 'intercoder.schema.json';
 
 const SHEETS_FOLDER = 'sheets';
 
-/** Everything a team starts with: config with its schema, codebook, and a sheet for each coder. */
-export function templates(coders: readonly string[], units: number): Template[] {
+/** The codebook that a team has already. */
+export interface OwnCodebook {
+  readonly categories: readonly string[];
+  readonly rows: Records;
+}
+
+/** Everything a team starts with: how to code, config with its schema, codebook, and a sheet for each coder. */
+export async function templates(
+  coders: readonly string[],
+  units: number,
+  kind: TemplateKind,
+  own: OwnCodebook | undefined,
+): Promise<Template[]> {
+  const example = { columns: ['category', 'definition', 'theme'], rows: codebook };
+  const content = await template(kind, sheet(units), own?.categories ?? []);
   return [
-    { path: CONFIG_FILE, text: json(config) },
-    { path: SCHEMA_FILE, text: json(configJsonSchema()) },
-    { path: 'codebook.csv', text: csvText({ columns: ['category', 'definition', 'theme'], rows: codebook }, ',') },
-    ...coders.map((coder) => ({ path: `${SHEETS_FOLDER}/${coder}.csv`, text: sheet(units) })),
+    { path: 'README.md', content: howToCode(kind) },
+    { path: CONFIG_FILE, content: json(config) },
+    { path: SCHEMA_FILE, content: json(configJsonSchema()) },
+    { path: 'codebook.csv', content: csvText(own?.rows ?? example, ',') },
+    ...coders.map((coder) => ({ path: `${SHEETS_FOLDER}/${coder}.${kind}`, content })),
   ];
+}
+
+/** One screen for every coder, before they begin. */
+function howToCode(kind: TemplateKind): string {
+  return `# How to code
+
+Agreement says something about the codebook only if everybody codes on their own.
+
+1. Read codebook.csv first: what each category means, and what does not belong to it.
+2. Fill in the sheet with your name, in the folder ${SHEETS_FOLDER}. One row is one unit; every coder has the
+   same units, with the same names.
+3. Work alone. Do not look at other sheets, and do not talk about units before all are done.
+4. Code what the codebook says, not what you think it should say. Where it leaves you in doubt,
+   code as you would without asking and write down why, in the column "note".
+5. Several categories in a cell: put ; between them${kind === 'xlsx' ? ' (the list in the cell gives one; type the others)' : ''}.
+   No category applies: leave the cell blank. A unit that you did not code at all: delete its row.
+6. Do not change names of units, categories or columns, and do not sort the rows of one column only.
+
+Then, in this folder:
+
+    intercoder                                    how far you agree
+    intercoder disagreements -o meeting.html      the units to talk over, with buttons to decide
+    intercoder gate                               whether it is enough (thresholds: ${CONFIG_FILE})
+
+After the meeting, change the codebook, not the old codings: code new units with it, and compare.
+`;
 }
 
 const config = {
@@ -67,9 +109,9 @@ const codebook = [
 ];
 
 /** A heading row, and this many numbered units. */
-function sheet(units: number): string {
+function sheet(units: number): Records {
   const rows = Array.from({ length: units }, (_, i) => ({ unit: i + 1, text: '', category: '', note: '' }));
-  return csvText({ columns: ['unit', 'text', 'category', 'note'], rows }, ',');
+  return { columns: ['unit', 'text', 'category', 'note'], rows };
 }
 
 function json(value: unknown): string {

@@ -35,15 +35,17 @@ function picturesHelp(pictures: readonly string[]): string {
   return pictures.length === 0 ? '' : `; a picture by its name: ${pictures.map((name) => `${name}.svg`).join(', ')}`;
 }
 
-export interface OutputFile {
+/** A file that a document is written to. */
+export interface OutputAs {
   readonly path: string;
   readonly format: FileFormatName;
+  /** Which of the document's pictures it has. */
   readonly picture?: string;
 }
 
 /** Files whose ending gives the format, and the name a picture; each named once. */
 function filesByEnding(endings: ReadonlyMap<string, FileFormatName>, pictures: readonly string[]) {
-  const file = mapped(text, (path): OutputFile => {
+  const file = mapped(text, (path): OutputAs => {
     const format = endings.get(extname(path).toLowerCase());
     if (format === undefined)
       throw new InvalidValue(`a file ending in ${[...endings.keys()].join(', ')} is expected, not "${path}"`);

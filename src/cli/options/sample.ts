@@ -1,6 +1,7 @@
+import { templateKinds } from '../../render/sheets/template.ts';
 import { isAgreed } from '../../study/reading/set-aside.ts';
 import { group, later, type Parsed } from './option.ts';
-import { flag, list, name, numberBetween, repeated, tested, text, wholeNumberBetween } from './parser.ts';
+import { choice, flag, list, name, numberBetween, repeated, tested, text, wholeNumberBetween } from './parser.ts';
 import { reading } from './reading.ts';
 
 /** Whether every system accepts a file of this name. */
@@ -23,6 +24,14 @@ const coders = tested(
 );
 
 const { unit, text: textColumn, delimiter, encoding } = later(reading);
+
+/** In which format coders are given their sheets. */
+export const asSheets = {
+  value: '<format>',
+  help: 'format of the coders’ sheets; in xlsx, cells offer the categories of --codebook',
+  parser: choice(templateKinds),
+  default: templateKinds[0],
+} as const;
 
 /** Which units are drawn, and for which coders. */
 export const sampling = {
@@ -73,6 +82,8 @@ export const sampling = {
       isFirst: true,
     },
     out: { value: '<folder>', help: 'folder for the blank sheets', parser: text, isFirst: true },
+    as: asSheets,
+    codebook: { value: '<file>', help: 'codebook whose categories the cells offer, with --as xlsx', parser: text },
     bom: { help: 'begin the blank sheets with a byte-order mark, for Excel', parser: flag },
   }),
   unit,

@@ -46,7 +46,7 @@ export async function loadMarked(
     all.coders.filter((coder) => !texts.coders.includes(coder)),
   );
   const study = async (of: MarkedTexts, kind: UnitKind) => {
-    const { table, isCounted } = unitTable(of, kind, overlap, like);
+    const { table, isCounted } = unitTable(of, kind, overlap, like, options.quotesMarks);
     await prepareFor([table]);
     const names = codebook ?? namesOf(of, like);
     return read([table], isCounted ? forCounts(options) : forUnits(options), names, earlier);

@@ -3,15 +3,14 @@ import { BadInputError, UsageError } from '../../problems.ts';
 import { sheetOfFile } from '../../read/files/find-files.ts';
 import { tryReadTables } from '../../read/files/read-tables.ts';
 import type { Study } from '../../study/study.ts';
-import type { Written } from '../options/output.ts';
-import type { ReadingValues } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { list } from '../wording/text.ts';
 import { unknownCoder } from './fitting.ts';
 import { load } from './load.ts';
+import type { LoadOptions } from './loading.ts';
 
-type Options = Omit<ReadingValues, 'coder'> & Written & { readonly coder: readonly string[] };
+type Options = Omit<LoadOptions, 'coder'> & { readonly coder: readonly string[] };
 
 interface Selection {
   readonly data: Study;

@@ -10,6 +10,7 @@ import { prepareFor } from '../../study/reading/find-reading.ts';
 import { withNotices } from '../../study/reading-taken.ts';
 import { hasFingerprints } from '../options/output.ts';
 import { checkForCounts, checkForSheets, type ReadingValues, readingOptions, SPANS } from '../options/reading.ts';
+import { withProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';
@@ -143,15 +144,18 @@ async function loadSheets(
   const { delimiter, encoding, coderFrom } = options;
   const sheets = options.sheet.length > 0 ? options.sheet : undefined;
   const fewestColumns = options.byRow ? 1 : 2;
-  const found = await tryReadTables(
-    args,
-    {
-      ...{ delimiter, encoding, sheets, coderFrom, fewestColumns, fingerprint: hasFingerprints(options) },
-      marked: { layer: options.layer, coders: options.coders, areWanted: options.layout === SPANS },
-    },
-    terminal.standardInput,
-    codebook ?? (options.codebook === undefined ? undefined : sheetOfFile(options.codebook)),
-    options.companions,
+  const found = await withProgress(terminal, 'reading: file', (onFile) =>
+    tryReadTables(
+      args,
+      {
+        onFile,
+        ...{ delimiter, encoding, sheets, coderFrom, fewestColumns, fingerprint: hasFingerprints(options) },
+        marked: { layer: options.layer, coders: options.coders, areWanted: options.layout === SPANS },
+      },
+      terminal.standardInput,
+      codebook ?? (options.codebook === undefined ? undefined : sheetOfFile(options.codebook)),
+      options.companions,
+    ),
   );
   const before = { problems: [...found.problems, ...problems], requestedSheets: found.requested };
   if (found.marked.length > 0 || options.layout === SPANS) {

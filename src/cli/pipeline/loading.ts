@@ -8,6 +8,8 @@ export type LoadOptions = ReadingValues &
     readonly saveConfig?: string | undefined;
     /** Files that other options name and that are no sheets, though they may lie beside these. */
     readonly companions?: readonly string[];
+    /** Whether notes say what of a unit of marked texts each coder marked. */
+    readonly quotesMarks?: boolean;
   };
 
 /** Reads tables into a study, or one of each variable. */

@@ -7,7 +7,7 @@ import { allOrNothing, type Made } from './all-or-nothing.ts';
 
 /** Writes files that do not exist yet, all of them or none; returns their paths. */
 export async function writeNew(folder: string, files: readonly Template[]): Promise<string[]> {
-  const wanted = files.map(({ path, text }) => ({ path: join(folder, path), text }));
+  const wanted = files.map(({ path, content }) => ({ path: join(folder, path), content }));
   const there = wanted.map(({ path }) => path).filter(isThere);
   if (there.length > 0)
     throw new CommandLineError(
@@ -17,10 +17,10 @@ export async function writeNew(folder: string, files: readonly Template[]): Prom
   let now = folder;
   try {
     await allOrNothing(async (made) => {
-      for (const { path, text } of wanted) {
+      for (const { path, content } of wanted) {
         now = path;
         makeFolder(dirname(path), made);
-        await writeOne(path, text, made);
+        await writeOne(path, content, made);
       }
     });
   } catch (error) {
@@ -36,7 +36,7 @@ export async function writeNew(folder: string, files: readonly Template[]): Prom
 
 export interface NewFile {
   readonly name: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 /**
@@ -59,7 +59,7 @@ export async function writeNewFiles(
   await allOrNothing(async (made) => {
     try {
       makeFolder(folder, made);
-      for (const [i, { text }] of files.entries()) await writeOne(paths[i]!, text, made);
+      for (const [i, { content }] of files.entries()) await writeOne(paths[i]!, content, made);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === undefined) throw error;
@@ -88,11 +88,11 @@ function makeFolder(path: string, made: Made): void {
 }
 
 /** A file that is not there yet. */
-async function writeOne(path: string, text: string, made: Made): Promise<void> {
+async function writeOne(path: string, content: string | Uint8Array, made: Made): Promise<void> {
   const file = await open(path, 'wx');
   made.file(path);
   try {
-    await file.writeFile(text);
+    await file.writeFile(content);
   } finally {
     await file.close();
   }

@@ -16,9 +16,10 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { Action } from '../../render/actions.ts';
 import type { Document } from '../../render/document.ts';
-import type { FileFormatName, FormatName } from '../../render/formats/list.ts';
+import type { FormatName } from '../../render/formats/list.ts';
 import { render, renderFile } from '../../render/render.ts';
 import type { Content } from '../../render/tables/format.ts';
+import type { OutputAs } from '../options/output.ts';
 import type { Terminal } from '../terminal.ts';
 import { actionText } from '../wording/actions.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
@@ -34,13 +35,6 @@ export interface Outputs {
   readonly bom?: boolean;
   /** Whether stdout gets all of it, even where a screen would show less. */
   readonly full?: boolean;
-}
-
-interface OutputAs {
-  readonly path: string;
-  readonly format: FileFormatName;
-  /** Which of the document's pictures it has. */
-  readonly picture?: string;
 }
 
 /** A file to write; its content is made when it is written. */

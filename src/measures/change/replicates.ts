@@ -18,15 +18,22 @@ export function boundError(se: number, confidence: number, resamples: number): n
   return (se * Math.sqrt((tail * (1 - tail)) / resamples)) / density;
 }
 
+/** Called after each resample with how many of how many are done. */
+export type OnResample = (done: number, of: number) => void;
+
 /** The changes on units drawn again, each unit with both its rounds. */
 export function pairedReplicates(
   counts: Float64Array,
   changes: readonly { readonly before: ValueOfCounts; readonly after: ValueOfCounts }[],
   resamples: number,
   seed: number,
+  onResample?: OnResample,
 ): (number | null)[][] {
   const replicates = changes.map((): (number | null)[] => []);
+  let done = 0;
   resampleUnits(counts, resamples, seed, (drawn) => {
+    done += 1;
+    onResample?.(done, resamples);
     for (const [i, { before, after }] of changes.entries())
       replicates[i]!.push(difference(before(drawn), after(drawn)));
   });
@@ -39,13 +46,21 @@ export function independentReplicates(
   changes: readonly { readonly before: ValueOfCounts; readonly after: ValueOfCounts }[],
   resamples: number,
   seed: number,
+  onResample?: OnResample,
 ): (number | null)[][] {
   const first = changes.map((): (number | null)[] => []);
+  let done = 0;
+  const count = () => {
+    done += 1;
+    onResample?.(done, 2 * resamples);
+  };
   resampleUnits(counts.before, resamples, seed, (drawn) => {
+    count();
     for (const [i, { before }] of changes.entries()) first[i]!.push(before(drawn));
   });
   const replicates = changes.map((): (number | null)[] => []);
   resampleUnits(counts.after, resamples, seed + 1, (drawn) => {
+    count();
     for (const [i, { after }] of changes.entries())
       replicates[i]!.push(difference(first[i]![replicates[i]!.length]!, after(drawn)));
   });

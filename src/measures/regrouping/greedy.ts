@@ -25,12 +25,15 @@ export interface Step {
  *
  * Categories that nobody used stay as they are. Nobody can have confused them, and merging one of them changes no figure. If every
  * other merge lowered the figure, such a merge would come out best and help nobody.
+ *
+ * @param onMerge - called after each step
  */
 export function greedyPath(
   start: Images,
   target: number,
   figure: Pick<CodersFigure, 'value'>,
   regroup: Regroup,
+  onMerge?: () => void,
 ): Step[] {
   const steps: Step[] = [];
   let images = start;
@@ -50,6 +53,7 @@ export function greedyPath(
     const best = found.reduce((a, b) => (b.after > a.after + TOLERANCE ? b : a));
     steps.push({ ...best, before, random: mean(found, ({ after }) => after)!, merges: found.length });
     images = best.images;
+    onMerge?.();
   }
   return steps;
 }

@@ -24,6 +24,11 @@ import { folderTree } from './folder.ts';
 /** Gives the bytes of standard input, to its end. */
 export type StandardInput = () => Promise<Uint8Array>;
 
+export interface ReadOptions {
+  /** Called before each file, with how many of how many have been read. */
+  readonly onFile?: ((done: number, of: number) => void) | undefined;
+}
+
 /** The tables that could be read, and everything that kept others from it. */
 export interface ReadTables {
   readonly tables: Table[];
@@ -43,7 +48,7 @@ export interface ReadTables {
  */
 export async function tryReadTables(
   args: readonly string[],
-  options: TableOptions,
+  options: TableOptions & Pick<ReadOptions, 'onFile'>,
   standardInput: StandardInput,
   codebook?: CodebookInUse,
   companions: readonly string[] = [],
@@ -51,7 +56,8 @@ export async function tryReadTables(
   const { paths, found, requested, problems, notices } = await findFiles(args, codebook, companions);
   const tables: Table[] = [];
   const marked: MarkedFile[] = [];
-  for (const path of paths) {
+  for (const [done, path] of paths.entries()) {
+    options.onFile?.(done, paths.length);
     const read = await readFile(path, options, standardInput);
     tables.push(...read.tables);
     marked.push(...(read.marked ?? []));

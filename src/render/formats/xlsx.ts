@@ -12,6 +12,11 @@ export async function workbookOfDocument(document: Document, style: Style): Prom
   return writeXlsx({ sheets });
 }
 
+/** A workbook of one sheet to fill in. */
+export async function workbookOfSheet(sheet: Sheet): Promise<Uint8Array> {
+  return writeXlsx({ sheets: filledInSheets(sheet) });
+}
+
 async function tableSheets(document: Document, { actionText }: Style): Promise<WriteSheet[]> {
   const written = (text: Text) => visibleLines(spelled(text, { action: actionText }));
   const parts = (await document.parts()).filter(({ only }) => only !== 'screen');

@@ -3,9 +3,9 @@ import type { Overview, Report, Result } from '../../report/agree/schema.ts';
 import { isGraded, ruleTitle } from '../../rules/catalogue.ts';
 import type { MarginNote, Part } from '../document.ts';
 import { find, ofPair } from '../documents/select.ts';
-import { coefficient, hasWidth, interval, share } from '../figures.ts';
-import { coder, type Text, text } from '../text.ts';
-import { numberWord, plural } from '../words.ts';
+import { coefficient, hasWidth, interval, share, wholeShare } from '../figures.ts';
+import { coder, spelled, type Text, text } from '../text.ts';
+import { capital, numberWord, plural } from '../words.ts';
 
 const WORTH: Record<NonNullable<Overview['verdict']>, string> = {
   'too-low': 'That is too low to draw conclusions on',
@@ -49,14 +49,14 @@ function whoAgrees({ data }: Report, { measure, rule, variant }: Result): string
 }
 
 /** The count, the likely range and chance. */
-function found({ data }: Report, { agreed, units, rule, ci, expected, measure }: Result): Text {
+function found({ data }: Report, { agreed, units, rule, ci, expected, measure, variant }: Result): Text {
   const what = data.multiple || isGraded(rule!) ? ruleTitle(rule!) : 'the same category';
   const meaning = isGraded(rule!)
     ? `How far two codings agree: ${what}.`
-    : `To agree is to give a unit ${what}${measure === 'joint-agreement' && data.multiple ? ' for all of them' : ''}.`;
+    : `${measure === 'joint-agreement' ? `All ${numberWord(data.coders.length)}` : 'Two coders'} agree on a unit if they gave it ${what}${variant === null ? '' : ', every two of them'}.`;
   const counted = agreed === null ? `Over ${plural(units, 'unit')}` : `That is ${agreed} of ${plural(units, 'unit')}`;
   const likely = hasWidth(ci)
-    ? text` With more units of this kind the share would probably lie between ${share(Math.max(0, ci.lower))} and ${share(Math.min(1, ci.upper))} (${share(ci.level)} interval).`
+    ? text` With more units of this kind the share would probably lie between ${wholeShare(Math.max(0, ci.lower))} and ${wholeShare(Math.min(1, ci.upper))} (${share(ci.level)} interval).`
     : '';
   const chance =
     expected === null
@@ -98,5 +98,5 @@ function likelyRange({ ci }: Result): Text {
 /** What to do next, beside the answer. */
 export function whatNow(steps: readonly Part[]): MarginNote {
   const rows = steps.flatMap((part) => (part.kind === 'table' ? part.rows : []));
-  return { title: 'What now', lines: rows.map(([, action, what]) => text`${what!}: ${action!}`) };
+  return { title: 'What now', lines: rows.map(([, action, what]) => text`${capital(spelled(what!))}: ${action!}`) };
 }

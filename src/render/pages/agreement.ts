@@ -20,7 +20,7 @@ import {
 } from '../pictures/marks.ts';
 import type { Chart, Column, Marks, Picture, Row } from '../pictures/picture.ts';
 import { category, categories as categoryPair, coder, pair, type Text, text } from '../text.ts';
-import { capital, numberWord, plural } from '../words.ts';
+import { capital, numberWord, plural, thousands } from '../words.ts';
 
 /** With more pairs than this, each coder has a row. */
 const MOST_PAIRS = 15;
@@ -28,8 +28,6 @@ const MOST_PAIRS = 15;
 const MOST_ROWS = 12;
 
 const MOST_CATEGORIES = 15;
-
-const MOST_CONFUSIONS = 20;
 
 /** Beside the list of confusions there is room for the matrix of so many categories. */
 const MOST_BESIDE = 12;
@@ -270,6 +268,7 @@ function triangle(report: Report): Picture[] {
         ...pairTriangle(order, shares),
         says: 'The agreement of every pair as a triangle; the figures are in the tables',
         isSpare: true,
+        isFixed: true,
       },
     },
   ];
@@ -365,10 +364,10 @@ function anybody({ given }: Usage): number {
 /** The commonest confusions as bars, and all of few categories as a triangle. */
 function confusions({ overview }: Report): Section | undefined {
   const { confused, matrix: square } = overview;
-  const between = overview.confusions.filter(({ categories: [, other] }) => other !== null).slice(0, MOST_CONFUSIONS);
-  const [first] = between;
-  if (first === undefined || confused === null) return undefined;
-  const rows = between.map(
+  if (confused === null) return undefined;
+  const [first] = confused.commonest;
+  if (first === undefined) return undefined;
+  const rows = confused.commonest.map(
     ({ categories: [one, other], times }): Row => ({
       cells: [count(times), bar(times / first.times), categoryPair([one, other], ' / ')],
     }),
@@ -377,17 +376,13 @@ function confusions({ overview }: Report): Section | undefined {
     confused.rest.pairs === 0
       ? ''
       : ` ${plural(confused.rest.pairs, 'more pair')} of categories, ${plural(confused.rest.times, 'time')}: in the tables.`;
-  const half = confused.half;
   return {
     link: 'Confusions',
     areSideBySide: square !== null && square.categories.length <= MOST_BESIDE,
     pictures: [
       {
         name: 'confusions',
-        title:
-          confused.pairs === 1
-            ? text`Most often confused: ${categoryPair([first.categories[0], first.categories[1]], ' and ')}, ${plural(first.times, 'time')}`
-            : `${capital(numberWord(half.pairs))} ${half.pairs === 1 ? 'pair of categories makes' : 'pairs of categories make'} up ${half.times} of the ${confused.times} confusions`,
+        title: titleOfConfusions(confused),
         lead: 'How often one coder gave the one category where another gave the other, over all pairs of coders.',
         chart: {
           kind: 'rows',
@@ -405,6 +400,16 @@ function confusions({ overview }: Report): Section | undefined {
   };
 }
 
+function titleOfConfusions({ pairs: number, times, half, listed, commonest }: NonNullable<Overview['confused']>): Text {
+  const [first] = commonest;
+  if (number === 1)
+    return text`Most often confused: ${categoryPair(first!.categories, ' and ')}, ${plural(first!.times, 'time')}`;
+  if (half.pairs > listed.pairs)
+    return `The ${listed.pairs} commonest confusions make up ${thousands(listed.times)} of ${thousands(times)}`;
+  const what = half.pairs === 1 ? 'pair of categories makes' : 'pairs of categories make';
+  return `${capital(numberWord(half.pairs))} ${what} up ${thousands(half.times)} of the ${plural(times, 'confusion')}`;
+}
+
 function matrixPicture(square: NonNullable<Overview['matrix']>): Picture {
   return {
     name: 'matrix',
@@ -414,6 +419,7 @@ function matrixPicture(square: NonNullable<Overview['matrix']>): Picture {
       ...matrix(square),
       says: 'How often each category was confused with each other, as a triangle; the figures are in the list and in the tables',
       isSpare: true,
+      isFixed: true,
     },
     note: 'A category’s name ends its row; its other cells lie below, under its box. In the boxes: how often two coders both gave it. Neighbours are those confused most.',
   };
@@ -442,7 +448,11 @@ function units({ overview, data }: Report): Section | undefined {
     const cells = columns.columns.map((column) => {
       const given = column.agrees.filter((others) => others !== null).length;
       const others = column.agrees[i] ?? null;
-      return { units: column.units, shade: shadeOf(others, given), isUncoded: column.uncoded[i] ?? false };
+      return {
+        units: column.units,
+        shade: shadeOf(others, given, data.coders.length > 3),
+        isUncoded: column.uncoded[i] ?? false,
+      };
     });
     const times = odd.get(name);
     return { cells: [coder(name), strip(cells, total), ...(times === undefined ? [] : [count(times)])] };
@@ -454,7 +464,7 @@ function units({ overview, data }: Report): Section | undefined {
       {
         name: 'units',
         title: titleOfUnits(overview, data.coders.length, total),
-        lead: text`A column is a unit, the worst first; a row is a coder. Dark: agrees with none of the others; lighter: with some; blue: with all. A dot: gave no category; empty: not coded.`,
+        lead: text`A column is a unit, the worst first; a row is a coder. Strong orange: agrees with none of the others; pale orange: with ${data.coders.length > 3 ? 'fewer than half; blue: with half or more' : 'one; blue: with all'}. A dot: gave no category; empty: not coded.`,
         chart: {
           kind: 'rows',
           columns: [
@@ -484,10 +494,10 @@ function titleOfUnits({ units: columns }: Overview, number: number, total: numbe
     : `On ${plural(of('all'), 'unit')} ${all}; on ${worst} ${words}`;
 }
 
-function shadeOf(others: number | null, given: number): StripCell['shade'] {
+function shadeOf(others: number | null, given: number, isHalfEnough: boolean): StripCell['shade'] {
   if (others === null || given < 2) return 'missing';
-  if (others === given - 1) return 'agrees';
-  return others === 0 ? 'alone' : 'partly';
+  if (others === 0) return 'alone';
+  return isHalfEnough ? (2 * others >= given - 1 ? 'agrees' : 'partly') : others === given - 1 ? 'agrees' : 'partly';
 }
 
 /** How the sheets were read, in numbers. */

@@ -71,7 +71,7 @@ function parts(report: Comparison, { byRecoding, whole, change: by, ci }: Headli
   const open =
     ci === null
       ? ' It has no interval: no unit changed, or too few units affect it.'
-      : text` With ${number} anything from ${change('share', ci.lower)} to ${change('share', ci.upper)} points would fit${ci.lower <= 0 && ci.upper >= 0 ? ', no change among it' : ''}.`;
+      : text` With ${number} anything from ${change('share', ci.lower)} to ${change('share', ci.upper)} points would fit${ci.lower <= 0 && ci.upper >= 0 ? ', including no change' : ''}.`;
   if (byRecoding === null || whole === null) return text`It changed by ${change('share', by)} points.${open}`;
   return text`Of the change of ${change('share', whole)} points, ${change('share', byRecoding)} come from putting the first round’s codings into the new ${plural(after.categories.length, 'category')}, without anybody coding anew; ${change('share', by)} come from coding.${open}`;
 }
@@ -208,7 +208,7 @@ function pairs(report: Comparison): Section | undefined {
               kind: 'drawing',
               ...smallSlope(drawn, [
                 `${changeText('share', one.change!)} coding`,
-                own?.byRecoding == null ? null : `${changeText('share', own.byRecoding)} codebook`,
+                own?.byRecoding == null ? null : `${changeText('share', own.byRecoding)} map`,
               ]),
               width: 260,
               says: `From ${percent((drawn.original ?? drawn.before).value)} to ${percent(drawn.after.value)}`,

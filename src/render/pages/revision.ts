@@ -18,7 +18,8 @@ export function revisionSections(report: Revision, doing: string): Section[] {
 /** Each figure before and after, beside what random groupings would make of it. */
 function gains(report: Revision, doing: string): Section | undefined {
   const known = shownResults(report).filter(({ before, after }) => before.value !== null && after.value !== null);
-  const shown = [...known].reverse().slice(0, MOST_ROWS);
+  const ofAll = known.filter(({ scope }) => scope === 'all');
+  const shown = [...ofAll, ...known.filter(({ scope }) => scope !== 'all')].slice(0, MOST_ROWS);
   if (shown.length === 0) return undefined;
   const values = shown.flatMap(({ before, after, random }) => [before.value!, after.value!, random?.lower ?? 0]);
   const from = Math.min(0, Math.floor(Math.min(...values) * 4) / 4);

@@ -188,10 +188,10 @@ const COLUMN = { width: 7, gap: 2, height: 21 };
 
 /** A column for each unit to which anybody gave a category, as high as the share of the coders who did: full height in blue. */
 export function skyline(given: readonly number[], coders: number, most: number): Marks {
-  const step = most > 40 ? 3 : COLUMN.width + COLUMN.gap;
-  const width = most > 40 ? 2 : COLUMN.width;
-  const units = given.reduce((sum, number) => sum + number, 0);
-  if (units > MOST_COLUMNS) return steppedSkyline(given, coders, units);
+  const isNarrow = most > MOST_WIDE;
+  const step = isNarrow ? 3 : COLUMN.width + COLUMN.gap;
+  const width = isNarrow ? 2 : COLUMN.width;
+  if (most > MOST_COLUMNS) return steppedSkyline(given, coders, most);
   const heights = given.flatMap((number, i) => Array.from({ length: number }, () => i + 1)).toReversed();
   const columns = heights.map((k, i) => {
     const height = heightOf(k, coders);
@@ -200,18 +200,21 @@ export function skyline(given: readonly number[], coders: number, most: number):
   return { marks: columns.join(''), height: ROW, width: Math.max(1, heights.length * step) };
 }
 
-/** With more units than this a skyline has no column for each. */
-const MOST_COLUMNS = 150;
+/** With more units than this the columns are narrow. */
+const MOST_WIDE = 20;
+
+/** With more units than this skylines are areas, without a column for each. */
+const MOST_COLUMNS = 50;
 
 const STEPPED_WIDTH = 150;
 
 /** The same as one stepped area. */
-function steppedSkyline(given: readonly number[], coders: number, units: number): Marks {
+function steppedSkyline(given: readonly number[], coders: number, most: number): Marks {
   let x = 0;
   const areas = given.map((number, i) => ({ number, k: i + 1 })).toReversed();
   const rects = areas.flatMap(({ number, k }) => {
     if (number === 0) return [];
-    const width = (number / units) * STEPPED_WIDTH;
+    const width = (number / most) * STEPPED_WIDTH;
     const height = heightOf(k, coders);
     const rect = `<rect class="${k === coders ? 'all' : 'some'}" x="${rounded(x)}" y="${ROW - 4 - height}" width="${rounded(width)}" height="${height}"/>`;
     x += width;
@@ -274,7 +277,7 @@ export function stripGroups(
     const hasRoom = width * 640 > text.length * 6;
     return [
       words(String(units), across(x), 12, { style: 'strong' }),
-      hasRoom ? words(text, across(x), 26, {}) : '',
+      hasRoom ? words(text, across(x), 26, { style: 'wide' }) : '',
       line(x, x + width - 0.003, 31, 31, 'axis', 1),
     ].join('');
   });
@@ -282,6 +285,9 @@ export function stripGroups(
 }
 
 const BOX = 30;
+
+/** The middle of the column of categories that stand against nothing. */
+const ALONE = 34;
 
 /** How often each category was confused with each before it: a triangle, in which the name at the end of a row serves its column, too. */
 export function matrix({
@@ -295,7 +301,7 @@ export function matrix({
   readonly alone: readonly number[];
   readonly times: readonly (readonly number[])[];
 }): Marks & { readonly width: number } {
-  const left = 66;
+  const left = 76;
   const top = 34;
   const most = times.flat().reduce((a, b) => Math.max(a, b), 1);
   const rows = categories.flatMap((category, i) => {
@@ -311,14 +317,14 @@ export function matrix({
     });
     const x = left + i * BOX;
     return [
-      alone[i] === 0 ? '' : words(String(alone[i]), 30, middle, { anchor: 'middle', style: 'said' }),
+      alone[i] === 0 ? '' : words(String(alone[i]), ALONE, middle, { anchor: 'middle', style: 'said' }),
       ...cells,
       `<rect class="own" x="${x + 1}" y="${y + 1}" width="${BOX - 2}" height="${BOX - 2}"/>`,
       words(String(both[i]), x + BOX / 2, middle, { anchor: 'middle' }),
       words(category, x + BOX + 8, middle, { style: 'said', size: 13, isName: true }),
     ];
   });
-  const head = words('other gave', 30, 12, { anchor: 'middle' }) + words('nothing', 30, 26, { anchor: 'middle' });
+  const head = words('other gave', ALONE, 12, { anchor: 'middle' }) + words('nothing', ALONE, 26, { anchor: 'middle' });
   const width = Math.max(...categories.map((category, i) => left + (i + 1) * BOX + 16 + textWidth(category, 13)));
   return { marks: [head, ...rows].join(''), height: top + categories.length * BOX + 4, width };
 }
@@ -388,8 +394,18 @@ export function slope(rounds: Rounds, said: SlopeWords): Marks {
     said.ends === null || rounds.ci === null
       ? []
       : [
-          words(said.ends[1], across(x2 + 0.013), y(clamped(before.value + rounds.ci.upper)) + 2, {}),
-          words(said.ends[0], across(x2 + 0.013), y(clamped(before.value + rounds.ci.lower)) + 10, {}),
+          words(
+            said.ends[1],
+            across(x2 + 0.013),
+            Math.min(y(clamped(before.value + rounds.ci.upper)) + 2, y(after.value) - 13),
+            {},
+          ),
+          words(
+            said.ends[0],
+            across(x2 + 0.013),
+            Math.max(y(clamped(before.value + rounds.ci.lower)) + 10, y(after.value) + 22),
+            {},
+          ),
         ];
   const codingY = Math.max(y(before.value), y(after.value)) + 44;
   return {
@@ -414,7 +430,7 @@ export function slope(rounds: Rounds, said: SlopeWords): Marks {
         style: 'strong',
         size: 14,
       }),
-      words(percentText(after.value), across(x2 + 0.06), y(after.value) + 5, { style: 'strong', size: 14 }),
+      words(percentText(after.value), across(x2 + 0.022), y(after.value) + 5, { style: 'strong', size: 14 }),
       words(said.byCoding[0], across((x1 + x2) / 2), codingY, { anchor: 'middle', style: 'said' }),
       words(said.byCoding[1], across((x1 + x2) / 2), codingY + 16, { anchor: 'middle' }),
       ...(before.expected === null || after.expected === null
@@ -434,7 +450,7 @@ export function smallSlope(rounds: Rounds, under: readonly [string, string | nul
   const y = (share: number) => top + (1 - share) * height;
   const { original, before, after } = rounds;
   const [x0, x1, x2] = original === null ? [0, 0.16, 0.78] : [0.16, 0.45, 0.78];
-  const coding = words(under[0], across(0.78), top + height + 22, { anchor: 'end' });
+  const said = [...(under[1] === null ? [] : [under[1]]), under[0]].join(', ');
   return {
     marks: [
       ...QUARTERS.map((at) => line(x0 === 0 ? x1 : x0, x2, y(at), y(at), 'grid', 1)),
@@ -452,8 +468,7 @@ export function smallSlope(rounds: Rounds, under: readonly [string, string | nul
         style: 'said',
       }),
       words(percentText(after.value), across(x2 + 0.04), y(after.value) + 4, { style: 'strong', size: 13 }),
-      coding,
-      under[1] === null ? '' : words(under[1], across(x0 - 0.03), top + height + 22, {}),
+      words(said, across(x0 - 0.03), top + height + 22, {}),
     ].join(''),
     height: top + height + 28,
   };

@@ -32,8 +32,9 @@ ${chart.drawings.map(({ name: of, drawing }) => `<div><h3>${written(of)}</h3>${d
 }
 
 /** Its figures are in a table, too, or stand beside it. */
-function drawingHtml({ marks, width, height, says, isSpare }: Drawing): string {
-  return `<div class="drawing${isSpare ? ' spare' : ''}"><svg class="picture" role="img" aria-label="${escaped(says)}" width="100%" height="${height}" style="max-width: ${width}px">${marks}</svg></div>`;
+function drawingHtml({ marks, width, height, says, isFixed }: Drawing): string {
+  const wide = isFixed ? `width="${width}"` : `width="100%" style="max-width: ${width}px"`;
+  return `<div class="drawing"><svg class="picture" role="img" aria-label="${escaped(says)}" ${wide} height="${height}">${marks}</svg></div>`;
 }
 
 /** The roles are told, because a phone shows the rows as boxes and not as a table. */

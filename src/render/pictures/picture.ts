@@ -52,6 +52,8 @@ export interface Drawing extends Marks {
   readonly kind: 'drawing';
   /** How wide it is in a file, and at most on a page. */
   readonly width: number;
+  /** Whether it has that width everywhere, as its marks are placed in pixels. */
+  readonly isFixed?: boolean;
   /** What it shows, in words. */
   readonly says: string;
   /** Whether a phone, which has little room, leaves it out. */

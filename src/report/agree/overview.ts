@@ -12,7 +12,7 @@ import { type Weights, weightsOf } from '../../rules/weights.ts';
 import { policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { hasInformativeInterval, type WhichFigure } from '../figures/result.ts';
-import { confusionMatrix, confusionTotals } from './confusion-matrix.ts';
+import { confusionMatrix, confusionsOfTwo } from './confusion-matrix.ts';
 import type { Influence, Note, Overview, Result } from './schema.ts';
 import { unitGroups } from './unit-groups.ts';
 
@@ -63,7 +63,7 @@ export function overview(
     confusions: confused
       .slice(0, MOST_CONFUSIONS)
       .map(({ a, b, units }) => ({ categories: [patterns.categories[a]!, nameOf(patterns, b)], times: units })),
-    confused: all === undefined ? null : confusionTotals(confused, confused.slice(0, MOST_CONFUSIONS)),
+    confused: all === undefined ? null : confusionsOfTwo(patterns.categories, confused),
     matrix: all === undefined ? null : confusionMatrix(patterns.categories, all),
   };
 }

@@ -302,7 +302,7 @@ const overview = z.strictObject({
           }),
         )
         .describe(
-          'units by who agrees with whom, those with the fewest agreeing pairs first; without the units’ names',
+          'units by who agrees with whom, the worst group first, and in it those with the fewest agreeing pairs; without the units’ names',
         ),
       groups: z
         .array(z.strictObject({ group: z.enum(unitGroups), units: count }))
@@ -326,9 +326,11 @@ const overview = z.strictObject({
       half: z
         .strictObject({ pairs: count, times: count })
         .describe('the fewest pairs of categories, the commonest first, that make up at least half of the times'),
-      rest: z
-        .strictObject({ pairs: count, times: count })
-        .describe('the pairs of categories that are not among the commonest confusions'),
+      commonest: z
+        .array(z.strictObject({ categories: z.tuple([z.string(), z.string()]), times: count }))
+        .describe('at most 20'),
+      listed: z.strictObject({ pairs: count, times: count }).describe('the commonest together'),
+      rest: z.strictObject({ pairs: count, times: count }).describe('those that are not among the commonest'),
     })
     .nullable()
     .describe(

@@ -1,7 +1,7 @@
 import { measures } from '../../measures/catalogue.ts';
 import { changeFromIntervals, correlationOverUnits } from '../../measures/change/change-from-intervals.ts';
 import { expandedPercentile } from '../../measures/change/expanded-percentile.ts';
-import { independentReplicates, pairedReplicates } from '../../measures/change/replicates.ts';
+import { independentReplicates, type OnResample, pairedReplicates } from '../../measures/change/replicates.ts';
 import { noUncertainty, type Uncertainty } from '../../measures/intervals/interval.ts';
 import { type Patterns, patternsOf, reduce } from '../../patterns/patterns.ts';
 import { commonUnits, pairRounds, type Round } from '../../patterns/rounds.ts';
@@ -17,6 +17,7 @@ export interface ChangeOptions extends RoundOptions {
   readonly confidence: number;
   readonly resamples: number;
   readonly seed: number;
+  readonly onResample?: OnResample | undefined;
 }
 
 /** The change of every figure over the units of both rounds. Each resampled unit is drawn with both its rows. */
@@ -27,7 +28,8 @@ export function pairedChanges(before: Round, after: Round, options: ChangeOption
       const [first, second] = [one.before.influence(), one.after.influence()];
       return first === null || second === null ? 0 : correlationOverUnits(counts, first, second);
     },
-    replicates: (matched) => pairedReplicates(counts, functions(matched), options.resamples, options.seed),
+    replicates: (matched) =>
+      pairedReplicates(counts, functions(matched), options.resamples, options.seed, options.onResample),
     method: 'paired-bootstrap',
     units: commonUnits(before, after).length,
   });
@@ -39,7 +41,8 @@ export function unpairedChanges(before: Round, after: Round, options: ChangeOpti
   const counts = { before: rounds.before.counts, after: rounds.after.counts };
   return changes(rounds, options, {
     correlation: () => undefined,
-    replicates: (matched) => independentReplicates(counts, functions(matched), options.resamples, options.seed),
+    replicates: (matched) =>
+      independentReplicates(counts, functions(matched), options.resamples, options.seed, options.onResample),
     method: 'unpaired-bootstrap',
     units: Math.min(before.unitCount, after.unitCount),
   });

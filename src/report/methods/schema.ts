@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { reportSchema } from '../agree/schema.ts';
+import { comparisonSchema } from '../compare/schema.ts';
 
 /** What `intercoder methods` says, `intercoder/methods@1`. */
 export const methodsSchema = z.strictObject({
@@ -7,6 +8,7 @@ export const methodsSchema = z.strictObject({
   tool: reportSchema.shape.tool,
   command: z.literal('methods'),
   data: reportSchema.shape.data,
+  before: comparisonSchema.shape.before.optional().describe('the round before, where one was named'),
   sentences: z
     .array(z.strictObject({ about: z.string(), text: z.string(), cites: z.array(z.string()) }))
     .describe('the paragraph, sentence by sentence, with the keys of the works it cites'),

@@ -10,6 +10,9 @@ import { figureToRaise, type SplitOptions } from './split-figures.ts';
 /** Halvings of the units: enough for a mean that is steady, few enough to be quick. */
 const SPLITS = 5;
 
+/** How many paths are chosen on halves. */
+export const PATHS: number = 2 * SPLITS;
+
 const GROUPINGS = 100;
 
 /**

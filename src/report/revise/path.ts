@@ -17,6 +17,8 @@ export interface PathOptions extends Pick<SplitOptions, 'rule' | 'uncoded'> {
   readonly aim: Aim;
   /** Joins the names of merged categories. */
   readonly joint: string;
+  /** Called after each merge. */
+  readonly onMerge?: (() => void) | undefined;
 }
 
 /** The merges from the used categories, grouped as in `start`, to `target` of them; null if the aim has no figure here. */
@@ -30,7 +32,7 @@ export function pathTo(
   if (raised === undefined) return null;
   const { figure, regroup } = raised;
   let map = start;
-  const steps = greedyPath(start.images, target, figure, regroup).map((step): RevisionStep => {
+  const steps = greedyPath(start.images, target, figure, regroup, options.onMerge).map((step): RevisionStep => {
     const from = map;
     map = merged(from, step.pair, options.joint);
     return described(patterns, from, map, step);

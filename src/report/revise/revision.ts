@@ -8,12 +8,14 @@ import { UsageError } from '../../problems.ts';
 import type { Study } from '../../study/study.ts';
 import { checkNamedMeasures, isUsual } from '../figures/choose.ts';
 import { readingFacts } from '../reading.ts';
-import { heldOut } from './held-out.ts';
+import { heldOut, PATHS } from './held-out.ts';
 import { type PathOptions, pathTo } from './path.ts';
 import type { Revision, RevisionNote, RevisionStep } from './schema.ts';
 import { type SplitOptions, splitFigures } from './split-figures.ts';
 
-export interface RevisionOptions extends SplitOptions, PathOptions {
+export interface RevisionOptions extends SplitOptions, Omit<PathOptions, 'onMerge'> {
+  /** Called after each merge that is suggested, on all units and on halves of them, with how many of how many there are. */
+  readonly onMerge?: ((done: number, of: number) => void) | undefined;
   /** The number of categories for which merges are suggested, after the map. */
   readonly suggest?: number | undefined;
   /** The column by which the map rolled categories up, and the categories for which it is empty. */
@@ -25,9 +27,10 @@ export interface RevisionOptions extends SplitOptions, PathOptions {
 export function revisionReport(
   data: Study,
   map: CategoryMap,
-  options: RevisionOptions,
+  { onMerge, ...asked }: RevisionOptions,
 ): { report: Revision; map: CategoryMap } {
   const patterns = patternsOf(data);
+  const options = { ...asked, onMerge: onMerge && counted(onMerge, patterns, map, asked) };
   if (options.rule.compares !== 'sets')
     throw new UsageError({ code: 'rule-of-levels', rule: options.rule.name, command: 'revise' });
   const path = options.suggest === undefined ? undefined : sought(patterns, map, options.suggest, options);
@@ -78,6 +81,21 @@ export function revisionReport(
   return { report, map: last };
 }
 
+/** Counts the merges of the path and of those on halves of the units. */
+function counted(
+  onMerge: NonNullable<RevisionOptions['onMerge']>,
+  patterns: Patterns,
+  map: CategoryMap,
+  { suggest = 0 }: Pick<RevisionOptions, 'suggest'>,
+): () => void {
+  const merges = (usedCategories(patterns, map).size - suggest) * (1 + PATHS);
+  let done = 0;
+  return () => {
+    done += 1;
+    onMerge(done, merges);
+  };
+}
+
 function sought(patterns: Patterns, map: CategoryMap, target: number, options: PathOptions) {
   if (map.images.some((image) => image.length > 1)) throw new UsageError({ code: 'overlapping-categories' });
   const used = usedCategories(patterns, map).size;
@@ -87,7 +105,11 @@ function sought(patterns: Patterns, map: CategoryMap, target: number, options: P
   return path;
 }
 
-function mapNotes(patterns: Patterns, map: CategoryMap, { level, suggest }: RevisionOptions): RevisionNote[] {
+function mapNotes(
+  patterns: Patterns,
+  map: CategoryMap,
+  { level, suggest }: Pick<RevisionOptions, 'level' | 'suggest'>,
+): RevisionNote[] {
   let uncoded = 0;
   forEachPattern(patterns, (cells, count) => {
     for (const cell of cells) {
@@ -119,7 +141,7 @@ function lowering(steps: readonly RevisionStep[]): RevisionNote[] {
 function groupingNotes(
   map: CategoryMap,
   { all, exhaustive }: { all: readonly unknown[]; exhaustive: boolean },
-  { confidence }: RevisionOptions,
+  { confidence }: Pick<RevisionOptions, 'confidence'>,
 ): RevisionNote[] {
   const changes = map.from.length !== map.to.length || map.images.some((image) => image.length !== 1);
   if (!changes) return [{ code: 'nothing-merged' }];

@@ -88,6 +88,13 @@ describe('who agrees with whom', () => {
     ]);
     expect(overview.toTalkOver).toBe(20);
     expect(overview.headline).toMatchObject({ agreed: 28, units: 50 }); // two of the 30 have no category in common
+    expect(overview.units!.groups).toEqual([
+      { group: 'none', units: 8 },
+      { group: 'one-pair', units: 8 },
+      { group: 'two-pairs', units: 4 },
+      { group: 'every-pair', units: 2 },
+      { group: 'all', units: 28 },
+    ]);
   });
 
   it('has nobody odd if two others disagree, or if only two coded the unit', () => {
@@ -102,13 +109,78 @@ describe('who agrees with whom', () => {
   it('is told apart by what is uncoded, and by what is missing', () => {
     expect(overviewOf(['A A', 'B B', 'A B', 'A -', 'A .']).units).toEqual({
       columns: [
-        { agrees: [0, null], uncoded: [false, false], units: 1 },
         { agrees: [0, 0], uncoded: [false, true], units: 1 },
         { agrees: [0, 0], uncoded: [false, false], units: 1 },
         { agrees: [1, 1], uncoded: [false, false], units: 2 },
+        { agrees: [0, null], uncoded: [false, false], units: 1 },
+      ],
+      groups: [
+        { group: 'none', units: 2 },
+        { group: 'all', units: 2 },
+        { group: 'single', units: 1 },
       ],
       oddOneOut: [],
     });
+  });
+});
+
+describe('the groups of units', () => {
+  const groupOf = (row: string, argv: string[] = []) => overviewOf([row], argv).units!.groups.map(({ group }) => group);
+
+  it('go by the pairs that agree: their number with three coders, their share with more', () => {
+    expect(groupOf('A B C')).toEqual(['none']);
+    expect(groupOf('A A B')).toEqual(['one-pair']);
+    expect(groupOf('A AB B')).toEqual(['two-pairs']);
+    expect(groupOf('A A A')).toEqual(['all']);
+    expect(groupOf('A A B B')).toEqual(['under-half']); // 2 of 6
+    expect(groupOf('A A A B')).toEqual(['half']); // 3 of 6
+    expect(groupOf('A A A A A A A A A B')).toEqual(['most']); // 36 of 45, 80%
+  });
+
+  it('tell pairs that agree from a category that all have, unless pairs were asked for', () => {
+    expect(groupOf('AB BC AC')).toEqual(['every-pair']);
+    expect(groupOf('AB BC AC', ['--joint', 'every-pair'])).toEqual(['all']);
+    expect(groupOf('AB B BC')).toEqual(['all']);
+  });
+});
+
+describe('the confusions', () => {
+  it('stand in a matrix in which those confused most are neighbours, with what makes up half of them', () => {
+    // by hand: A for B twice, B for C once; D with nothing in its place once
+    const { matrix, confused } = overviewOf(['A B', 'A B', 'B C', 'AD A', 'A A', 'C C']);
+    expect(confused).toEqual({
+      pairs: 2,
+      times: 3,
+      half: { pairs: 1, times: 2 },
+      commonest: [
+        { categories: ['A', 'B'], times: 2 },
+        { categories: ['B', 'C'], times: 1 },
+      ],
+      listed: { pairs: 2, times: 3 },
+      rest: { pairs: 0, times: 0 },
+    });
+    expect(matrix).toEqual({
+      categories: ['A', 'B', 'C', 'D'],
+      both: [2, 0, 1, 0],
+      alone: [0, 0, 0, 1],
+      times: [[], [2], [0, 1], [0, 0, 0]],
+    });
+  });
+
+  it('Gillard et al. 2013 (constructed sheets): four pairs of categories make up 23 of 40', async () => {
+    const { overview } = (await agreeReport(gillard('gillard-2013'))).report;
+    expect(overview.confused).toMatchObject({ times: 40, half: { pairs: 4, times: 23 } });
+  });
+});
+
+describe('the mean of each coder', () => {
+  it('is over the coder’s pairs, the lowest first', () => {
+    const { byCoder } = overviewOf(['A A B', 'A A A', 'A A B', 'B B B']);
+    expect(byCoder).toEqual([
+      { coder: 'c3', agreement: 0.5, pairs: 2 },
+      { coder: 'c1', agreement: 0.75, pairs: 2 },
+      { coder: 'c2', agreement: 0.75, pairs: 2 },
+    ]);
   });
 });
 

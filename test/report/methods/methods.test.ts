@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { comparisonSchema } from '../../../src/report/compare/schema.ts';
 import { type Methods, methodsSchema } from '../../../src/report/methods/schema.ts';
 import { fixture } from '../../support/paths.ts';
 import { agreeReport, run } from '../../support/run.ts';
@@ -46,6 +47,38 @@ describe('methods', () => {
     expect(numbersIn(said).filter((number) => !printed.has(number))).toEqual([]);
     expect(said).toContain('All three coders agreed on 28 of 50 units (56%, 95% CI 42% to 69.1%)');
     expect(said).toContain('ranged from 68% to 74%');
+  });
+
+  it('takes every number on the rounds from the comparison', async () => {
+    const [first, second] = ['gillard-2013', 'gillard-2013-round-2'].map((round) => fixture(round, '{KO,SG}.csv'));
+    const map = fixture('gillard-2013-round-2', 'map.csv');
+    for (const options of [['--map', map], []]) {
+      const methods = await methodsOf(second!, '--before', first!, ...options);
+      const said = methods.sentences.filter(({ about }) => about === 'rounds').map(({ text }) => text);
+      const argv = ['compare', first!, second!, ...options, '--rule', 'any,jaccard', '--format', 'json'];
+      const { before, units, overview, changes, recoding } = comparisonSchema.parse(
+        JSON.parse((await run(argv)).stdout),
+      );
+      expect(methods.before).toEqual(before);
+      const known = [
+        ...[before.units, before.categories.length, units.common],
+        ...changes.flatMap(({ before: from, after, change, ci }) => [
+          ...[from.value, after.value, change, ci?.lower ?? null, ci?.upper ?? null, ci?.level ?? null],
+        ]),
+        ...recoding.flatMap(({ original, byRecoding, byCoding }) => [original.value, byRecoding, byCoding]),
+        overview.headline!.whole,
+      ].filter((value) => value !== null);
+      const printed = new Set(
+        known.flatMap((value) => [
+          ...[String(value), Math.abs(value).toFixed(2), `${Number((value * 100).toFixed(1))}%`],
+          Math.abs(value * 100).toFixed(1),
+        ]),
+      );
+      expect(said.flatMap(numbersIn).filter((number) => !printed.has(number))).toEqual([]);
+      expect(said.join(' ')).toMatch(/Cohen’s kappa rose from 0\.\d\d to 0\.85, a difference of \+0\.\d\d \(95% CI /);
+      expect(said.join(' ').includes('putting the earlier codings into the new categories')).toBe(options.length > 0);
+      expect(methods.references.map(({ key }) => key)).toContain('zou2008');
+    }
   });
 
   it('cites what it uses, and nothing else', async () => {

@@ -103,7 +103,7 @@ export function forUnits(options: LoadOptions): ReadingOptions {
     coder: UNIT_COLUMNS.coder,
     category: [UNIT_COLUMNS.category],
     text: UNIT_COLUMNS.text,
-    note: UNIT_COLUMNS.note,
+    note: options.quotesMarks === true ? UNIT_COLUMNS.note : undefined,
     separator: NO_SEPARATOR,
     blank: 'uncoded',
     onDuplicate: 'union',

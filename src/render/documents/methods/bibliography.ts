@@ -176,6 +176,19 @@ const WORKS = {
       year: '2004',
     },
   },
+  newcombe1998: {
+    type: 'article',
+    short: 'Newcombe 1998',
+    fields: {
+      author: 'Newcombe, Robert G.',
+      title: 'Interval estimation for the difference between independent proportions: comparison of eleven methods',
+      journal: 'Statistics in Medicine',
+      year: '1998',
+      volume: '17',
+      number: '8',
+      pages: '873--890',
+    },
+  },
   passonneau2006: {
     type: 'inproceedings',
     short: 'Passonneau 2006',
@@ -198,6 +211,19 @@ const WORKS = {
       volume: '22',
       number: '158',
       pages: '209--212',
+    },
+  },
+  zou2008: {
+    type: 'article',
+    short: 'Zou & Donner 2008',
+    fields: {
+      author: 'Zou, Guang Yong and Donner, Allan',
+      title: 'Construction of confidence limits about effect measures: a general approach',
+      journal: 'Statistics in Medicine',
+      year: '2008',
+      volume: '27',
+      number: '10',
+      pages: '1693--1702',
     },
   },
 } as const satisfies Record<string, Work>;

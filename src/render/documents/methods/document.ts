@@ -1,25 +1,32 @@
 import type { Report } from '../../../report/agree/schema.ts';
+import type { Comparison } from '../../../report/compare/schema.ts';
 import type { Methods } from '../../../report/methods/schema.ts';
 import { following, headline, type Page, type Part, paragraph } from '../../document.ts';
 import type { DocumentOf } from '../list.ts';
 import { reference, type WorkKey } from './bibliography.ts';
 import { checklist } from './checklist.ts';
 import { sentences } from './paragraph.ts';
+import { roundsSentences } from './rounds.ts';
 
-/** The methods section: a paragraph with every number from the report, what it cites, and what else a paper should say. */
-export function methodsDocument(report: Report): DocumentOf<'methods'> {
-  const methods = methodsOf(report);
+/**
+ * The methods section: a paragraph with every number from the report, what it cites, and what else a paper should say.
+ *
+ * @param comparison - with the round before, if there was one
+ */
+export function methodsDocument(report: Report, comparison?: Comparison): DocumentOf<'methods'> {
+  const methods = methodsOf(report, comparison);
   return { title: 'intercoder methods', report: methods, parts: () => partsOf(methods) };
 }
 
-function methodsOf(report: Report): Methods {
-  const said = sentences(report);
+function methodsOf(report: Report, comparison?: Comparison): Methods {
+  const said = sentences(report, comparison && roundsSentences(report, comparison));
   const keys = [...new Set(said.flatMap(({ cites }) => cites))].sort() as WorkKey[];
   return {
     schema: 'intercoder/methods@1',
     tool: report.tool,
     command: 'methods',
     data: report.data,
+    ...(comparison && { before: comparison.before }),
     sentences: said,
     references: keys.map(reference),
     checklist: checklist(report),

@@ -12,8 +12,10 @@ type Sentence = Methods['sentences'][number];
 /**
  * What a paper says of the study's reliability, in past tense, sentence by sentence. Every number in it is one of the report; what the
  * report cannot know is left to the author.
+ *
+ * @param rounds - what is said of the round before
  */
-export function sentences(report: Report): Sentence[] {
+export function sentences(report: Report, rounds: readonly Sentence[] = []): Sentence[] {
   return [
     ...study(report),
     ...markedUnits(report),
@@ -22,6 +24,7 @@ export function sentences(report: Report): Sentence[] {
     ...coefficients(report),
     ...uncoded(report),
     ...intervals(report),
+    ...rounds,
     software(report),
   ];
 }

@@ -19,14 +19,15 @@ export async function htmlText(document: Document, { actionText }: Style): Promi
   const answer = headline === undefined ? '' : `: ${spelled(headline.text, { action: actionText })}`;
   const work = await document.workPage?.();
   const mayRun = work === undefined ? '' : `; script-src '${work.script.hash}'`;
+  const checks = document.checks === undefined ? '' : checksText(document.checks(), written);
   const body =
     page === undefined
       ? [
           header(document.title, headline, written),
           ...parts.map((part, i) => (part === headline ? '' : partText(part, i, written))),
+          checks,
         ]
-      : [pageText(document, page, parts, headline, written)];
-  const checks = document.checks === undefined ? '' : checksText(document.checks(), written);
+      : [pageText(document, page, parts, headline, checks, written)];
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -40,7 +41,7 @@ export async function htmlText(document: Document, { actionText }: Style): Promi
 </head>
 <body>${work === undefined ? '' : `\n${work.html}`}
 <main${work === undefined ? '' : ' class="list"'}>
-${[...body, checks].filter((text) => text !== '').join('\n')}
+${body.filter((text) => text !== '').join('\n')}
 </main>${work === undefined ? '' : `\n<script>${work.script.text}</script>`}
 </body>
 </html>
@@ -59,7 +60,7 @@ function checksText({ thresholds }: Checks, written: Written): string {
       tableText({ head, rows, of: 'figures' }, `checks-${i}`, written),
     ];
   });
-  return `<section>
+  return `<section class="part">
 <h2>Figures by threshold</h2>
 <details>
 <summary>All figures that were checked: ${number}</summary>

@@ -12,8 +12,8 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .split { display: grid; grid-template-columns: minmax(0, 1fr) 15.75rem; gap: 0 3rem; margin-top: 2.2rem; }
 .split > :only-child { grid-column: 1 / -1; }
 section.part { margin-top: 3.25rem; }
-main > header { margin: 0 0 1rem; padding: 0; border: 0; }
-main header.passed, main header.failed, main header.inconclusive { padding-left: 1rem; border-left: .3rem solid; }
+main header { margin: 0 0 1rem; padding: 0; border-left-width: 0; }
+main header.passed, main header.failed, main header.inconclusive { padding-left: 1rem; border-left-width: .3rem; }
 h1 { font-size: 2rem; line-height: 1.22; margin: 0; max-width: 46rem; } h1 .worth { display: block; font-weight: 400; color: var(--soft); }
 section.part h2 { font-size: 1.3125rem; font-weight: 620; margin: 0 0 .25rem; } section.part h3 { font-size: .9375rem; margin: 0 0 .6rem; }
 .answer p { font-size: 1.125rem; max-width: 43rem; } .answer .drawing { margin-top: 1.6rem; }
@@ -21,21 +21,21 @@ section.part h2 { font-size: 1.3125rem; font-weight: 620; margin: 0 0 .25rem; } 
 .margin { font-size: .8125rem; line-height: 1.5; color: var(--soft); } .margin h2, .margin h3 { font-size: .8125rem; font-weight: 620; color: var(--ink); margin: 0 0 .2rem; }
 .margin > div { margin-bottom: 1.4rem; } .margin p { margin: .2rem 0; } .margin dl { margin: .2rem 0; } .margin dl div { grid-template-columns: 2.2rem 1fr; gap: .6rem; padding: .05rem 0; }
 .margin dt { text-align: right; } .margin dd { color: var(--ink); } .margin code { white-space: normal; }
-.beside { display: flex; flex-wrap: wrap; gap: 2rem 3rem; align-items: flex-start; } .beside > div { flex: 1 1 22rem; min-width: 0; } .beside > div + div { flex: 0 1 auto; }
+.beside { display: flex; flex-wrap: wrap; gap: 2rem 3rem; align-items: flex-start; } .beside > div { flex: 1 1 22rem; min-width: 0; } .beside > div + div { flex: 0 1 auto; } .beside > div + div p { width: 0; min-width: 100%; }
 .further { margin-top: 2rem; }
 table.pictures { width: 100%; font-size: .9375rem; } table.pictures th, table.pictures td { border-bottom: 0; padding: 0 .5rem; vertical-align: middle; }
 table.pictures th:first-child, table.pictures td:first-child { padding-left: 0; } table.pictures th:last-child, table.pictures td:last-child { padding-right: 0; }
 .pictures thead th, .pictures thead td { vertical-align: bottom; font-size: .75rem; line-height: 1.25; padding-bottom: .3rem; border: 0; } .pictures thead th.figure { white-space: normal; min-width: 3.2rem; }
-.pictures thead .over { display: block; white-space: nowrap; } .pictures tbody th { min-width: 0; position: static; } .pictures .words { white-space: normal; }
-.pictures td.figure, .pictures td.drawn { white-space: nowrap; } .pictures .drawn { width: 45%; min-width: 8rem; } .pictures.categories .drawn { width: auto; } .pictures.categories .drawn + .figure + .drawn { width: 22%; min-width: 10rem; }
+.pictures thead .over { display: block; white-space: nowrap; } .pictures tbody th { min-width: 9.5rem; position: static; } .margin .pictures th, .pictures.units th { min-width: 0; } .pictures .words { white-space: normal; }
+.pictures td.figure, .pictures td.drawn { white-space: nowrap; } .pictures .drawn { width: 45%; min-width: 8rem; } .pictures.categories { font-size: .875rem; } .pictures.categories .drawn { width: 1%; min-width: 0; } .pictures.categories tbody th { min-width: 11rem; } .pictures.categories .words { min-width: 8.5rem; } .pictures.categories .drawn + .figure + .drawn { width: 22%; min-width: 10rem; }
 .pictures.confusions { width: auto; } .pictures.confusions .drawn { width: 6rem; min-width: 6rem; } .pictures.units .drawn { width: 82%; } .pictures.units th, .pictures.units .figure { font-size: .875rem; }
 .margin .pictures { font-size: .8125rem; } .margin .pictures .drawn { min-width: 5rem; } .leads th, .leads td { font-weight: 650; } .pictures tbody tr:hover > * { background: none; }
 .multiples { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 1.5rem 1rem; }
-.drawing { max-width: 100%; overflow-x: auto; overflow-y: hidden; padding: 2px 0; }
+.drawing { padding: 2px 0; }
 section.part.tables details { padding: .55rem 0; } section.part.tables details:last-of-type { border-bottom: 1px solid var(--line); } summary { color: var(--ink); } summary .size { float: right; color: var(--soft); font-size: .8125rem; }
 summary:hover { color: var(--accent); } .serif p { font: 1.125rem/1.6 Charter, "Bitstream Charter", Georgia, serif; max-width: 40rem; }
 .made td, .made th { font-size: .8125rem; padding: .2rem .5rem; } .made th { overflow-wrap: anywhere; }
-@media (max-width: 56rem) { .split { grid-template-columns: minmax(0, 1fr); gap: 1.2rem; } }
+@media (max-width: 56rem) { .further.spare, .beside > .spare { display: none; } .split { grid-template-columns: minmax(0, 1fr); gap: 1.2rem; } }
 @media (max-width: 40rem) {
   main { padding-left: 1rem; padding-right: 1rem; } h1 { font-size: 1.6875rem; } .answer p { font-size: 1.0625rem; } section.part { margin-top: 2.5rem; }
   .top nav a { padding: .7rem .1rem; }
@@ -45,8 +45,8 @@ summary:hover { color: var(--accent); } .serif p { font: 1.125rem/1.6 Charter, "
   table.pictures .drawn, table.pictures.categories .drawn, .pictures.units .drawn { order: 2; flex: 1 1 55%; width: auto; min-width: 0; padding: 0 2px; } table.pictures.categories .drawn:nth-child(2) { flex: 0 0 40%; overflow: hidden; }
   .pictures.pairs .drawn, .pictures.units .drawn { flex-basis: 100%; } .pictures.units .figure { order: 1; }
   .pictures.confusions tr > .drawn { order: 0; flex: 0 0 5rem; } .pictures.confusions tr > .name, .pictures.confusions tr > th { order: 1; flex: 1 1 60%; } .pictures.confusions .figure { min-width: 2rem; flex: 0 0 auto; } .pictures.confusions thead { display: none; }
-  .margin .pictures .drawn { order: 0; flex: 0 0 50%; }
-  .spare { display: none !important; }
+  .pictures.categories tbody th { min-width: 0; } .margin .pictures tr > th:first-child { flex: 1 1 6rem; } .margin .pictures tr > .drawn { order: 0; flex: 0 0 45%; } .margin .pictures .figure { min-width: 3rem; } .pictures tbody th { min-width: 0; }
+  .pictures thead .over { white-space: normal; } .spare { display: none !important; } svg text.wide { display: none; }
   .made td, .made th { padding: .2rem; }
 }
 @media print {

@@ -11,6 +11,7 @@ export function pageText(
   page: Page,
   parts: readonly Part[],
   headline: Headline | undefined,
+  checks: string,
   written: Written,
 ): string {
   const { sections, last, first, sources } = page;
@@ -34,6 +35,7 @@ export function pageText(
 <h2>All figures</h2>
 ${tables.map((table, i) => foldText(table.title, table.parts, (i + 1) * 1000, written, table.size)).join('\n')}
 </section>`,
+    checks,
     ...(last.length === 0
       ? []
       : [
@@ -102,9 +104,15 @@ function marginText({ title, lines, counts = [], chart }: MarginNote, heading: '
 function sectionText({ pictures, areSideBySide, margin = [] }: Section, written: Written): string {
   const [first, ...others] = pictures;
   const texts = [pictureHtml(first!, 'h2', written), ...others.map((picture) => pictureHtml(picture, 'h3', written))];
-  const body = areSideBySide
-    ? `<div class="beside">\n${texts.map((text) => `<div>\n${text}\n</div>`).join('\n')}\n</div>`
-    : texts.map((text, i) => `<div${i === 0 ? '' : ' class="further"'}>\n${text}\n</div>`).join('\n');
+  const boxes = texts.map((text, i) => {
+    const { chart } = pictures[i]!;
+    const classes = [
+      ...(i > 0 && !areSideBySide ? ['further'] : []),
+      ...(chart.kind === 'drawing' && chart.isSpare ? ['spare'] : []),
+    ];
+    return `<div${classes.length === 0 ? '' : ` class="${classes.join(' ')}"`}>\n${text}\n</div>`;
+  });
+  const body = areSideBySide ? `<div class="beside">\n${boxes.join('\n')}\n</div>` : boxes.join('\n');
   return `<section class="part" id="${first!.name}">
 ${margin.length === 0 ? body : splitText(`<div>\n${body}\n</div>`, margin, 'h3', written)}
 </section>`;
