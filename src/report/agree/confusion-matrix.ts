@@ -1,12 +1,17 @@
 import { type Confusion, NOTHING } from '../../patterns/confusions.ts';
 import type { Overview } from './schema.ts';
 
+const MOST_LISTED = 20;
+
 const MOST_IN_MATRIX = 25;
 
-/** How many confusions there are of categories with each other, and how many pairs of categories make up half of them. */
-export function confusionTotals(confused: readonly Confusion[], listed: readonly Confusion[]): NonNullable<Overview['confused']> {
+/** The confusions of categories with each other: the commonest, how many there are, and how many pairs of categories make up half of them. */
+export function confusionsOfTwo(
+  categories: readonly string[],
+  confused: readonly Confusion[],
+): NonNullable<Overview['confused']> {
   const ofTwo = confused.filter(({ b }) => b !== NOTHING);
-  const rest = ofTwo.filter((one) => !listed.includes(one));
+  const [listed, rest] = [ofTwo.slice(0, MOST_LISTED), ofTwo.slice(MOST_LISTED)];
   const times = timesOf(ofTwo);
   const half = { pairs: 0, times: 0 };
   for (const { units } of ofTwo) {
@@ -14,7 +19,14 @@ export function confusionTotals(confused: readonly Confusion[], listed: readonly
     half.pairs += 1;
     half.times += units;
   }
-  return { pairs: ofTwo.length, times, half, rest: { pairs: rest.length, times: timesOf(rest) } };
+  return {
+    pairs: ofTwo.length,
+    times,
+    half,
+    commonest: listed.map(({ a, b, units }) => ({ categories: [categories[a]!, categories[b]!], times: units })),
+    listed: { pairs: listed.length, times: timesOf(listed) },
+    rest: { pairs: rest.length, times: timesOf(rest) },
+  };
 }
 
 function timesOf(confused: readonly Confusion[]): number {
