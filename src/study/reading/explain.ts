@@ -283,6 +283,8 @@ function fateOf(
     !isStrictlyUnit(column, judged);
   if (isAlike && (count > 1 || (!areHeaded && kinds.some((kind) => alike(kind, judged) === 2))))
     return orUnclear('coded', chance >= UNLIKELY);
+  // Beside "theme" what holds the same words may be another variable.
+  if (isAlike && varied.areVariables && kinds.some((kind) => alike(kind, judged) === 2)) return 'unclear';
   if (mayBeVariable(column, judged, units) && !varied.areNumbered) {
     const place = view.placeOf(column);
     const isAmong = count > 1 && place > first && place < last;
@@ -318,6 +320,8 @@ interface Varied {
   readonly kinds: readonly Judged[];
   readonly areMarks: boolean;
   readonly areHeaded: boolean;
+  /** Their headings are names of variables, too. */
+  readonly areVariables: boolean;
   readonly areNumbered: boolean;
   readonly first: number;
   readonly last: number;
@@ -332,6 +336,7 @@ function variedIn(view: View, columns: readonly ViewColumn[]): Varied {
     kinds: distinctKinds(judged),
     areMarks: judged.length > 0 && judged.every(({ isMarks }) => isMarks),
     areHeaded: headings.every((heading) => isHeaded(heading, 'category')),
+    areVariables: headings.every(mayNameVariable),
     areNumbered: areNumbered(headings),
     first: Math.min(...places),
     last: Math.max(...places),
@@ -380,13 +385,17 @@ const NAMES_OF_VARIABLES = new Set([
   'outcome',
 ]);
 
+function mayNameVariable(heading: string): boolean {
+  return wordsOf(heading).some((word) => NAMES_OF_VARIABLES.has(word));
+}
+
 /** The only column whose heading says nothing but that it holds the codings. */
 function onlyCategory(view: View, free: readonly ViewColumn[], used: ReadonlySet<ViewColumn>): ViewColumn | undefined {
   const named = free.filter(
     (column) =>
       !used.has(column) &&
       isWhollyHeaded(column.heading, 'category') &&
-      !wordsOf(column.heading).some((word) => NAMES_OF_VARIABLES.has(word)) &&
+      !mayNameVariable(column.heading) &&
       !isAgreed(column) &&
       column.filled > 0,
   );

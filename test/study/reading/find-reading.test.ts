@@ -483,6 +483,21 @@ describe('what all coders say of a unit alike', () => {
     expect(await said(`rotegif | coder | relevance | quality | url\n${rows}`)).toBe('asks');
   });
 
+  it('is asked about where it holds the words of the only variable', async () => {
+    const words = ['support', 'pay', 'workload', 'training'];
+    const sheet = (shift: number, heading: string) =>
+      [
+        `caso | Ton | ${heading}`,
+        ...Array.from({ length: 8 }, (_, u) => {
+          const other = u === 5 ? shift : 0;
+          return `s${u} | ${words[(u * 3) % 4]} | ${words[(u + other) % 4]}`;
+        }),
+      ].join('\n');
+    const of = (heading: string) => said({ 'J. Smith.csv': sheet(0, heading), 'K. Brown.csv': sheet(1, heading) });
+    expect(await of('Thema')).toBe('asks');
+    expect(await of('Code')).toBe('per-coder: caso; J. Smith, K. Brown');
+  });
+
   it('is left out where coders who disagree as much elsewhere would not agree on so many units', async () => {
     expect(await said(long(60, headings, (u) => ['', '', ['long', 'short'][u % 2]!]))).toBe(
       'variables: id; coder: Ana, Ben; tone, topic',
@@ -706,6 +721,36 @@ it('numbered units over the columns are shown as such beside names that nobody k
   });
   expect(outcome.read).toBeUndefined();
   expect(outcome.read ? [] : outcome.readings.map(({ layout }) => layout)).toContain('transposed');
+});
+
+describe('names that nobody knows beside variables', () => {
+  const sheet = (headings: string, rows: number, cell: (row: number, column: number) => string) =>
+    [
+      headings,
+      ...Array.from({ length: rows }, (_, row) => [`T${row}`, ...[0, 1, 2, 3].map((at) => cell(row, at))].join(' | ')),
+    ].join('\n');
+  const headings = 'video | BazikuTone | BazikuStance | BawummiTone | BawummiStance';
+
+  it('are asked about where columns agree no more than they do by chance', async () => {
+    const marks = ['++--', '+++-', '---+', '++++', '+---', '++--', '++-+', '+++-', '-+++', '-+++', '++++'];
+    expect(await said(sheet(headings, 11, (row, at) => (marks[row]![at] === '+' ? 'include' : 'exclude')))).toBe(
+      'asks',
+    );
+  });
+
+  it('are told from these where the columns of a variable agree in many units', async () => {
+    const tone = (row: number) => (row * 7) % 5 < 2;
+    const stance = (row: number) => (row * 11) % 7 < 3;
+    const cell = (row: number, at: number) => ([tone, stance][at % 2]!(row) ? 'include' : 'exclude');
+    expect(await said(sheet(headings, 60, cell))).toBe('variables: video; Baziku, Bawummi; Tone, Stance');
+  });
+
+  it('are not told from these by a coder who always says the same', async () => {
+    const words = ['neutral', 'mixed', 'contra', 'pro'];
+    const cell = (row: number, at: number) =>
+      at > 1 ? 'pro' : [words[(row * 3) % 4], words[(row >> 1) % 4]][at]!;
+    expect(await said(sheet(headings, 14, cell))).toBe('asks');
+  });
 });
 
 describe('letters with numbers', () => {
