@@ -225,10 +225,11 @@ export function explainWithin(
   const varied = variedIn(view, coded);
   const disagreement = disagreementIn(coded, units);
   const isNamed = new Set(named);
+  const before = placesBefore(view, used, ofUnit, units);
   for (const column of ofUnit) {
     if (isNamed.has(column)) continue;
     const judged = view.judged.get(column)!;
-    const fate = fateOf(view, column, varied, used, units, disagreement);
+    const fate = fateOf(view, column, varied, before, units, disagreement);
     if (fate === 'unclear') same.push(column);
     if (fate === 'coded' || (fate === 'unclear' && takesUnclear)) coded.push(column);
     else if (fate === 'like-the-codings') unexplained.push({ columns: [column], doubt: fate });
@@ -266,7 +267,7 @@ function fateOf(
   view: View,
   column: ViewColumn,
   varied: Varied,
-  used: ReadonlySet<ViewColumn>,
+  before: readonly number[],
   units: Classes,
   disagreement: Disagreement,
 ): 'coded' | 'left-out' | 'unclear' | 'like-the-codings' {
@@ -282,13 +283,14 @@ function fateOf(
     !isStrictlyUnit(column, judged);
   if (isAlike && (count > 1 || (!areHeaded && kinds.some((kind) => alike(kind, judged) === 2))))
     return orUnclear('coded', chance >= UNLIKELY);
+  // Beside "theme" what holds the same words may be another variable.
+  if (isAlike && varied.areVariables && kinds.some((kind) => alike(kind, judged) === 2)) return 'unclear';
   if (mayBeVariable(column, judged, units) && !varied.areNumbered) {
     const place = view.placeOf(column);
     const isAmong = count > 1 && place > first && place < last;
     if (isAmong) return orUnclear('coded', chance >= LIKELY);
     // What is known of a unit stands in front of who coded it.
-    const before = [...used].map((one) => view.placeOf(one)).filter((at) => at >= 0);
-    const isInFront = !(view.file && used.has(view.file)) && place < first && place < Math.max(...before);
+    const isInFront = place < first && place < Math.max(...before);
     // What stands between who coded and what else was coded is a variable on which all agree.
     const isBehind = !view.file && before.length > 1 && place > Math.max(...before) && place < first;
     if (isBehind && count > 1) return 'coded';
@@ -298,12 +300,28 @@ function fateOf(
   return isAlike && !areHeaded ? 'like-the-codings' : 'left-out';
 }
 
+/** Where columns name coder and unit; of several columns that tell the units apart the first one counts. Files stand nowhere. */
+function placesBefore(
+  view: View,
+  used: ReadonlySet<ViewColumn>,
+  ofUnit: readonly ViewColumn[],
+  units: Classes,
+): number[] {
+  if (view.file && used.has(view.file)) return [];
+  const [coder, ...unit] = used;
+  const names = ofUnit.filter((column) => column.filled === column.rows && column.size === units.size);
+  const atUnit = Math.min(Math.max(...unit.map(view.placeOf)), ...names.map(view.placeOf));
+  return [view.placeOf(coder!), atUnit].filter((place) => place >= 0);
+}
+
 /** What the columns that vary within units have in common. */
 interface Varied {
   readonly count: number;
   readonly kinds: readonly Judged[];
   readonly areMarks: boolean;
   readonly areHeaded: boolean;
+  /** Their headings are names of variables, too. */
+  readonly areVariables: boolean;
   readonly areNumbered: boolean;
   readonly first: number;
   readonly last: number;
@@ -318,6 +336,7 @@ function variedIn(view: View, columns: readonly ViewColumn[]): Varied {
     kinds: distinctKinds(judged),
     areMarks: judged.length > 0 && judged.every(({ isMarks }) => isMarks),
     areHeaded: headings.every((heading) => isHeaded(heading, 'category')),
+    areVariables: headings.every(mayNameVariable),
     areNumbered: areNumbered(headings),
     first: Math.min(...places),
     last: Math.max(...places),
@@ -366,13 +385,17 @@ const NAMES_OF_VARIABLES = new Set([
   'outcome',
 ]);
 
+function mayNameVariable(heading: string): boolean {
+  return wordsOf(heading).some((word) => NAMES_OF_VARIABLES.has(word));
+}
+
 /** The only column whose heading says nothing but that it holds the codings. */
 function onlyCategory(view: View, free: readonly ViewColumn[], used: ReadonlySet<ViewColumn>): ViewColumn | undefined {
   const named = free.filter(
     (column) =>
       !used.has(column) &&
       isWhollyHeaded(column.heading, 'category') &&
-      !wordsOf(column.heading).some((word) => NAMES_OF_VARIABLES.has(word)) &&
+      !mayNameVariable(column.heading) &&
       !isAgreed(column) &&
       column.filled > 0,
   );

@@ -2,7 +2,8 @@ import { matcherOf } from '../../names/pattern.ts';
 import { columnsByName } from '../columns-by-name.ts';
 import type { Fixed } from './fixed.ts';
 import { isHeaded, wordsOf } from './headings.ts';
-import { classesOf, isFunctionOf } from './keys.ts';
+import { classesOf, crossed, isFunctionOf, isUnique } from './keys.ts';
+import { isHeadedAsCoders } from './like-a-coder.ts';
 import type { LeftOut } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
@@ -76,12 +77,21 @@ export function setAside(view: View, fixed: Fixed): Free {
   return { columns: columns.filter((column) => !aside.has(column)), aside: [...aside.values()] };
 }
 
-/** Whether a unit has several of these values, where rows of a unit stand together by its heading: what was agreed on is one. */
+/** Whether a unit has several of these values, where rows of a unit stand together: what was agreed on is one. */
 function variesWithinUnits(column: ViewColumn, columns: readonly ViewColumn[]): boolean {
-  const units = columns.filter(
-    (unit) => unit !== column && isHeaded(unit.heading, 'unit') && unit.size > 1 && unit.size * 5 <= unit.filled * 4,
-  );
+  const others = columns.filter((one) => one !== column && one.size > 1 && one.size * 5 <= one.filled * 4);
+  const headed = others.filter(({ heading }) => isHeaded(heading, 'unit'));
+  const units = headed.length > 0 ? headed : keyedByCoders(others);
   return units.length > 0 && units.every((unit) => !isFunctionOf(column, classesOf(unit)));
+}
+
+/** The columns of which each coder has every value once, where a heading says that coders stand in a column. */
+function keyedByCoders(columns: readonly ViewColumn[]): ViewColumn[] {
+  const coder = columns.find(({ heading }) => isHeadedAsCoders(heading));
+  if (coder === undefined) return [];
+  return columns.filter(
+    (one) => one !== coder && one.filled === one.rows && isUnique(crossed(classesOf(one), classesOf(coder))),
+  );
 }
 
 /** The coders that options other than `--coders` name. */

@@ -470,6 +470,34 @@ describe('what all coders say of a unit alike', () => {
     ).toBe('variables: id; coder: Ana, Ben; tone, topic');
   });
 
+  it('is asked about whichever of two columns names the units', async () => {
+    const rows = Array.from({ length: 9 }, (_, u) =>
+      ['Ana', 'Ben', 'Cleo']
+        .map((coder, c) => {
+          const [theme, tone] = [['tax', 'war', 'art'][(u * 2) % 3], ['warm', 'cool'][(u + (u % 3 === 0 ? c : 0)) % 2]];
+          return `s${u} | ${coder} | ${theme} | ${tone} | https://example.org/${u}`;
+        })
+        .join('\n'),
+    ).join('\n');
+    expect(await said(`tweet_id | coder | relevance | quality | url\n${rows}`)).toBe('asks');
+    expect(await said(`rotegif | coder | relevance | quality | url\n${rows}`)).toBe('asks');
+  });
+
+  it('is asked about where it holds the words of the only variable', async () => {
+    const words = ['support', 'pay', 'workload', 'training'];
+    const sheet = (shift: number, heading: string) =>
+      [
+        `caso | Ton | ${heading}`,
+        ...Array.from({ length: 8 }, (_, u) => {
+          const other = u === 5 ? shift : 0;
+          return `s${u} | ${words[(u * 3) % 4]} | ${words[(u + other) % 4]}`;
+        }),
+      ].join('\n');
+    const of = (heading: string) => said({ 'J. Smith.csv': sheet(0, heading), 'K. Brown.csv': sheet(1, heading) });
+    expect(await of('Thema')).toBe('asks');
+    expect(await of('Code')).toBe('per-coder: caso; J. Smith, K. Brown');
+  });
+
   it('is left out where coders who disagree as much elsewhere would not agree on so many units', async () => {
     expect(await said(long(60, headings, (u) => ['', '', ['long', 'short'][u % 2]!]))).toBe(
       'variables: id; coder: Ana, Ben; tone, topic',
@@ -482,6 +510,17 @@ it('a column among coders that agrees with nobody is asked about', async () => {
     Array.from({ length: 12 }, (_, i) => `${i + 1} | ${1 + (i % 4)} | ${of(i)} | ${1 + (i % 4)}`).join('\n');
   expect(await said(`unit | Ana | Zork | Ben\n${rows((i) => 1 + (i % 4))}`)).toBe('wide: unit; Ana, Zork, Ben');
   expect(await said(`unit | Ana | Zork | Ben\n${rows((i) => 1 + (((i * i + 2) % 5) % 4))}`)).toBe('asks');
+});
+
+it('what was agreed on is the same for all coders of a unit, however the unit is headed', async () => {
+  const rows = (label: (unit: number, coder: number) => string) =>
+    Array.from({ length: 8 }, (_, u) =>
+      ['Ana', 'Ben'].map((coder, c) => `T${u} | ${coder} | ${label(u, c)} | ${['senior', 'junior'][c]}`).join('\n'),
+    ).join('\n');
+  const own = (u: number, c: number) => ['pro', 'con'][(u + (u % 3 === 0 ? c : 0)) % 2]!;
+  expect(await said(`gifmikex | coder | final_label | team\n${rows(own)}`)).toBe('long: gifmikex; coder: Ana, Ben');
+  const isLeftOut = await read({ 'sheet.csv': `gifmikex | coder | final_label | team\n${rows((u) => own(u, 0))}` });
+  expect(isLeftOut.read).toBeUndefined();
 });
 
 describe('numbers in columns without coders’ names', () => {
@@ -661,6 +700,56 @@ describe('numbers with one sum', () => {
     expect(await said('id | pay | care | time\n1 | 3 | 0 | 0\n2 | 1 | 1 | 1\n3 | 0 | 2 | 1\n4 | 0 | 0 | 3')).toMatch(
       /^counts/,
     );
+  });
+});
+
+it('sheets whose units come again in each of them are not one sheet in parts, though another column numbers the rows', async () => {
+  const sheet = (shift: number) =>
+    [
+      'Textstelle | Anna | Ben | uuid',
+      ...Array.from({ length: 12 }, (_, u) => {
+        const [anna, ben] = [(u + shift) % 3 > 0, (u * 2 + shift) % 5 > 1].map((isMarked) => (isMarked ? 'x' : ''));
+        return `${u + 1} | ${anna} | ${ben} | 10000000-aaaa-4bbb-8ccc-1000000${shift}${String(u).padStart(4, '0')}`;
+      }),
+    ].join('\n');
+  expect(await said({ 'relevant.csv': sheet(1), 'offensive.csv': sheet(2) })).toBe('asks');
+});
+
+it('numbered units over the columns are shown as such beside names that nobody knows', async () => {
+  const outcome = await read({
+    'sheet.csv': `Name | s1 | s2 | s3 | s4 | s5 | s6\nBateku | 2 | 2 | 0 | 2 | 1 | 0\nMishavon | 0 | 2 | 0 | 2 | 1 | 2`,
+  });
+  expect(outcome.read).toBeUndefined();
+  expect(outcome.read ? [] : outcome.readings.map(({ layout }) => layout)).toContain('transposed');
+});
+
+describe('names that nobody knows beside variables', () => {
+  const sheet = (headings: string, rows: number, cell: (row: number, column: number) => string) =>
+    [
+      headings,
+      ...Array.from({ length: rows }, (_, row) => [`T${row}`, ...[0, 1, 2, 3].map((at) => cell(row, at))].join(' | ')),
+    ].join('\n');
+  const headings = 'video | BazikuTone | BazikuStance | BawummiTone | BawummiStance';
+
+  it('are asked about where columns agree no more than they do by chance', async () => {
+    const marks = ['++--', '+++-', '---+', '++++', '+---', '++--', '++-+', '+++-', '-+++', '-+++', '++++'];
+    expect(await said(sheet(headings, 11, (row, at) => (marks[row]![at] === '+' ? 'include' : 'exclude')))).toBe(
+      'asks',
+    );
+  });
+
+  it('are told from these where the columns of a variable agree in many units', async () => {
+    const tone = (row: number) => (row * 7) % 5 < 2;
+    const stance = (row: number) => (row * 11) % 7 < 3;
+    const cell = (row: number, at: number) => ([tone, stance][at % 2]!(row) ? 'include' : 'exclude');
+    expect(await said(sheet(headings, 60, cell))).toBe('variables: video; Baziku, Bawummi; Tone, Stance');
+  });
+
+  it('are not told from these by a coder who always says the same', async () => {
+    const words = ['neutral', 'mixed', 'contra', 'pro'];
+    const cell = (row: number, at: number) =>
+      at > 1 ? 'pro' : [words[(row * 3) % 4], words[(row >> 1) % 4]][at]!;
+    expect(await said(sheet(headings, 14, cell))).toBe('asks');
   });
 });
 

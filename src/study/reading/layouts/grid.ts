@@ -176,12 +176,10 @@ export function readingOfGrid(
   if (
     view.rows >= 5 &&
     !areMarks &&
-    chosenMembers.every((other) =>
-      neverAgree(
-        view,
-        coders.map((coder) => at(coder, other)),
-      ),
-    )
+    chosenMembers.every((other) => {
+      const varying = coders.map((coder) => at(coder, other)).filter(({ size }) => size > 1);
+      return varying.length > 1 && neverAgree(view, varying);
+    })
   ) {
     doubts.push({ columns: codedColumns, doubt: 'never-agree' });
   }
@@ -286,20 +284,29 @@ function evidenceFor(
   return evidence;
 }
 
+/** Whether columns share values; one that always holds the same may be a coder's who saw nothing else, and says nothing. */
 function shareAll(list: readonly NonNullable<ReturnType<View['judged']['get']>>[]): boolean {
-  const filled = list.filter(({ atoms }) => atoms.size > 0);
+  const filled = list.filter(({ atoms }) => atoms.size > 1);
   return filled.every((one, i) => i === 0 || alike(filled[0]!, one) > 0 || alike(filled[i - 1]!, one) > 0);
 }
 
-/** Columns of one variable agree more with each other than those of one coder do. */
+/** Columns of one variable agree more with each other than those of one coder do, by more than chance gives. */
 function agreementGap(
   coders: readonly string[],
   members: readonly string[],
   at: (coder: string, other: string) => ViewColumn,
 ): number {
-  const ofVariable = mean(members.flatMap((other) => pairs(coders).map(([a, b]) => kappa(at(a, other), at(b, other)))));
-  const ofCoder = mean(coders.flatMap((coder) => pairs(members).map(([a, b]) => kappa(at(coder, a), at(coder, b)))));
-  if (ofVariable === undefined || ofCoder === undefined) return 0;
-  const gap = ofVariable - ofCoder;
-  return gap > 0.15 ? 0.75 : gap < -0.15 ? -0.75 : 0;
+  const ofVariable = defined(
+    members.flatMap((other) => pairs(coders).map(([a, b]) => kappa(at(a, other), at(b, other)))),
+  );
+  const ofCoder = defined(coders.flatMap((coder) => pairs(members).map(([a, b]) => kappa(at(coder, a), at(coder, b)))));
+  if (ofVariable.length === 0 || ofCoder.length === 0) return 0;
+  const gap = mean(ofVariable)! - mean(ofCoder)!;
+  // The standard error of a kappa of columns that have nothing to do with each other is about 1 / √rows.
+  const { rows } = at(coders[0]!, members[0]!);
+  const error = Math.sqrt((1 / ofVariable.length + 1 / ofCoder.length) / rows);
+  const least = Math.max(0.15, 3 * error);
+  return gap > least ? 0.75 : gap < -least ? -0.75 : 0;
 }
+
+const defined = (list: readonly (number | undefined)[]) => list.filter((one) => one !== undefined);

@@ -8,6 +8,7 @@ import { explainBeside, reasonByHeading } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
 import { isHeaded, isWhollyHeaded, isWordFor, wordsOf } from '../headings.ts';
 import { kappa, mean } from '../kappa.ts';
+import { isUnique, together } from '../keys.ts';
 import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
 import { areNumbered, lettersBehind } from '../numbered.ts';
 import type { Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
@@ -113,12 +114,14 @@ function proposal(
     : likeCoders(headings);
   if (!isAsked) {
     const ofHeadings = exceptNamed(doubtsOf(view, coders, chosen.perFile), namedAsCoders(coders, fixed));
-    doubts.push(...ofHeadings, ...besideInGrid(free, coders, leftOut));
+    doubts.push(...ofHeadings, ...besideInGrid(free, coders, leftOut), ...unitsOfEachFile(view, chosen.unit, rest));
   }
   const evidence: Evidence[] = [...chosen.evidence];
   if (view.how.isTurned && likeness < 1.5 && !isAsked) {
-    if (areNumberedUnits(view)) evidence.push({ fact: 'units-numbered', points: 2 });
-    else if (!view.turned?.areNumbered) return [];
+    const areNumbered = areNumberedUnits(view);
+    // Under a heading of their own the names may be those of units.
+    if (areNumbered && view.turned?.corner === '') evidence.push({ fact: 'units-numbered', points: 2 });
+    else if (!areNumbered && !view.turned?.areNumbered) return [];
   }
   if (isAsked) evidence.push({ fact: 'named-by-option', points: 4 });
   else evidence.push(...namedByOthers(coders, fixed));
@@ -156,11 +159,9 @@ function namedByOthers(coders: readonly ViewColumn[], fixed: Fixed): Evidence[] 
   return named === 0 ? [] : [{ fact: 'named-by-option', points: named === coders.length ? 4 : 2 }];
 }
 
-/** The corner is blank and the headings number units: "s1", "Item 2". */
-function areNumberedUnits({ columns: [unit], turned }: View): boolean {
-  return (
-    turned?.corner === '' && unit!.values.length > 1 && unit!.values.every((heading) => NUMBERED_UNIT.test(heading))
-  );
+/** The headings number units: "s1", "Item 2". */
+function areNumberedUnits({ columns: [unit] }: View): boolean {
+  return unit!.values.length > 1 && unit!.values.every((heading) => NUMBERED_UNIT.test(heading));
 }
 
 const NUMBERED_UNIT = /^(s|q|u|unit|item|section|segment|sentence|paragraph|statement|question|excerpt|doc)[ _-]?\d+$/i;
@@ -275,6 +276,25 @@ function isOffTheScale(view: View, column: ViewColumn, coders: readonly ViewColu
 /** "Xin", "Wei": one word with a capital, as names are written. */
 function isOneWord({ heading }: ViewColumn): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(heading);
+}
+
+/**
+ * Columns headed as units whose units come again in other files: all may be of the same ones, though another column tells the rows apart.
+ * Numbers that begin anew in each file say so only beside what a program gave the rows.
+ */
+function unitsOfEachFile(view: View, unit: readonly ViewColumn[], rest: readonly ViewColumn[]): Unexplained[] {
+  const { file, judged } = view;
+  if (file === undefined || unit.includes(file)) return [];
+  const isGiven = unit.every((column) => !isCalledUnit(column) || judged.get(column)?.kind === 'guid');
+  const columns = rest.filter(
+    (column) =>
+      !unit.includes(column) &&
+      isCalledUnit(column) &&
+      !column.isKey &&
+      (isGiven || judged.get(column)?.kind !== 'running') &&
+      isUnique(together([column, file])),
+  );
+  return columns.length > 0 ? [{ columns, doubt: 'part-of-the-unit' }] : [];
 }
 
 /** Columns left out that make a full grid with the coders': what the coders said of another variable. */
