@@ -61,7 +61,7 @@ function found({ data }: Report, { agreed, units, rule, ci, expected, measure, v
   const chance =
     expected === null
       ? ''
-      : text` Had the coders dealt out their categories at random, it would be ${share(expected)}.`;
+      : text` If the coders had assigned their categories at random, it would be ${share(expected)}.`;
   return text`${counted}. ${meaning}${likely}${chance}`;
 }
 

@@ -508,7 +508,9 @@ export function readInNumbers({ data }: Report, layout: string): MarginNote {
       count(data.categories.length),
       data.multiple ? 'categories; a unit may have several, or none' : 'categories, one a unit',
     ],
-    ...(data.uncoded === 0 ? [] : [[count(data.uncoded), 'codings without a category: looked, none applies'] as const]),
+    ...(data.uncoded === 0
+      ? []
+      : [[count(data.uncoded), 'codings without a category: the coder looked, and none applied'] as const]),
     ...(data.missing === 0 ? [] : [[count(data.missing), 'codings missing'] as const]),
   ];
   return { title: 'How the sheets were read', lines: [], counts };

@@ -20,6 +20,7 @@ import { demandsOf, isWithReference } from '../figures/choose.ts';
 import { policyOf, wholeFigures } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import type { WhichFigure } from '../figures/result.ts';
+import { ruleOfAlpha } from './overview.ts';
 import type { Difference, Note, Result, Usage } from './schema.ts';
 
 const POLICIES: readonly UncodedPolicy[] = ['agree', 'disagree', 'exclude'];
@@ -39,6 +40,8 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
     }))
     .filter(({ coders }) => isWithReference(coders, options));
   const counted = policyOf(rule, options);
+  const ofAlpha = options.rules.find(({ name }) => name === ruleOfAlpha(patterns, options));
+  const inAlpha = ofAlpha && policyOf(ofAlpha, options);
   if (pairs.every(({ units }) => units === 0))
     return [{ code: 'both-uncoded', rule: rule.name, counted, pairs, moved: [] }];
   const under = POLICIES.map((uncoded) => headlines(patterns, { ...options, rules: [rule], uncoded }, joint));
@@ -51,6 +54,7 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
       code: 'both-uncoded',
       rule: rule.name,
       counted,
+      ...(inAlpha === undefined || inAlpha === counted ? {} : { countedInAlpha: inAlpha }),
       pairs,
       moved: moved.filter((one) => one.agree !== one.disagree || one.agree !== one.exclude),
     },
@@ -97,17 +101,20 @@ const FIRST_FIGURES = [
 
 /** The note on the first figure of the report if so few units hardly tell it. */
 export function wideIntervalNote(
-  { coders: { length: coders } }: Patterns,
+  patterns: Patterns,
   results: readonly Result[],
-  { rules: [headline] }: Pick<FigureOptions, 'rules'>,
+  options: Pick<FigureOptions, 'rules'>,
 ): Note[] {
+  const coders = patterns.coders.length;
+  const ruleOf = (measure: string) =>
+    measure === 'krippendorff-alpha' ? ruleOfAlpha(patterns, options) : options.rules[0]!.name;
   const [figure] = FIRST_FIGURES.flatMap(([measure, scope]) =>
     results.filter(
       (one) =>
         one.measure === measure &&
         one.scope === scope &&
         (scope === 'all' || coders === 2) &&
-        one.rule === headline?.name &&
+        one.rule === ruleOf(measure) &&
         one.category === null &&
         one.variant === null &&
         one.ci !== null,
@@ -116,7 +123,7 @@ export function wideIntervalNote(
   if (!figure?.ci || !isWide(figure.ci)) return [];
   const { measure, scope, units } = figure;
   const { lower, upper } = figure.ci;
-  return [{ code: 'wide-interval', measure, scope, coders: figure.coders, rule: headline!.name, lower, upper, units }];
+  return [{ code: 'wide-interval', measure, scope, coders: figure.coders, rule: ruleOf(measure), lower, upper, units }];
 }
 
 /** A category given to fewer units than this is rare. */

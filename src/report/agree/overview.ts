@@ -153,7 +153,7 @@ function ofEveryone(joint: Figures['joint'], coders: number): Variant {
 }
 
 /** The headline's rule, or for sets the one that counts how much they share, if the headline only says whether. */
-function ruleOfAlpha(patterns: Patterns, { rules }: Pick<FigureOptions, 'rules'>): string {
+export function ruleOfAlpha(patterns: Patterns, { rules }: Pick<FigureOptions, 'rules'>): string {
   const [headline] = rules;
   const saysWhether = isMultiple(patterns) && !headline!.graded;
   return saysWhether && rules.some(({ name }) => name === 'jaccard') ? 'jaccard' : headline!.name;

@@ -165,6 +165,7 @@ const note = z.discriminatedUnion('code', [
     code: z.literal('both-uncoded'),
     rule: z.string(),
     counted: policy,
+    countedInAlpha: policy.optional().describe('how the alpha of the overview counts them, if otherwise'),
     pairs: z.array(z.strictObject({ coders: z.array(name), units: count })),
     moved: z.array(headline).describe('headline figures under each policy, where they differ'),
   }),

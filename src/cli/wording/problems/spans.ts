@@ -6,7 +6,7 @@ import type { Wording } from './wording.ts';
 /** Texts in which stretches were marked. */
 export const spanProblems: Wording<SpanProblem['code']> = {
   'unit-not-chosen': ({ choices, facts, formats }) => ({
-    error: `what is a unit? ${formats.join(', ')}: ${plural(facts.marks, 'mark')} of ${plural(facts.coders.length, 'coder')} in ${plural(facts.documents, 'text')}, and the figures depend on it:\n${choiceTable(choices)}`,
+    error: `choose what counts as a unit: ${formats.join(', ')}: ${plural(facts.marks, 'mark')} of ${plural(facts.coders.length, 'coder')} in ${plural(facts.documents, 'text')}; the figures depend on the choice:\n${choiceTable(choices)}`,
     hint: [
       `${chooseUnit(choices.map(({ unit }) => unit))}, and --overlap says how much of a unit a mark must cover`,
       ...(facts.unsaid > 0

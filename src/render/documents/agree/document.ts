@@ -74,7 +74,7 @@ async function pageOf(report: Report, all: Report): Promise<Page> {
     chart: answered === undefined ? undefined : convention(shown),
     margin: [
       readInNumbers(shown, layoutInWords(shown.data.layout)),
-      ...(depends.length === 0 ? [] : [{ title: 'What hangs on a choice', lines: depends }]),
+      ...(depends.length === 0 ? [] : [{ title: 'What depends on a choice', lines: depends }]),
       whatNow(nextSteps(shown)),
     ],
     first: [

@@ -191,10 +191,11 @@ export function uncodedAtAGlance({ notes, overview, data }: Report): Part[] {
   const moved = note.moved.find(({ measure, scope }) => measure === first.measure && scope === first.scope);
   if (moved === undefined) return [];
   const who = first.measure === 'joint-agreement' ? `all ${numberWord(data.coders.length)} agree on` : 'the figure is';
-  const [counts, would] = other === 'agree' ? ['disagreeing', 'agreeing'] : ['agreeing', 'disagreeing'];
+  const as = { agree: 'as agreeing', disagree: 'as disagreeing', exclude: 'as neither' };
+  const inAlpha = note.countedInAlpha === undefined ? '' : ` here, and in alpha ${as[note.countedInAlpha]}`;
   return [
     paragraph(
-      text`Two coders who both found no category count as ${counts}; if they count as ${would}, ${who} ${share(moved[other])}${nextStep({ code: 'count-uncoded', as: [other] })}.`,
+      text`Two coders who both found no category count ${as[note.counted]}${inAlpha}; if they count ${as[other]}, ${who} ${share(moved[other])}${nextStep({ code: 'count-uncoded', as: [other] })}.`,
     ),
   ];
 }

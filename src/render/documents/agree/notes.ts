@@ -184,7 +184,7 @@ function rareCategories(report: Report): Part[] {
   const rest = worst.size > listed.length ? ` and ${worst.size - listed.length} more` : '';
   return [
     paragraph(
-      text`Percent agreement and kappa tell different stories about ${plural(worst.size, 'category')}: ${joined(listed, ', ')}${rest}. One coding is so common there that chance alone explains much of the percentage. For agreement on applying the category, see pos.`,
+      text`Percent agreement and kappa tell different stories about ${plural(worst.size, 'category')}: ${joined(listed, ', ')}${rest}. There nearly all units are coded in the same way, so that chance alone explains much of the percentage. For agreement on applying the category, see pos.`,
     ),
   ];
 }

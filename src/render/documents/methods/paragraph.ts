@@ -170,7 +170,8 @@ function uncoded({ data, notes, overview }: Report): Sentence[] {
   const note = notes.find(({ code }) => code === 'both-uncoded');
   const held = `${plural(data.uncoded, 'coding')} (${percent(data.uncoded / data.codings)}) held no category`;
   if (note?.code !== 'both-uncoded') return [sentence('uncoded', `${held}.`)];
-  const counted = { agree: 'agreement', disagree: 'disagreement', exclude: 'neither, and were left out' }[note.counted];
+  const as = { agree: 'agreement', disagree: 'disagreement', exclude: 'neither, and were left out' };
+  const inAlpha = note.countedInAlpha === undefined ? '' : ` (in alpha as ${as[note.countedInAlpha]})`;
   const moved = note.moved.find(
     ({ measure, scope }) => measure === overview.headline?.measure && scope === overview.headline?.scope,
   );
@@ -179,14 +180,22 @@ function uncoded({ data, notes, overview }: Report): Sentence[] {
     moved === undefined || moved[other] === null
       ? ''
       : `; counted as ${other === 'agree' ? 'agreement' : 'disagreement'}, they would make the first figure ${percent(moved[other])}`;
-  return [sentence('uncoded', `${held}; where two coders both gave none, this counted as ${counted}${otherwise}.`)];
+  return [
+    sentence(
+      'uncoded',
+      `${held}; where two coders both gave none, this counted as ${as[note.counted]}${inAlpha}${otherwise}.`,
+    ),
+  ];
 }
 
 const INTERVALS: Readonly<Record<string, { readonly text: string; readonly keys: readonly WorkKey[] }>> = {
   wilson: { text: 'Wilson score intervals', keys: ['wilson1927'] },
-  'modified-wilson': { text: 'modified Wilson score intervals', keys: ['brown2001'] },
+  'modified-wilson': {
+    text: 'modified Wilson score intervals, with the quantile of Student’s t,',
+    keys: ['brown2001'],
+  },
   'effective-wilson': {
-    text: 'Wilson score intervals computed with the effective sample size implied by each coefficient’s standard error',
+    text: 'Wilson score intervals, with the quantile of Student’s t, computed with the effective sample size implied by each coefficient’s standard error',
     keys: ['wilson1927', 'korn1998'],
   },
   'fleiss-cohen-everitt-1969': { text: 'based on large-sample standard errors', keys: ['fleiss1969'] },
