@@ -613,7 +613,7 @@ type UsageFacts =
   | { readonly code: 'baseline-of-other-variables'; readonly baseline: readonly string[] }
   | { readonly code: 'no-units-left' }
   | { readonly code: 'too-few-units'; readonly wanted: number; readonly units: number }
-  | { readonly code: 'rule-of-levels'; readonly rule: string; readonly command: 'compare' | 'revise' }
+  | { readonly code: 'rule-of-levels'; readonly rule: string; readonly command: 'compare' | 'revise' | 'methods' }
   | { readonly code: 'units-without-names'; readonly by: 'unit' | 'text' | 'row' }
   /** Two rounds, with their numbers of units; to pair them by name was requested, or nothing was. */
   | {

@@ -17,7 +17,7 @@ export type OnDone = (done: number, of: number) => void;
  * @param now - milliseconds
  */
 export function withProgress<T>(
-  { status }: Pick<Terminal, 'status'>,
+  { status, withStatus }: Pick<Terminal, 'status' | 'withStatus'>,
   what: string,
   work: (onDone: OnDone) => T,
   now: () => number = Date.now,
@@ -25,7 +25,7 @@ export function withProgress<T>(
   const progress = progressOf(status, what, now);
   let isLater = false;
   try {
-    const result = work(progress.onDone);
+    const result = withStatus(() => work(progress.onDone));
     if (!(result instanceof Promise)) return result;
     isLater = true;
     return result.finally(progress.end) as T;

@@ -1,4 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { tidyIfInterrupted } from './interruption.ts';
 import type { TypedOption } from './options/typed.ts';
 import { exit } from './run-state.ts';
 
@@ -61,6 +62,8 @@ export interface Terminal {
   err(text: string): void;
   /** Shows a line on stderr; the next one replaces it, and an empty one removes it. Does nothing if stderr is not a screen. */
   status(text: string): void;
+  /** Does something that may show such a line, which is removed if the program is interrupted meanwhile. */
+  withStatus<T>(work: () => T): T;
   standardInput(): Promise<Uint8Array>;
   /** The files that were read, which no output may replace. */
   readonly inputs: Set<string>;
@@ -92,10 +95,12 @@ export function processTerminal(): Terminal {
     stderr.write(`error: the report cannot be written (${error.code})\n`);
     process.exit(exit.broken);
   });
+  const status = statusOn(stderr);
   return {
     out: stdout.write,
     err: stderr.write,
-    status: statusOn(stderr),
+    status,
+    withStatus: (work) => (stderr.isTTY ? tidyIfInterrupted(work, () => status('')) : work()),
     standardInput: () => bytesOf(process.stdin),
     inputs: new Set(),
     columns: stdout.columns || USUAL_COLUMNS,

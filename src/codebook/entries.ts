@@ -10,6 +10,8 @@ export interface CodebookEntry {
   /** The code, if the codebook has a column for it and the row fills it in. */
   readonly code: string | undefined;
   readonly definition: string | undefined;
+  /** A text to which it applies. */
+  readonly example?: string | undefined;
   /** The category to which this one belongs. */
   readonly parent: string | undefined;
   /** Themes cut across categories: a category may have several, a theme many categories. */
@@ -32,8 +34,9 @@ export function readEntries(
   separator?: NameSeparator,
 ): { entries: CodebookEntry[]; naming: Naming; problems: Problem[] } {
   const naming = namesOf(table);
-  const first = (role: 'definition' | 'parent') => columnsOf(table, role).find((one) => !naming.columns.includes(one));
-  const [definition, parent] = [first('definition'), first('parent')];
+  const first = (role: 'definition' | 'example' | 'parent') =>
+    columnsOf(table, role).find((one) => !naming.columns.includes(one));
+  const [definition, example, parent] = [first('definition'), first('example'), first('parent')];
   const themes = columnsOf(table, 'theme').filter((column) => !naming.columns.includes(column));
   const parentIn = parentReader(naming.rows);
   const entries = naming.rows.map((named): CodebookEntry => {
@@ -44,6 +47,7 @@ export function readEntries(
       category: named.category,
       code: named.code,
       definition: text(definition),
+      example: text(example),
       parent: named.parent ?? parentIn(text(parent)),
       themes: [...new Set(themes.flatMap((column) => splitNames(text(column) ?? '', separator)))],
       isHeading: named.isHeading,

@@ -12,6 +12,8 @@ export type Role =
   /** The names of one level of the hierarchy, the top one first. */
   | 'level'
   | 'definition'
+  /** What coders are to give the category. */
+  | 'example'
   | 'parent'
   /** Themes cut across categories. */
   | 'theme'
@@ -21,7 +23,7 @@ export type Role =
   | 'variable'
   /** The level of measurement of the variable. */
   | 'scale'
-  /** Anything else that codebooks contain: colours, examples, dates, counts. */
+  /** Anything else that codebooks contain: colours, dates, counts. */
   | 'other';
 
 /**
@@ -51,8 +53,9 @@ const HEADINGS: Readonly<Record<Exclude<Role, 'level'>, string>> = {
   scale: `scale, level of measurement, measurement level, scale level, measurement, skala, skalenniveau, messniveau, skalierung, echelle,
     echelle de mesure, niveau de mesure, escala, escala de medida, nivel de medida, nivel de medicion, scala, scala di misura, livello di misura,
     livello di misurazione, escala de medicao, nivel de medicao, nivel de mensuracao, meetniveau, schaal`,
-  other: `color, colour, farbe, couleur, colore, cor, example, examples, anchor example, beispiel, ankerbeispiel, exemple, ejemplo,
-    esempio, exemplo, created by, created, modified by, modified, author, owner, date, guid, groups, code groups, frequency, times,
+  example: `example, examples, anchor example, beispiel, beispiele, ankerbeispiel, ankerbeispiele, exemple, exemples, ejemplo, ejemplos,
+    esempio, esempi, exemplo, exemplos`,
+  other: `color, colour, farbe, couleur, colore, cor, created by, created, modified by, modified, author, owner, date, guid, groups, code groups, frequency, times,
     coders, count, counts, references, files, number of highlights, number of documents, grounded, density, density links, rules, rule,
     coding rule, kodierregel, inclusion, exclusion, inclusion criteria, exclusion criteria, when to use, when not to use, type`,
 };

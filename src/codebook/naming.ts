@@ -53,7 +53,8 @@ export function namesOf(table: Table): Naming {
   const own = code ?? name ?? first('theme');
   if (own) return plainNames(table, own, value);
   const unknown = table.columns.filter((column) => !known.includes(column) && !isBlankName(column));
-  if (known.some((column) => roleOf(column.name) !== 'other') && unknown.length === 1 && isKey(unknown[0]!))
+  const saysMore = ({ name }: Column) => !['other', 'example'].includes(roleOf(name)!);
+  if (known.some(saysMore) && unknown.length === 1 && isKey(unknown[0]!))
     return { ...plainNames(table, unknown[0]!, value), guessed: unknown[0]!.name };
   throw new BadInputError([withoutNames(table)]);
 }

@@ -1,6 +1,8 @@
 import type { Table } from '../read/table.ts';
 import { columnOfRows, madeColumn } from '../study/made-table.ts';
+import type { Context } from '../study/study.ts';
 import { Characters } from './characters.ts';
+import { contextAround } from './context.ts';
 import { givenCategories, type Overlap, partsIn, type Stretches, stretchesOf } from './coverage.ts';
 import { type MarkedTexts, wasRead } from './marked-texts.ts';
 import type { Unit, UnitKind } from './units.ts';
@@ -16,18 +18,25 @@ export const UNIT_COLUMNS = {
   note: 'note',
 };
 
+/** What stands around units, by their names; found when asked for. */
+export interface ContextsByName {
+  get(name: string): Context | undefined;
+}
+
 /** What was marked, by units: a table that is read as any other. */
 export interface UnitTable {
   readonly table: Table;
   /** Whether its rows count units with the same codings, since these are too many to be listed. */
   readonly isCounted: boolean;
+  /** What stands around each unit, by its name; undefined if nobody asked. */
+  readonly contexts?: ContextsByName | undefined;
 }
 
 /**
  * A table of units × coders × categories. A coder who read a document gave each of its units the categories that their marks cover as
  * far as they must, or none; who did not read it has no row.
  *
- * @param quotes - whether a note says what of the unit was marked, if it is not all of it
+ * @param quotes - whether a note says what of the unit was marked, if it is not all of it, and what stands around the unit is wanted
  * @param like - what the table is called, and where it comes from
  */
 export function unitTable(
@@ -42,7 +51,11 @@ export function unitTable(
   const given = givenCategories(texts, marked, units, overlap);
   return isCharacters(kind)
     ? { table: countedUnits(texts, units, given, like), isCounted: true }
-    : { table: listedUnits(texts, units, given, quotes ? marked : undefined, like), isCounted: false };
+    : {
+        table: listedUnits(texts, units, given, quotes ? marked : undefined, like),
+        isCounted: false,
+        contexts: quotes ? contextsOf(texts, units) : undefined,
+      };
 }
 
 type Given = ReturnType<typeof givenCategories>;
@@ -105,6 +118,18 @@ function listedUnits(
     ...(marked ? [columnOfRows(UNIT_COLUMNS.note, 6, notes)] : []),
   ];
   return { ...like, columns, rows: rows.unit.length };
+}
+
+function contextsOf(texts: MarkedTexts, units: readonly Unit[]): ContextsByName {
+  const characters = texts.documents.map(({ text }) => (text === undefined ? undefined : new Characters(text)));
+  const places = new Map(unitNames(texts, units).map((name, i) => [name, units[i]!]));
+  return {
+    get: (name) => {
+      const unit = places.get(name);
+      const text = unit && characters[unit.document];
+      return text && contextAround(text.text, text.unit(unit.start), text.unit(unit.end));
+    },
+  };
 }
 
 const MOST_QUOTES = 3;

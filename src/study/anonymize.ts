@@ -7,9 +7,9 @@ export function anonymize(data: Study): Study {
   return { ...data, coders, coderOrder: coders, tables: [], reading: data.reading && withoutNames(data.reading) };
 }
 
-/** The same study without texts and notes. */
+/** The same study without texts and notes; an example of the codebook may be the text of a unit. */
 export function redact(data: Study): Study {
-  return { ...data, texts: new Map(), notes: new Map() };
+  return { ...data, texts: new Map(), examples: undefined, contexts: undefined, notes: new Map() };
 }
 
 /** The letters that a coder of this name has once the data are anonymized. */

@@ -298,7 +298,8 @@ function placedStudy(
       categories,
       declared,
       vocabulary,
-      definitions: definitionsIn(codebook, vocabulary),
+      definitions: saidIn(codebook, vocabulary, 'definition'),
+      examples: saidIn(codebook, vocabulary, 'example'),
       codings,
       rows,
       otherBlanks: otherBlanks({ list, meanings, options, codebook, located: distinct, reading: placed.reading }),
@@ -321,10 +322,15 @@ function placedStudy(
 }
 
 /** What a codebook says of names; where several of its rows have one name, the first that says something. */
-function definitionsIn(codebook: Names | undefined, vocabulary: Vocabulary): Study['definitions'] {
-  const said = (codebook?.entries ?? []).flatMap((entry): [string, string][] =>
-    entry.definition === undefined ? [] : [[nameIn(entry, vocabulary), entry.definition]],
-  );
+function saidIn(
+  codebook: Names | undefined,
+  vocabulary: Vocabulary,
+  what: 'definition' | 'example',
+): ReadonlyMap<string, string> | undefined {
+  const said = (codebook?.entries ?? []).flatMap((entry): [string, string][] => {
+    const text = entry[what];
+    return text === undefined ? [] : [[nameIn(entry, vocabulary), text]];
+  });
   return said.length === 0 ? undefined : new Map(said.reverse());
 }
 

@@ -35,6 +35,8 @@ export interface Study {
   readonly declared: boolean;
   /** What the codebook says of categories, by name; absent if it says nothing. */
   readonly definitions?: ReadonlyMap<string, string> | undefined;
+  /** The codebook's examples of categories, by name; absent if it has none. */
+  readonly examples?: ReadonlyMap<string, string> | undefined;
   /** Whether these are the codebook's categories, or the codes that belong to them. */
   readonly vocabulary: Vocabulary;
   /** The distinct codings; cells contain positions in this list, or MISSING. */
@@ -54,12 +56,20 @@ export interface Study {
   readonly reading: ReadingTaken | undefined;
   /** Per unit its text, if a table has one. */
   readonly texts: UnitTexts;
+  /** Per unit what stands around it, if it is part of a longer text. */
+  readonly contexts?: { get(unit: number): Context | undefined } | undefined;
   /** Per unit the stratum it is in, if a table says so. */
   readonly strata: ReadonlyMap<number, string>;
   /** Notes by unit × number of coders + coder. */
   readonly notes: ReadonlyMap<number, string>;
   /** The tables it was read from. */
   readonly tables: readonly Table[];
+}
+
+/** The sentences next to a unit in its text; undefined where there is none. */
+export interface Context {
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
 /** Blank cells that may mean either that no category applied or that the coder did not code the unit. */

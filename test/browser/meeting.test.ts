@@ -139,6 +139,33 @@ describe.skipIf(!hasBrowser)('the page of a meeting', () => {
     expect(await page.locator('#told').textContent()).toContain('open in another tab');
   });
 
+  it('names the study and the coders who agree', async () => {
+    const { page } = await opened(READING);
+    expect(await page.locator('.study').textContent()).toBe('gillard-2013 meeting');
+    expect(await page.title()).toBe('gillard-2013: 20 units to talk about');
+    const place = await page
+      .locator('.unit-mark')
+      .evaluateAll((marks) => marks.findIndex((mark) => mark.title.startsWith('S48')));
+    await page.locator('.unit-mark').nth(place).click();
+    expect(await page.locator('#where').textContent()).toContain('SG and KO agree; SLG shares nothing with them');
+  });
+
+  it('shows what stands around a unit of a marked text, and the codebook’s example', async () => {
+    const folder = folderWith({
+      'spans.csv': 'document,coder,category,start,end\nd,Ann,work,28,39\nd,Ben,pay,28,39\n',
+      'd.txt': 'Work is hard, they told me. Pay is low. It is late.\n',
+      'codebook.csv': 'category,definition,example\nwork,What is done,I mow lawns.\npay,Money,\n',
+    });
+    const named = ['--extents', join(folder, 'd.txt'), '--codebook', join(folder, 'codebook.csv'), '--config', 'none'];
+    const argv = [join(folder, 'spans.csv'), '--layout', 'spans', '--unit', 'sentence', ...named];
+    const { page, faults } = await opened(argv);
+    expect(await page.locator('#before').textContent()).toBe('Work is hard, they told me.');
+    expect(await page.locator('#text').textContent()).toBe('Pay is low.');
+    expect(await page.locator('#after').textContent()).toBe('It is late.');
+    expect(await page.locator('#in-play .example').allTextContents()).toEqual(['Example: I mow lawns.']);
+    expect(faults).toEqual([]);
+  });
+
   it('shows the units on which two coders differ', async () => {
     const { page } = await opened(READING);
     await press(page, 'f');

@@ -7,7 +7,7 @@ const SHEET = fixture('readme', 'interviews.csv');
 describe('a name that is not known', () => {
   it.each([
     [['agree', SHEET, '--measures', 'kappa'], '"cohen-kappa", "cohen-kappa-max", "fleiss-kappa"'],
-    [['agree', SHEET, '--measures', 'kappa'], '"randolph-kappa" or "mezzich-kappa"?'],
+    [['agree', SHEET, '--measures', 'kappa'], '"randolph-kappa", "mezzich-kappa" or "character-kappa"?'],
     [['agree', SHEET, '--measures', 'cohen-kapa'], 'did you mean "cohen-kappa"?'],
     [['gate', SHEET, '--min', 'alpha=0.7'], 'did you mean "krippendorff-alpha"?'],
     [['measures', 'alpha'], 'did you mean "krippendorff-alpha" or "alpha-u"?'],

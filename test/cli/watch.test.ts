@@ -1,4 +1,4 @@
-import { renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { main } from '../../src/cli/main.ts';
@@ -101,6 +101,23 @@ describe('--watch', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(terminal.written.out.match(/Gate passed/g)).toHaveLength(1);
     await end();
+  });
+
+  it('writes pages that look for newer ones', async () => {
+    const folder = scratchFolder();
+    const sheet = join(folder, 'sheet.csv');
+    const page = join(folder, 'report.html');
+    writeFileSync(sheet, sheetOf(8));
+    const { waiting, end } = start(['agree', sheet, '--watch', '-o', page]);
+    await waiting(1);
+    expect(readFileSync(page, 'utf8')).toContain('80%');
+    expect(readFileSync(page, 'utf8')).toContain('<meta http-equiv="refresh" content="2">');
+    writeFileSync(sheet, sheetOf(7));
+    await waiting(2);
+    expect(readFileSync(page, 'utf8')).toContain('70%');
+    await end();
+    expect(await main(['agree', sheet, '-o', page], fakeTerminal())).toBe(0);
+    expect(readFileSync(page, 'utf8')).not.toContain('http-equiv="refresh"');
   });
 
   it('clears the screen before a further run, where there is one', async () => {

@@ -20,6 +20,7 @@ export function fakeTerminal(
     written,
     statuses,
     status: (text) => void statuses.push(text),
+    withStatus: (work) => work(),
     out: (text) => {
       written.out += text;
     },

@@ -1,3 +1,4 @@
+import { UsageError } from '../../problems.ts';
 import { methodsDocument } from '../../render/documents/methods/document.ts';
 import { agreementReport } from '../../report/agree/agreement.ts';
 import type { Report } from '../../report/agree/schema.ts';
@@ -87,11 +88,14 @@ async function comparedWith(
   );
   const { headline, alpha } = report.overview;
   const named = [headline, alpha].flatMap((one) => (one?.rule == null ? [] : [one.rule]));
+  const used = [...new Set(named)].flatMap(
+    (name) => [...asked, ...Object.values(everyRule)].find((one) => one.name === name) ?? [],
+  );
+  const ofLevels = used.find(({ compares }) => compares !== 'sets');
+  if (ofLevels !== undefined) throw new UsageError({ code: 'rule-of-levels', rule: ofLevels.name, command: 'methods' });
   return comparisonReport(first, after, await mapBetween(first, after, options, terminal), {
     ...{ confidence, uncoded, version },
-    rules: [...new Set(named)].flatMap(
-      (name) => [...asked, ...Object.values(everyRule)].find((one) => one.name === name) ?? [],
-    ),
+    rules: used,
     seed: Math.min(seed, defaults.smallerSeed.highest),
     resamples: defaults.resamplesOfChange.usual,
     ci: defaults.intervalsOfChange[0],

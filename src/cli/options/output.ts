@@ -32,7 +32,7 @@ export function outputOf(document: DocumentName, what = 'report') {
 }
 
 function picturesHelp(pictures: readonly string[]): string {
-  return pictures.length === 0 ? '' : `; a picture by its name: ${pictures.map((name) => `${name}.svg`).join(', ')}`;
+  return pictures.length === 0 ? '' : `, a picture by its name (${pictures.join(', ')})`;
 }
 
 /** A file that a document is written to. */

@@ -58,7 +58,7 @@ const whatToRead = group(
   {
     codebook: {
       value: '<file>',
-      help: 'the categories, in order: a table with a column "category", a list of names, or .qdc; of a workbook, BOOK.xlsx#SHEET',
+      help: 'the categories, in order: a table with a column "category", a list of names, .qdc, or BOOK.xlsx#SHEET',
       parser: text,
       isFirst: true,
       isFile: true,

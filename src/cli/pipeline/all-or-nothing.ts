@@ -1,4 +1,5 @@
 import { rmdirSync, rmSync } from 'node:fs';
+import { endBy } from '../interruption.ts';
 
 /** What a run has made so far and must not leave behind if it does not come to its end. */
 export interface Made {
@@ -23,7 +24,7 @@ export async function allOrNothing<T>(make: (made: Made) => Promise<T>): Promise
   const end = (signal: NodeJS.Signals) => {
     takeBack();
     release();
-    process.kill(process.pid, signal);
+    endBy(signal);
   };
   const release = () => {
     for (const signal of SIGNALS) process.removeListener(signal, end);

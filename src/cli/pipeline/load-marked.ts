@@ -46,10 +46,16 @@ export async function loadMarked(
     all.coders.filter((coder) => !texts.coders.includes(coder)),
   );
   const study = async (of: MarkedTexts, kind: UnitKind) => {
-    const { table, isCounted } = unitTable(of, kind, overlap, like, options.quotesMarks);
+    const { table, isCounted, contexts } = unitTable(of, kind, overlap, like, options.quotesMarks);
     await prepareFor([table]);
     const names = codebook ?? namesOf(of, like);
-    return read([table], isCounted ? forCounts(options) : forUnits(options), names, earlier);
+    const result = await read([table], isCounted ? forCounts(options) : forUnits(options), names, earlier);
+    if (contexts === undefined) return result;
+    const inContext = (data: Study): Study => ({
+      ...data,
+      contexts: data.units && { get: (unit) => contexts.get(data.units!.name(unit)) },
+    });
+    return { ...result, studies: result.studies.map(inContext) as unknown as StudiesRead['studies'] };
   };
   if (asked === undefined) {
     for (const notice of notices) terminal.err(noticeText(notice));

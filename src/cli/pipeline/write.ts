@@ -35,6 +35,8 @@ export interface Outputs {
   readonly bom?: boolean;
   /** Whether stdout gets all of it, even where a screen would show less. */
   readonly full?: boolean;
+  /** Whether the files will be written again whenever the sheets change. */
+  readonly watch?: boolean;
 }
 
 /** A file to write; its content is made when it is written. */
@@ -63,11 +65,12 @@ function actionsOf({ typed }: Terminal): (action: Action) => string {
 /** The same without stdout. */
 export async function writeFiles(
   document: Document,
-  { output = [], bom }: Pick<Outputs, 'output' | 'bom'>,
+  { output = [], bom, watch: reloads }: Pick<Outputs, 'output' | 'bom' | 'watch'>,
   terminal: Terminal,
   others: readonly OutputFile[] = [],
 ): Promise<void> {
-  const style = { columns: FILE_COLUMNS, colour: false, whole: true, bom, actionText: actionsOf(terminal) } as const;
+  const actionText = actionsOf(terminal);
+  const style = { columns: FILE_COLUMNS, colour: false, whole: true, bom, reloads, actionText } as const;
   await checkPictures(document, output);
   const files = [
     ...output.map(({ path, format, picture }) => ({

@@ -8,6 +8,21 @@ type Wording = { readonly [C in UsageFault['code']]: (fault: Extract<UsageFault,
 
 const SET_RULES = 'use any, exact, jaccard, dice, masi or hamming';
 
+const RULE_OF_LEVELS: Record<'compare' | 'revise' | 'methods', (rule: string) => Words> = {
+  compare: (rule) => ({
+    error: `--rule ${rule}: rounds can be compared only under rules for sets of categories`,
+    hint: SET_RULES,
+  }),
+  revise: (rule) => ({
+    error: `--rule ${rule}: this rule compares positions on a scale, which merged categories no longer have`,
+    hint: SET_RULES,
+  }),
+  methods: (rule) => ({
+    error: `--before: the figures are those of the rule "${rule}", and rounds can be compared only under rules for sets of categories`,
+    hint: 'leave out --before, and run intercoder methods for each round; or use --rule exact as the only rule',
+  }),
+};
+
 const NAME_CODERS = 'name the coders to compare, for example --coders A,B,C';
 
 const PAIRINGS = { unit: 'paired', text: 'text', row: 'row' };
@@ -190,13 +205,7 @@ const wording: Wording = {
     error: `--units ${wanted}: there are only ${units} units to draw from`,
     hint: `draw at most ${units}`,
   }),
-  'rule-of-levels': ({ rule, command }) => ({
-    error:
-      command === 'compare'
-        ? `--rule ${rule}: rounds can be compared only under rules for sets of categories`
-        : `--rule ${rule}: this rule compares positions on a scale, which merged categories no longer have`,
-    hint: SET_RULES,
-  }),
+  'rule-of-levels': ({ rule, command }) => RULE_OF_LEVELS[command](rule),
   'units-without-names': ({ by }) => ({
     error: `--pairing ${PAIRINGS[by]}: counts of patterns do not say which unit is which`,
     hint: 'use the coders’ sheets of both rounds, or leave --pairing out',

@@ -12,6 +12,8 @@ export interface Style {
   readonly pictures?: boolean | undefined;
   /** Whether files for spreadsheets begin with a byte-order mark, from which Excel knows that they are UTF-8. */
   readonly bom?: boolean | undefined;
+  /** Whether a page looks for a newer one of itself, as it will be written again. */
+  readonly reloads?: boolean | undefined;
   /** Which of the pictures a file has. */
   readonly picture?: string | undefined;
   /** Gives the words for what readers can do next. */

@@ -1,7 +1,9 @@
 import type { DisagreementsReport, UnitReport } from '../../report/disagreements/schema.ts';
 import type { WorkPage } from '../document.ts';
+import { escaped } from '../formats/page-text.ts';
 import { unitCell } from '../sheets/cells.ts';
 import { plural } from '../words.ts';
+import { factsInWords } from './facts.ts';
 import type { MeetingStudy, MeetingUnit } from './meeting-study.ts';
 import { MEETING_STYLES } from './meeting-styles.ts';
 
@@ -12,9 +14,9 @@ export async function meetingPage(report: DisagreementsReport): Promise<WorkPage
   const study = JSON.stringify(meetingStudy(report)).replace(/[<\p{Cc}\p{Cf}\u2028\u2029]/gu, asEscapes);
   const number = plural(report.units.length, 'unit');
   return {
-    title: `intercoder disagreements: ${number} to talk about`,
+    title: `${report.data.name ?? 'intercoder disagreements'}: ${number} to talk about`,
     styles: MEETING_STYLES,
-    html: `<script type="application/json" id="study">${study}</script>\n${html(number, report.data.categories.length, report.data.definitions.length > 0)}`,
+    html: `<script type="application/json" id="study">${study}</script>\n${html(number, report.data)}`,
     script: { text: script.text, hash: script.hash },
   };
 }
@@ -26,10 +28,15 @@ function asEscapes(sign: string): string {
 /** What the page carries of a report. */
 export function meetingStudy({ data, options, units }: DisagreementsReport): MeetingStudy {
   const definitions = new Map(data.definitions.map(({ category, definition }) => [category, definition]));
+  const examples = new Map(data.examples.map(({ category, example }) => [category, example]));
   return {
     fingerprint: data.fingerprint,
     coders: data.coders,
-    categories: data.categories.map((name) => ({ name, definition: definitions.get(name) ?? null })),
+    categories: data.categories.map((name) => ({
+      name,
+      definition: definitions.get(name) ?? null,
+      example: examples.get(name) ?? null,
+    })),
     separator: options.separator,
     uncodedWord: options.uncodedWord,
     hasStrata: options.by.length > 0,
@@ -37,37 +44,26 @@ export function meetingStudy({ data, options, units }: DisagreementsReport): Mee
   };
 }
 
-function meetingUnit({ unit, agreement, kinds, confusion, ...facts }: UnitReport): MeetingUnit {
-  const { stratum, text, fingerprint, codings } = facts;
+function meetingUnit(one: UnitReport): MeetingUnit {
+  const { unit, stratum, text, before, after, fingerprint, codings, confusion } = one;
   return {
     name: unit,
     cell: unitCell(unit),
     stratum,
     text,
+    before,
+    after,
     fingerprint,
-    facts: kindsInWords(kinds),
+    facts: factsInWords(one),
     codings,
     confusion,
   };
 }
 
-const IN_WORDS: Record<UnitReport['kinds'][number]['kind'], readonly [one: string, more: string]> = {
-  disjoint: ['has nothing in common', 'have nothing in common'],
-  'one-uncoded': ['has one who gave no category', 'have one who gave no category'],
-  'both-uncoded': ['gave no category', 'gave no category'],
-  overlap: ['shares some categories', 'share some categories'],
-  subset: ['differs by one having more', 'differ by one having more'],
-  same: ['agrees', 'agree'],
-};
-
-/** "2 pairs have nothing in common, 1 pair agrees"; of a single pair: "nothing in common". */
-function kindsInWords(kinds: UnitReport['kinds']): string {
-  return kinds.map(({ kind, pairs }) => `${plural(pairs, 'pair')} ${IN_WORDS[kind][pairs === 1 ? 0 : 1]}`).join(', ');
-}
-
-function html(units: string, categories: number, isDefined: boolean): string {
+function html(units: string, { name, categories, definitions, examples }: DisagreementsReport['data']): string {
   return `<div class="meeting">
 <header class="top">
+<p class="study">${name === null ? '' : `<b dir="auto">${escaped(name)}</b> `}meeting</p>
 <p id="progress" aria-live="polite"></p>
 <nav id="map" aria-label="Units, worst first"></nav>
 <p id="changes" class="aside"></p>
@@ -78,16 +74,18 @@ function html(units: string, categories: number, isDefined: boolean): string {
 <main class="columns">
 <section id="unit" tabindex="-1" aria-label="The unit">
 <p id="where" class="where"></p>
+<p id="before" class="around" dir="auto"></p>
 <h1 id="text" dir="auto"></h1>
+<p id="after" class="around" dir="auto"></p>
 <fieldset id="choices"></fieldset>
 <p id="common" class="aside"></p>
 </section>
 <aside aria-label="The codebook">
-<h2>${isDefined ? 'The codebook on these' : 'Categories given here'}</h2>
+<h2>${definitions.length + examples.length > 0 ? 'The codebook on these' : 'Categories given here'}</h2>
 <div id="in-play"></div>
 <p id="between" class="aside"></p>
 <details id="all">
-<summary>All ${plural(categories, 'category')} <kbd aria-hidden="true">B</kbd></summary>
+<summary>All ${plural(categories.length, 'category')} <kbd aria-hidden="true">B</kbd></summary>
 <div id="all-categories"></div>
 </details>
 </aside>

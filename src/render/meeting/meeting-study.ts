@@ -3,7 +3,11 @@ export interface MeetingStudy {
   /** Of all units and their codings: decisions are kept under it. */
   readonly fingerprint: string;
   readonly coders: readonly string[];
-  readonly categories: readonly { readonly name: string; readonly definition: string | null }[];
+  readonly categories: readonly {
+    readonly name: string;
+    readonly definition: string | null;
+    readonly example: string | null;
+  }[];
   /** Stands between categories in a cell. */
   readonly separator: string;
   /** Stands for an uncoded coding in a cell. */
@@ -19,6 +23,9 @@ export interface MeetingUnit {
   readonly cell: string;
   readonly stratum: string | null;
   readonly text: string | null;
+  /** The sentences around it in a longer text. */
+  readonly before: string | null;
+  readonly after: string | null;
   readonly fingerprint: string;
   /** "KO and SG agree; SLG shares nothing with them" */
   readonly facts: string;

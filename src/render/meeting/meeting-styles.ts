@@ -19,6 +19,8 @@ kbd { display: inline-block; min-width: 1.25rem; padding: 0 .25rem; border: 1px 
 .main kbd { background: none; color: inherit; border-color: currentcolor; }
 .meeting .top { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem 1rem; margin: 0; padding: .6rem 2rem; border: 0; border-bottom: 1px solid var(--line); }
 .space { flex: 1; }
+.study { max-width: 16rem; overflow: hidden; color: var(--soft); text-overflow: ellipsis; white-space: nowrap; }
+.study b { color: var(--ink); font-weight: 650; }
 #map { display: flex; flex-wrap: wrap; gap: 2px; padding-top: .3rem; }
 .meeting button.unit-mark { position: relative; width: .85rem; min-height: 1.2rem; padding: 0; border-radius: .15rem; }
 .unit-mark::after { content: ''; position: absolute; inset: -.5rem -1px; }
@@ -31,7 +33,12 @@ kbd { display: inline-block; min-width: 1.25rem; padding: 0 .25rem; border: 1px 
 .where { display: flex; flex-wrap: wrap; gap: 0 1rem; max-width: none; color: var(--soft); font-size: .875rem; }
 .where b { color: var(--ink); }
 #text { margin: .75rem 0 1.75rem; font: 1.5625rem/1.42 Charter, "Bitstream Charter", Georgia, serif; white-space: pre-line; text-wrap: pretty; }
-#text:empty { display: none; }
+#text:empty, .around:empty { display: none; }
+.around { max-width: 42rem; color: var(--soft); font: 1.0625rem/1.5 Charter, "Bitstream Charter", Georgia, serif; }
+.around:not(:empty) { padding-left: .7rem; border-left: 3px solid var(--line); }
+#before:not(:empty) { margin-top: .75rem; }
+#text:has(+ #after:not(:empty)) { margin-bottom: .75rem; }
+#after:not(:empty) { margin-bottom: 1.5rem; }
 #choices { min-width: 0; display: flex; flex-wrap: wrap; gap: .5rem; margin: 0 0 .5rem; padding: 0; border: 0; }
 #choices legend { padding: 0 0 .5rem; color: var(--soft); font-size: .875rem; }
 .choice { position: relative; display: grid; grid-template-columns: 2rem minmax(8rem, 1fr) minmax(0, auto); min-width: 0; gap: .1rem .3rem; padding: .6rem .9rem; border: 1px solid var(--axis); border-radius: .5rem; cursor: pointer; overflow-wrap: anywhere; }
@@ -48,6 +55,7 @@ kbd { display: inline-block; min-width: 1.25rem; padding: 0 .25rem; border: 1px 
 .meeting aside { flex: 0 0 17.5rem; padding: 1.5rem 1.75rem; border-left: 1px solid var(--line); }
 .meeting aside h2 { margin: 0 0 .75rem; color: var(--soft); font-size: .875rem; font-weight: 500; }
 .meeting aside h3 { margin: 0; }
+.example { margin-top: .3rem; color: var(--soft); font-size: .9375rem; }
 .entry { margin: 0 0 1.2rem; overflow-wrap: anywhere; }
 #between:not(:empty) { margin: 1rem 0; padding-top: 1rem; border-top: 1px solid var(--line); }
 .decision { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: flex-start; padding: 1rem 2rem; border-top: 1px solid var(--line); background: var(--paper); }

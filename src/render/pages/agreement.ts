@@ -293,7 +293,7 @@ function categories(report: Report): Section | undefined {
     { kind: 'drawn', head: 'units that anybody gave it' },
     { kind: 'figure', head: `by ${everybody}` },
     { kind: 'drawn', head: 'if one coder gives it, does another too?', scale: scaleOfShares(), width: 200 },
-    { kind: 'figure', head: 'positive' },
+    { kind: 'figure', head: 'share' },
     ...uses.columns,
     { kind: 'words', head: 'most often confused with', isSpare: true },
     { kind: 'figure', head: 'times', isSpare: true },

@@ -1,4 +1,4 @@
-import { MISSING, type UncodedPolicy } from '../../codings/coding.ts';
+import { type Cells, MISSING, type UncodedPolicy } from '../../codings/coding.ts';
 import { freeSeparator } from '../../names/separator.ts';
 import { NOTHING } from '../../patterns/confusions.ts';
 import { pairsOf } from '../../patterns/pair-table.ts';
@@ -12,7 +12,9 @@ import { type Study, singleUnits } from '../../study/study.ts';
 import { checkRules } from '../figures/check.ts';
 import { readingFacts } from '../reading.ts';
 import { confusionsOver, confusionTables } from './confusions.ts';
+import { kindOf } from './kinds.ts';
 import type { DisagreementsReport, UnitReport } from './schema.ts';
+import { studyName } from './study-name.ts';
 import { type FoundUnit, unitsWorstFirst } from './units.ts';
 
 export interface DisagreementsOptions {
@@ -50,12 +52,17 @@ export function disagreementsReport(data: Study, options: DisagreementsOptions):
     tool: { name: 'intercoder', version: options.version },
     command: 'disagreements',
     data: {
+      name: studyName(data.tables.map(({ source }) => source.path)),
       coders: [...data.coderOrder],
       categories: [...data.categories],
       declared: data.declared,
       definitions: data.categories.flatMap((category) => {
         const definition = data.definitions?.get(category);
         return definition === undefined ? [] : [{ category, definition }];
+      }),
+      examples: data.categories.flatMap((category) => {
+        const example = data.examples?.get(category);
+        return example === undefined ? [] : [{ category, example }];
       }),
       units: data.unitCount,
       fingerprint: fingerprintOf(units.map(({ unit, stratum, fingerprint }) => [unit, stratum, fingerprint])),
@@ -98,6 +105,27 @@ function pairsWith({ coders, coderOrder }: Study, coder: string | undefined): [n
   return order.filter((other) => other !== one).map((other) => [one, other]);
 }
 
+/** Of more coders, how each two lie to each other fills the report and is read by nobody. */
+const MOST_NAMED = 4;
+
+/** How the codings of each two coders who coded the unit lie. */
+function pairsOfUnit(
+  coders: readonly { readonly coder: string; readonly position: number }[],
+  cells: Cells,
+  codings: Study['codings'],
+): NonNullable<UnitReport['pairs']> {
+  const coded = coders.flatMap(({ coder, position }) => {
+    const cell = cells[position]!;
+    return cell === MISSING ? [] : [{ coder, coding: codings[cell]! }];
+  });
+  return pairsOf(coded.length).map(([i, j]) => {
+    const [a, b] = [coded[i]!, coded[j]!];
+    const kind = kindOf(a.coding, b.coding);
+    const isTurned = kind === 'subset' && b.coding.length > a.coding.length;
+    return { coders: isTurned ? [b.coder, a.coder] : [a.coder, b.coder], kind };
+  });
+}
+
 /** @param first - the coder who stands before the others */
 function unitReports(found: readonly FoundUnit[], data: Study, first?: string): UnitReport[] {
   const name = (category: number) => (category === NOTHING ? null : data.categories[category]!);
@@ -113,6 +141,8 @@ function unitReports(found: readonly FoundUnit[], data: Study, first?: string): 
     return {
       unit: nameOf(unit),
       text: data.texts.get(unit) ?? null,
+      before: data.contexts?.get(unit)?.before ?? null,
+      after: data.contexts?.get(unit)?.after ?? null,
       stratum: data.strata.get(unit) ?? null,
       fingerprint: unitFingerprint(data, cells),
       codings: order.map(({ coder, position }) => {
@@ -125,6 +155,7 @@ function unitReports(found: readonly FoundUnit[], data: Study, first?: string): 
       }),
       agreement,
       kinds: [...kinds],
+      pairs: order.length > MOST_NAMED ? null : pairsOfUnit(order, cells, data.codings),
       confusion: confusion && {
         categories: [name(confusion.a), name(confusion.b)],
         times: confusion.units,

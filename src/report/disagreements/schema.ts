@@ -17,6 +17,8 @@ const coding = z.strictObject({
 const unit = z.strictObject({
   unit: z.string(),
   text: z.string().nullable(),
+  before: z.string().nullable().describe('the sentence before it, if it is part of a marked text'),
+  after: z.string().nullable().describe('the sentence after it'),
   stratum: z.string().nullable().describe('null also where no strata were asked for'),
   fingerprint: z.string().describe('of the codings, whoever the coders are: decisions are taken only on the same ones'),
   codings: z.array(coding),
@@ -25,6 +27,12 @@ const unit = z.strictObject({
     .nullable()
     .describe('mean of the rule over the pairs of coders compared; null: no pair can be compared'),
   kinds: z.array(z.strictObject({ kind: z.enum(kinds), pairs: count })).describe('how the pairs’ codings lie'),
+  pairs: z
+    .array(z.strictObject({ coders: z.tuple([z.string(), z.string()]), kind: z.enum(kinds) }))
+    .nullable()
+    .describe(
+      'how the codings of each two coders lie, whether or not they are looked at; of a subset the first coder has more; null: there are more than four coders',
+    ),
   confusion: z
     .strictObject({ categories: match, times: count.describe('in all the data, over the pairs of coders looked at') })
     .nullable()
@@ -36,12 +44,16 @@ export const disagreementsSchema = z.strictObject({
   tool: z.strictObject({ name: z.literal('intercoder'), version: z.string() }),
   command: z.literal('disagreements'),
   data: z.strictObject({
+    name: z.string().nullable().describe('of the one sheet, or of the folder of all sheets; null: they have no name'),
     coders: z.array(z.string()),
     categories: z.array(z.string()),
     declared: z.boolean().describe('whether a codebook declared the categories'),
     definitions: z
       .array(z.strictObject({ category: z.string(), definition: z.string() }))
       .describe('what the codebook says of the categories'),
+    examples: z
+      .array(z.strictObject({ category: z.string(), example: z.string() }))
+      .describe('the codebook’s examples; none in a redacted report'),
     units: count,
     fingerprint: z.string().describe('of the listed units and their codings'),
     pairable: count.describe('units with a pair of codings to look at'),

@@ -144,4 +144,19 @@ describe('methods', () => {
       /```bibtex\n@article\{brown2001,\n[^`]*\n@article\{gillard2013,\n {2}author = \{Gillard, Steven G\. and/,
     );
   });
+
+  it.each([
+    ['--scale', 'ordinal'],
+    ['--rule', 'interval'],
+  ])('does not compare rounds under a rule of levels (%s %s), and says how to go on', async (...asked) => {
+    const sheet = (last: string) => `unit,A,B\nu1,1,1\nu2,2,3\nu3,3,3\nu4,1,2\nu5,2,${last}\n`;
+    const folder = folderWith({ 'first.csv': sheet('1'), 'second.csv': sheet('2') });
+    const [first, second] = [`${folder}/first.csv`, `${folder}/second.csv`];
+    const { code, stdout, stderr } = await run(['methods', second, '--before', first, ...asked]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`error: --before: the figures are those of the rule "${asked[1]}"`);
+    expect(stderr).toContain('use --rule exact as the only rule');
+    expect(paragraph(await methodsOf(second, '--before', first, '--rule', 'exact'))).toContain('rose from 40% to 60%');
+    expect(paragraph(await methodsOf(second, ...asked))).not.toContain('earlier round');
+  });
 });

@@ -7,8 +7,11 @@ import { PAGE_STYLES } from './page-styles.ts';
 import { header, partText, pieceText, tableText, type Written } from './parts.ts';
 import { STYLES } from './styles.ts';
 
+/** How often a page looks for a newer one of itself. */
+const SECONDS = 2;
+
 /** A self-contained page for light and dark screens and for print. It loads nothing, and has no script but that of a page on which people work. */
-export async function htmlText(document: Document, { actionText }: Style): Promise<string> {
+export async function htmlText(document: Document, { actionText, reloads = false }: Style): Promise<string> {
   const written = (text: Text) =>
     piecesOf(text)
       .map((piece) => pieceText(piece, actionText))
@@ -34,7 +37,7 @@ export async function htmlText(document: Document, { actionText }: Style): Promi
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'${mayRun}; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'${mayRun}; base-uri 'none'; form-action 'none'">${reloads ? `\n<meta http-equiv="refresh" content="${SECONDS}">` : ''}
 <title>${escaped(work?.title ?? `${document.title}${answer}`)}</title>
 <link rel="icon" href="data:,">
 <style>${STYLES}${page === undefined ? '' : PAGE_STYLES}${work?.styles ?? ''}</style>

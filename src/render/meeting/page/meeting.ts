@@ -18,6 +18,7 @@ const { units, coders } = study;
 const order = study.categories.map(({ name }) => name);
 const isDefined = study.categories.some(({ definition }) => definition !== null);
 const definitions = new Map(study.categories.map(({ name, definition }) => [name, definition]));
+const examples = new Map(study.categories.map(({ name, example }) => [name, example]));
 const key = KEPT_UNDER + study.fingerprint;
 
 const kept = readKept(study, fromStore());
@@ -109,6 +110,8 @@ function drawUnit(): void {
       .map((fact) => element('span', {}, fact!)),
   );
   byId('text').textContent = unit.text ?? '';
+  byId('before').textContent = unit.before ?? '';
+  byId('after').textContent = unit.after ?? '';
   const choices = choicesOf(unit, order);
   byId('choices').replaceChildren(
     element('legend', {}, 'Take a coding'),
@@ -175,6 +178,7 @@ function drawCodebook(): void {
       ...(isDefined
         ? [element('p', { dir: 'auto' }, definitions.get(name) ?? 'The codebook does not define it.')]
         : []),
+      ...exampleOf(name),
       ...givenBy(name),
     );
   byId('in-play').replaceChildren(...inPlay.map(entry));
@@ -185,6 +189,7 @@ function drawCodebook(): void {
         { class: 'entry' },
         element('h3', { dir: 'auto' }, name),
         element('p', { dir: 'auto' }, definition ?? ''),
+        ...exampleOf(name),
       ),
     ),
   );
@@ -195,6 +200,11 @@ function drawCodebook(): void {
   const link = element('button', { type: 'button', class: 'link' }, 'show those units');
   link.addEventListener('click', () => setFilter({ pair: null, category: null, confusion: [a, b] }));
   between.append(`${a} and ${b} stand against each other ${confusion.times} times in this study: `, link);
+}
+
+function exampleOf(name: string): Child[] {
+  const example = examples.get(name);
+  return example ? [element('p', { class: 'example', dir: 'auto' }, `Example: ${example}`)] : [];
 }
 
 function givenBy(name: string): Child[] {
