@@ -275,7 +275,9 @@ function fateOf(
   const { kinds, count, areHeaded, areMarks, first, last } = varied;
   const chance = chanceOfNone(column, disagreement);
   const orUnclear = (fate: 'coded' | 'left-out', isSure: boolean) => (isSure ? fate : 'unclear');
-  if (judged.isMarks && areMarks) return orUnclear('coded', chance >= UNLIKELY || column.size < 2);
+  // A "1" in every row is no mark beside "yes" and "no".
+  if (judged.isMarks && areMarks && kinds.some((kind) => alike(kind, judged) > 0))
+    return orUnclear('coded', chance >= UNLIKELY || column.size < 2);
   const isAlike =
     !isHard(judged) &&
     judged.kind !== 'number' &&

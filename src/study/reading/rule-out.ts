@@ -13,6 +13,7 @@ export type RuledOut =
   | 'one-coder'
   | 'nothing-coded'
   | 'unit-twice'
+  | 'coder-twice'
   | 'no-unit-with-two-coders'
   | 'no-category-shared'
   | 'texts-differ'
@@ -25,11 +26,13 @@ const ENOUGH_UNITS = 4;
 /** The fact that rules a proposal out, if there is one. */
 export function ruledOut(proposal: Proposal): RuledOut | undefined {
   const { coders, coded, evidence } = proposal;
+  const isAsked = evidence.some(({ fact }) => fact === 'named-by-option');
   if (arePairsOfCoders(proposal)) return 'pairs-of-coders';
-  if (layoutOf(proposal).columnsAre === 'count') return undefined;
+  if (layoutOf(proposal).columnsAre === 'count')
+    return !isAsked && comesAgain(proposal.unit) ? 'unit-twice' : undefined;
   if (coders.length < 2) return 'one-coder';
   if (coded.length === 0) return 'nothing-coded';
-  const isAsked = evidence.some(({ fact }) => fact === 'named-by-option');
+  if (isCalledAsOther(proposal)) return 'coder-twice';
   const hasUnitTwice = isUnitTwice(proposal);
   if (hasUnitTwice) return hasUnitTwice;
   if (isAsked) return undefined;
@@ -37,6 +40,13 @@ export function ruledOut(proposal: Proposal): RuledOut | undefined {
   if (!isHeadedThroughout(proposal) && !sharesCategories(proposal)) return 'no-category-shared';
   if (textsDiffer(proposal)) return 'texts-differ';
   return undefined;
+}
+
+/** In place of headings stands what the first unit was given: several coders would be called the same. */
+function isCalledAsOther({ view, coder, coders }: Proposal): boolean {
+  return (
+    coder === undefined && view.reasons.includes('heading-row-holds-values') && new Set(coders).size < coders.length
+  );
 }
 
 /** Headings say who coded what, so that coders who never agree are coders all the same. */
@@ -59,14 +69,17 @@ function arePairsOfCoders({ view, coded, coder }: Proposal): boolean {
   return view.columns.some(standInFront) && likeCoders([...headings]) === 2;
 }
 
+/** Whether units have several rows; a few under a heading for units are mistakes, which are told line by line. */
+function comesAgain(unit: readonly ViewColumn[]): boolean {
+  const [first, ...others] = unit;
+  if (first === undefined || isUnique(together(unit))) return false;
+  return others.length > 0 || !isCalledUnit(first) || first.size * 3 < first.filled * 2;
+}
+
 function isUnitTwice({ unit, coder, coded, view }: Proposal): RuledOut | undefined {
   if (coder !== undefined) return undefined;
-  const units = together(unit);
-  const [first] = unit;
-  if (!isUnique(units)) {
-    if (unit.length === 1 && isCalledUnit(first!) && first!.size * 3 >= first!.filled * 2) return undefined;
-    return 'unit-twice';
-  }
+  if (comesAgain(unit)) return 'unit-twice';
+  if (!isUnique(together(unit))) return undefined;
   const names = [...new Set(coded.flatMap(({ namedBy }) => namedBy ?? []))];
   if (names.length > 0) {
     for (let row = 0; row < view.rows; row += 1) {

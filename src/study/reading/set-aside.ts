@@ -70,7 +70,7 @@ export function setAside(view: View, fixed: Fixed): Free {
     'empty',
   );
   const gold = columns.filter(
-    (column) => !chosen.has(column) && isAgreed(column, fixed) && !variesWithinUnits(column, columns),
+    (column) => !chosen.has(column) && isAgreed(column, fixed) && !variesWithinUnits(column, view),
   );
   // Where all that could be coded is headed so, the heading says nothing.
   if (columns.length - gold.length >= 2) put(gold, 'agreed');
@@ -78,16 +78,16 @@ export function setAside(view: View, fixed: Fixed): Free {
 }
 
 /** Whether a unit has several of these values, where rows of a unit stand together: what was agreed on is one. */
-function variesWithinUnits(column: ViewColumn, columns: readonly ViewColumn[]): boolean {
+function variesWithinUnits(column: ViewColumn, { columns, file }: View): boolean {
   const others = columns.filter((one) => one !== column && one.size > 1 && one.size * 5 <= one.filled * 4);
   const headed = others.filter(({ heading }) => isHeaded(heading, 'unit'));
-  const units = headed.length > 0 ? headed : keyedByCoders(others);
+  const units = headed.length > 0 ? headed : keyedByCoders(others, file);
   return units.length > 0 && units.every((unit) => !isFunctionOf(column, classesOf(unit)));
 }
 
-/** The columns of which each coder has every value once, where a heading says that coders stand in a column. */
-function keyedByCoders(columns: readonly ViewColumn[]): ViewColumn[] {
-  const coder = columns.find(({ heading }) => isHeadedAsCoders(heading));
+/** The columns of which each coder has every value once, where files are the coders', or a heading says that a column names them. */
+function keyedByCoders(columns: readonly ViewColumn[], file: ViewColumn | undefined): ViewColumn[] {
+  const coder = file ?? columns.find(({ heading }) => isHeadedAsCoders(heading));
   if (coder === undefined) return [];
   return columns.filter(
     (one) => one !== coder && one.filled === one.rows && isUnique(crossed(classesOf(one), classesOf(coder))),

@@ -523,6 +523,38 @@ it('what was agreed on is the same for all coders of a unit, however the unit is
   expect(isLeftOut.read).toBeUndefined();
 });
 
+it('what was agreed on is the same in all coders’ files', async () => {
+  const sheet = (coder: number) =>
+    [
+      'Kurodre | final_label | author',
+      ...Array.from({ length: 9 }, (_, u) => {
+        const label = ['pro', 'con'][(u + (u % 3 === 0 ? coder : 0)) % 2];
+        return `${u + 1} | ${label} | ${['Miller', 'Novak', 'Rossi', 'Silva'][(u * u + coder * u) % 4]}`;
+      }),
+    ].join('\n');
+  const outcome = await read({ 'Evelina.csv': sheet(0), 'Ilie.csv': sheet(1) });
+  const agreed = outcome.read?.columns.filter(({ reason }) => reason === 'agreed');
+  expect(agreed ?? []).toEqual([]);
+});
+
+it('a number in every row is no mark beside "yes" and "no"', async () => {
+  const rows = Array.from({ length: 10 }, (_, u) =>
+    ['Ana', 'Ben'].map(
+      (coder, c) =>
+        `${coder} | s${u} | ${[u % 2, (u + (u % 4 ? 0 : c)) % 3].map((n) => (n ? 'Yes' : 'No')).join(' | ')} | 1`,
+    ),
+  ).flat();
+  const marked = (heading: string, one: string) =>
+    said(
+      `annotator | transcript | relevant | offensive | ${heading}\n${rows.map((row) => row.replace(/1$/, one)).join('\n')}`,
+    );
+  expect(await marked('batch', '1')).toBe('one-hot: transcript; annotator: Ana, Ben');
+  const outcome = await read({
+    'sheet.csv': `annotator | transcript | relevant | offensive | batch\n${rows.join('\n')}`,
+  });
+  expect(outcome.read?.columns.find(({ heading }) => heading === 'batch')?.role).toBe('left-out');
+});
+
 describe('numbers in columns without coders’ names', () => {
   const counts = '1 | 3 | 0 | 1\n2 | 0 | 5 | 0\n3 | 1 | 1 | 4\n4 | 0 | 2 | 1\n5 | 6 | 0 | 0\n6 | 2 | 1 | 0';
 
@@ -716,11 +748,15 @@ it('sheets whose units come again in each of them are not one sheet in parts, th
 });
 
 it('numbered units over the columns are shown as such beside names that nobody knows', async () => {
-  const outcome = await read({
-    'sheet.csv': `Name | s1 | s2 | s3 | s4 | s5 | s6\nBateku | 2 | 2 | 0 | 2 | 1 | 0\nMishavon | 0 | 2 | 0 | 2 | 1 | 2`,
-  });
-  expect(outcome.read).toBeUndefined();
-  expect(outcome.read ? [] : outcome.readings.map(({ layout }) => layout)).toContain('transposed');
+  const cells = 'Bateku | 2 | 2 | 0 | 2 | 1 | 0\nMishavon | 0 | 2 | 0 | 2 | 1 | 2';
+  for (const head of [
+    'Name | s1 | s2 | s3 | s4 | s5 | s6',
+    ' | 1 | 2 | 3 | 4 | 5 | 6',
+    'Name | T7 | T8 | T9 | T10 | T11 | T12',
+  ]) {
+    const outcome = await read({ 'sheet.csv': `${head}\n${cells}` });
+    expect(outcome.read ? [] : outcome.readings.map(({ layout }) => layout)).toContain('transposed');
+  }
 });
 
 describe('names that nobody knows beside variables', () => {
@@ -747,9 +783,28 @@ describe('names that nobody knows beside variables', () => {
 
   it('are not told from these by a coder who always says the same', async () => {
     const words = ['neutral', 'mixed', 'contra', 'pro'];
-    const cell = (row: number, at: number) =>
-      at > 1 ? 'pro' : [words[(row * 3) % 4], words[(row >> 1) % 4]][at]!;
+    const cell = (row: number, at: number) => (at > 1 ? 'pro' : [words[(row * 3) % 4], words[(row >> 1) % 4]][at]!);
     expect(await said(sheet(headings, 14, cell))).toBe('asks');
+  });
+});
+
+describe('what is shown can be read', () => {
+  const shown = async (text: string) => {
+    const outcome = await read({ 'sheet.csv': text });
+    return (outcome.read ? [] : outcome.readings).map(({ layout, coders }) => `${layout}: ${coders.join(', ')}`);
+  };
+
+  it('without several coders who would be called as the first unit was coded', async () => {
+    const rows = ['s1 | 0 | 0 | 0', 's2 | 0 | 0 | 0', 's3 | 2 | 2 | 0', 's4 | 2 | 2 | 1', 's5 | 1 | 1 | 1'];
+    expect(await shown(rows.join('\n'))).not.toContain('wide: 0, 0, 0');
+  });
+
+  it('without counts of a unit that comes again', async () => {
+    const rows = Array.from({ length: 8 }, (_, u) =>
+      ['Ropulmi', 'Tekumi'].map((name, c) => `${name} | T${u} | ${[u % 3, (u + c) % 3].join(' | ')}`).join('\n'),
+    );
+    const readings = await shown(`lorowum | video | why | Sicherheit\n${rows.join('\n')}`);
+    expect(readings.filter((one) => one.startsWith('counts'))).toEqual([]);
   });
 });
 

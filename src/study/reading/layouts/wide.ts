@@ -118,10 +118,9 @@ function proposal(
   }
   const evidence: Evidence[] = [...chosen.evidence];
   if (view.how.isTurned && likeness < 1.5 && !isAsked) {
-    const areNumbered = areNumberedUnits(view);
-    // Under a heading of their own the names may be those of units.
-    if (areNumbered && view.turned?.corner === '') evidence.push({ fact: 'units-numbered', points: 2 });
-    else if (!areNumbered && !view.turned?.areNumbered) return [];
+    if (areNumberedUnits(view)) evidence.push({ fact: 'units-numbered', points: 2 });
+    // Beside names that nobody knows the reading is shown, and never taken.
+    else if (!view.turned?.areNumbered && !mayNumberUnits(view)) return [];
   }
   if (isAsked) evidence.push({ fact: 'named-by-option', points: 4 });
   else evidence.push(...namedByOthers(coders, fixed));
@@ -159,9 +158,16 @@ function namedByOthers(coders: readonly ViewColumn[], fixed: Fixed): Evidence[] 
   return named === 0 ? [] : [{ fact: 'named-by-option', points: named === coders.length ? 4 : 2 }];
 }
 
-/** The headings number units: "s1", "Item 2". */
-function areNumberedUnits({ columns: [unit] }: View): boolean {
-  return unit!.values.length > 1 && unit!.values.every((heading) => NUMBERED_UNIT.test(heading));
+/** The corner is blank and the headings number units: "s1", "Item 2". */
+function areNumberedUnits({ columns: [unit], turned }: View): boolean {
+  return (
+    turned?.corner === '' && unit!.values.length > 1 && unit!.values.every((heading) => NUMBERED_UNIT.test(heading))
+  );
+}
+
+/** The headings are numbers behind the same word, or behind none, and no coders' names. */
+function mayNumberUnits({ columns: [unit] }: View): boolean {
+  return areNumbered(unit!.values) && unit!.values.every((heading) => /\d$/.test(heading) && likeACoder(heading) === 0);
 }
 
 const NUMBERED_UNIT = /^(s|q|u|unit|item|section|segment|sentence|paragraph|statement|question|excerpt|doc)[ _-]?\d+$/i;
