@@ -17,6 +17,9 @@ const FILES = { 'sheet.csv': `${['unit', ...CODERS].join(',')}\n${ROWS.join('\n'
 
 const COMMAND = ['agree', 'sheet.csv', '--ci', 'percentile', '--resamples', '100000', '-o', 'report.json'];
 
+/** The progress is first shown after two seconds, later where the machine has other work as well. */
+const PATIENCE_MILLISECONDS = 60_000;
+
 const LINE_REMOVED = '\r\u001B[K';
 
 const SHIM = join(PROJECT, 'bin', 'intercoder.js');
@@ -49,12 +52,16 @@ function expectUntouched(folder: string): void {
 }
 
 describe.skipIf(!isBuilt)('a long run that is interrupted writes nothing:', () => {
-  it.each(['SIGINT', 'SIGTERM'] as const)('%s', async (signal) => {
-    const folder = folderWith(FILES);
-    const run = await ended(process.execPath, [SHIM, ...COMMAND], folder, 'note:', (child) => child.kill(signal));
-    expect(run).toMatchObject({ code: null, signal });
-    expectUntouched(folder);
-  });
+  it.each(['SIGINT', 'SIGTERM'] as const)(
+    '%s',
+    async (signal) => {
+      const folder = folderWith(FILES);
+      const run = await ended(process.execPath, [SHIM, ...COMMAND], folder, 'note:', (child) => child.kill(signal));
+      expect(run).toMatchObject({ code: null, signal });
+      expectUntouched(folder);
+    },
+    PATIENCE_MILLISECONDS,
+  );
 
   it.skipIf(!hasProgram('script') || !existsSync('/dev/ptmx'))(
     'Ctrl-C on a screen, from which the progress is removed',
@@ -67,5 +74,6 @@ describe.skipIf(!isBuilt)('a long run that is interrupted writes nothing:', () =
       expect(run.output.trimEnd().endsWith(LINE_REMOVED)).toBe(true);
       expectUntouched(folder);
     },
+    PATIENCE_MILLISECONDS,
   );
 });

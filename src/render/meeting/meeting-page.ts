@@ -14,7 +14,7 @@ export async function meetingPage(report: DisagreementsReport): Promise<WorkPage
   const study = JSON.stringify(meetingStudy(report)).replace(/[<\p{Cc}\p{Cf}\u2028\u2029]/gu, asEscapes);
   const number = plural(report.units.length, 'unit');
   return {
-    title: `${report.data.name ?? 'intercoder disagreements'}: ${number} to talk about`,
+    title: `intercoder disagreements: ${report.data.name === null ? '' : `${report.data.name}, `}${number} to talk about`,
     styles: MEETING_STYLES,
     html: `<script type="application/json" id="study">${study}</script>\n${html(number, report.data)}`,
     script: { text: script.text, hash: script.hash },
