@@ -112,7 +112,8 @@ const HOUSE: Record<string, Folder> = {
       'rules',
     ].concat(['measures', 'report', 'render']),
     packages: ['commander', 'zod'],
-    node: ['fs', 'fs/promises', 'path', 'url'],
+    // vm: an interruption breaks off what is being computed
+    node: ['fs', 'fs/promises', 'path', 'url', 'vm'],
   },
   // the library checks arguments, fills in defaults and calls the other rooms; index.ts only lists its names
   library: {

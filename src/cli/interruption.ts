@@ -1,14 +1,18 @@
-import { constants } from 'node:os';
 import { runInNewContext } from 'node:vm';
 
+/** The signals that interrupt a program, with their numbers (POSIX). */
+const NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+export type Signal = keyof typeof NUMBERS;
+
+export const SIGNALS = Object.keys(NUMBERS) as Signal[];
+
 /** Ends the program as the signal would, so that a shell sees 128 + its number: 130 after Ctrl-C, 143 after SIGTERM. */
-export function endBy(signal: NodeJS.Signals): never {
+export function endBy(signal: Signal): never {
   process.kill(process.pid, signal);
   // the first process of a container is not ended by a signal
-  process.exit(128 + constants.signals[signal]);
+  process.exit(128 + NUMBERS[signal]);
 }
-
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /**
  * Does something long; if the program is interrupted meanwhile, tidies up before it ends. Work that never waits can only be broken off by
@@ -17,7 +21,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
  * @param tidy - called if interrupted
  */
 export function tidyIfInterrupted<T>(work: () => T, tidy: () => void): T {
-  const end = (signal: NodeJS.Signals): never => {
+  const end = (signal: Signal): never => {
     tidy();
     return endBy(signal);
   };

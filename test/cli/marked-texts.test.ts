@@ -32,7 +32,7 @@ describe('marked texts on the command line', () => {
   it('ask what a unit is, with what each choice gives', async () => {
     const { code, stdout, stderr } = await runInFolder(study(), READ);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/what is a unit\? sheet of spans: 4 marks of 2 coders in 2 texts/);
+    expect(stderr).toMatch(/choose what counts as a unit: sheet of spans: 4 marks of 2 coders in 2 texts/);
     expect(stderr).toMatch(/--unit paragraph +3 /);
   });
 

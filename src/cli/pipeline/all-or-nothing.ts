@@ -1,5 +1,5 @@
 import { rmdirSync, rmSync } from 'node:fs';
-import { endBy } from '../interruption.ts';
+import { endBy, SIGNALS, type Signal } from '../interruption.ts';
 
 /** What a run has made so far and must not leave behind if it does not come to its end. */
 export interface Made {
@@ -13,15 +13,13 @@ export interface Made {
   breathe(): Promise<void>;
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
 /** Makes files and folders; all of them are taken back if it fails, or if the program is interrupted before its end. */
 export async function allOrNothing<T>(make: (made: Made) => Promise<T>): Promise<T> {
   const undo: (() => void)[] = [];
   const takeBack = () => {
     for (const one of undo.reverse()) ignoringFailure(one); // what cannot be undone must not keep the rest
   };
-  const end = (signal: NodeJS.Signals) => {
+  const end = (signal: Signal) => {
     takeBack();
     release();
     endBy(signal);

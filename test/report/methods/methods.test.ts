@@ -90,7 +90,7 @@ describe('methods', () => {
 
   it('says how the intervals of each figure were made', async () => {
     expect(paragraph(await methodsOf(...GILLARD.slice(0, 2)))).toContain(
-      '95% intervals of agreement are modified Wilson score intervals (Brown, Cai & DasGupta 2001); those of Cohen’s kappa and Krippendorff’s alpha are Wilson score intervals computed with the effective sample size implied by each coefficient’s standard error (Wilson 1927; Korn & Graubard 1998).',
+      '95% intervals of agreement are modified Wilson score intervals with the quantile of Student’s t (Brown, Cai & DasGupta 2001); those of Cohen’s kappa and Krippendorff’s alpha are Wilson score intervals with the quantile of Student’s t, computed with the effective sample size implied by each coefficient’s standard error (Wilson 1927; Korn & Graubard 1998).',
     );
     expect(paragraph(await methodsOf(...GILLARD.slice(0, 2), '--ci', 'bootstrap', '--resamples', '200'))).toMatch(
       /95% intervals are bootstrap intervals over units \(BCa\) \(Efron 1987\) \(200 resamples, seed \d+\)\./,

@@ -191,11 +191,11 @@ function uncoded({ data, notes, overview }: Report): Sentence[] {
 const INTERVALS: Readonly<Record<string, { readonly text: string; readonly keys: readonly WorkKey[] }>> = {
   wilson: { text: 'Wilson score intervals', keys: ['wilson1927'] },
   'modified-wilson': {
-    text: 'modified Wilson score intervals, with the quantile of Student’s t,',
+    text: 'modified Wilson score intervals with the quantile of Student’s t',
     keys: ['brown2001'],
   },
   'effective-wilson': {
-    text: 'Wilson score intervals, with the quantile of Student’s t, computed with the effective sample size implied by each coefficient’s standard error',
+    text: 'Wilson score intervals with the quantile of Student’s t, computed with the effective sample size implied by each coefficient’s standard error',
     keys: ['wilson1927', 'korn1998'],
   },
   'fleiss-cohen-everitt-1969': { text: 'based on large-sample standard errors', keys: ['fleiss1969'] },

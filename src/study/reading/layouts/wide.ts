@@ -165,8 +165,11 @@ function areNumberedUnits({ columns: [unit], turned }: View): boolean {
   );
 }
 
-/** The headings are numbers behind the same word, or behind none, and no coders' names. */
-function mayNumberUnits({ columns: [unit] }: View): boolean {
+/** The headings are numbers behind the same word, or behind none, and no coders' names; nor are the names beside them called units. */
+function mayNumberUnits({ columns: [unit], turned }: View): boolean {
+  const corner = turned?.corner ?? '';
+  // a name may be a unit's or a person's
+  if (isWhollyHeaded(corner, 'unit') && !wordsOf(corner).includes('name')) return false;
   return areNumbered(unit!.values) && unit!.values.every((heading) => /\d$/.test(heading) && likeACoder(heading) === 0);
 }
 
