@@ -98,7 +98,13 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
   ];
   return {
     ...frame(data, patterns, options, groups),
-    overview: overview(patterns, options, { results: own, influence: withoutEach, joint: options.joint }, counted),
+    overview: overview(
+      patterns,
+      options,
+      { results: own, influence: withoutEach, joint: options.joint },
+      counted,
+      confused,
+    ),
     results: [...own, ...groupFigures(patterns, groups, options)],
     strata: strata(data, options, groups),
     ...(between.length > 0 && { differences: between }),
@@ -119,7 +125,7 @@ function reportOfOne(data: Study, asked: AgreementOptions): Report {
   const options = withRules(data, patterns, asked);
   return {
     ...frame(data, patterns, options, groups),
-    overview: overview(patterns, options, { results: [], influence: [], joint: options.joint }, []),
+    overview: overview(patterns, options, { results: [], influence: [], joint: options.joint }, [], []),
     results: [],
     strata: [],
     usage: usage(patterns, undefined, []),

@@ -13,6 +13,7 @@ import { policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { hasInformativeInterval, type WhichFigure } from '../figures/result.ts';
 import { confusionMatrix, confusionsOfTwo } from './confusion-matrix.ts';
+import type { AgreementOptions } from './options.ts';
 import type { Influence, Note, Overview, Result } from './schema.ts';
 import { unitGroups } from './unit-groups.ts';
 
@@ -39,14 +40,19 @@ interface Figures {
   readonly joint: 'common' | 'every-pair';
 }
 
-/** What readers want to know first: how far the coders agree, whether that is enough, what drags it down, and what to talk over. */
+/**
+ * What readers want to know first: how far the coders agree, whether that is enough, what drags it down, and what to talk over.
+ *
+ * @param all - every confusion, unless there are too many
+ * @param confused - those of a category with another one or with nothing, the commonest first
+ */
 export function overview(
   patterns: Patterns,
-  options: Pick<FigureOptions, 'rules' | 'scale' | 'uncoded'>,
+  options: Pick<AgreementOptions, 'rules' | 'scale' | 'uncoded' | 'shownIn'>,
   { results, influence, joint }: Figures,
   all: readonly Confusion[] | undefined,
+  confused: readonly Confusion[],
 ): Overview {
-  const confused = confusedCategories(all ?? []);
   const rule = headlineRule(options.rules);
   const weights = weightsOf(rule, patterns, options.scale, policyOf(rule, options));
   const alpha = find(results, { measure: 'krippendorff-alpha', scope: 'all', rule: ruleOfAlpha(patterns, options) });
@@ -58,7 +64,8 @@ export function overview(
     byCoder: meansOfCoders(patterns.coders, results, rule.name),
     crossTable: crossTable(patterns),
     toTalkOver: unitsDisagreedOn(patterns, weights),
-    units: whoAgrees(patterns, weights, joint),
+    // the screen shows no units, and to look at each pattern's pairs takes long where there are many
+    units: options.shownIn === 'screen' ? null : whoAgrees(patterns, weights, joint),
     weakest: weakestFirst(results),
     confusions: confused
       .slice(0, MOST_CONFUSIONS)

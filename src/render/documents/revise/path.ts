@@ -28,7 +28,7 @@ export function pathTable({ path, options }: Revision): TablePart[] {
   ]);
   return [
     table(
-      `Suggested merges: each raises ${aimText(options.aim ?? '')} the most`,
+      `Suggested merges: at each step the best one for ${aimText(options.aim ?? '')}`,
       ['merge', 'before', 'after', 'random', 'real', 'confused'],
       rows,
     ),
