@@ -1,8 +1,6 @@
-import type { Column, Table } from '../../read/table.ts';
-import { columnsCalled } from '../columns.ts';
-import { isHeadedAsCoders, likeCoders } from '../reading/like-a-coder.ts';
-import type { ReadingOptions } from '../reading-options.ts';
-import { coderHeading } from './coder-heading.ts';
+import type { Column } from '../../read/table.ts';
+import { likeCoders } from '../reading/like-a-coder.ts';
+import { coderHeading, isCoderSaid } from './coder-column.ts';
 import type { Unpacking } from './unpacking.ts';
 import { type MadeRow, nextNumber, withRows } from './with-rows.ts';
 
@@ -41,13 +39,6 @@ export const codersAndCodings: Unpacking = {
     };
   },
 };
-
-/** Whether a column, or an option, says who coded. */
-function isCoderSaid(table: Table, { coder, coders }: ReadingOptions): boolean {
-  if (coders.some((name) => columnsCalled(table, name).length > 0)) return true;
-  if (coder !== undefined) return columnsCalled(table, coder).length > 0;
-  return table.columns.some(({ name }) => isHeadedAsCoders(name));
-}
 
 interface Given {
   readonly coder: string;

@@ -1,10 +1,9 @@
-import type { Column, Table } from '../../read/table.ts';
-import { columnsCalled } from '../columns.ts';
+import type { Column } from '../../read/table.ts';
 import { alteredColumn } from '../made-table.ts';
-import { isHeadedAsCoders, likeCoders } from '../reading/like-a-coder.ts';
-import type { ReadingOptions } from '../reading-options.ts';
-import { coderHeading } from './coder-heading.ts';
+import { likeCoders } from '../reading/like-a-coder.ts';
+import { coderHeading, isCoderSaid } from './coder-column.ts';
 import type { Unpacking } from './unpacking.ts';
+import { nextNumber } from './with-rows.ts';
 
 /** Whose a record is that was made of both coders' records, in the place of a name. */
 const MERGED = 'merged';
@@ -27,7 +26,7 @@ export const unitsAndCoders: Unpacking = {
           ...table,
           columns: table.columns
             .map((one) => (one === column ? units : one))
-            .concat({ ...coders, number: 1 + Math.max(...table.columns.map(({ number }) => number)) }),
+            .concat({ ...coders, number: nextNumber(table) }),
         },
         column: column.name,
         example: column.texts.find((text) => parts(text) !== undefined)!,
@@ -36,13 +35,6 @@ export const unitsAndCoders: Unpacking = {
     return undefined;
   },
 };
-
-/** Whether a column, or an option, says who coded. */
-function isCoderSaid(table: Table, { coder, coders, byRow }: ReadingOptions): boolean {
-  if (byRow || coders.some((name) => columnsCalled(table, name).length > 0)) return true;
-  if (coder !== undefined) return columnsCalled(table, coder).length > 0;
-  return table.columns.some(({ name }) => isHeadedAsCoders(name));
-}
 
 type Parts = (text: string) => readonly [unit: string, coder: string] | undefined;
 

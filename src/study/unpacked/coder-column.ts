@@ -1,0 +1,16 @@
+import type { Table } from '../../read/table.ts';
+import { columnsCalled } from '../columns.ts';
+import { isHeadedAsCoders } from '../reading/like-a-coder.ts';
+import type { ReadingOptions } from '../reading-options.ts';
+
+/** What a column of coders is called that is made of another one. */
+export function coderHeading(table: Table): string {
+  return columnsCalled(table, 'coder').length === 0 ? 'coder' : '(coder)';
+}
+
+/** Whether a column, or an option, says who coded, so that no other column is asked. */
+export function isCoderSaid(table: Table, { coder, coders, byRow }: ReadingOptions): boolean {
+  if (byRow || coders.some((name) => columnsCalled(table, name).length > 0)) return true;
+  if (coder !== undefined) return columnsCalled(table, coder).length > 0;
+  return table.columns.some(({ name }) => isHeadedAsCoders(name));
+}
