@@ -3,6 +3,7 @@ import type { ResultAt } from '../../report/agree/schema.ts';
 import { type TablePart, table } from '../document.ts';
 import { coefficient, share } from '../figures.ts';
 import { pair, type Text, text } from '../text.ts';
+import { numberWord } from '../words.ts';
 
 /** A figure before and after a round of coding or a revision of the codebook. */
 interface Changed {
@@ -34,6 +35,12 @@ export function nameOf(
 /** The name of the agreement of all coders: two are their only pair. */
 export function headlineName(all: readonly string[]): string {
   return all.length === 2 ? 'agreement' : 'mean agreement';
+}
+
+/** The figure that a comparison names first, in a sentence. */
+export function headlineInWords(measure: string, coders: number): string {
+  if (measure === 'joint-agreement') return `the agreement of all ${numberWord(coders)} coders`;
+  return coders === 2 ? 'agreement' : 'the mean agreement of two coders';
 }
 
 /** Agreement expected by chance before and after; merging categories raises it as well. */

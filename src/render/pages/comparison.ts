@@ -35,7 +35,7 @@ export function comparisonAnswer(report: Comparison): Pick<Page, 'paragraphs'> &
       : text`${(whole ?? headline.change) > 0 ? 'up' : 'down'} from ${share(first.value)}`;
   return {
     title: [text`${whoAgrees(report, headline)} ${share(after.value)}, ${way}`, worth(report)],
-    paragraphs: [parts(report, headline), ...chance(headline)],
+    paragraphs: [parts(report, headline), ...chance(report, headline)],
   };
 }
 
@@ -76,15 +76,22 @@ function parts(report: Comparison, { byRecoding, whole, change: by, ci }: Headli
   return text`Of the change of ${change('share', whole)} points, ${change('share', byRecoding)} come from putting the first round’s codings into the new ${plural(after.categories.length, 'category')}, without anybody coding anew; ${change('share', by)} come from coding.${open}`;
 }
 
-function chance({ original, before, after }: Headline): Text[] {
+/** What chance gives; where the categories are other ones, it is part of the change. */
+function chance(report: Comparison, { original, before, after }: Headline): Text[] {
   const known = [...(original === null ? [] : [original]), before, after];
   if (known.some(({ expected, corrected }) => expected === null || corrected === null)) return [];
   const list = (of: (one: (typeof known)[number]) => string) => {
     const texts = known.map(of);
     return `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
   };
+  const [first, second] = [report.before.categories.length, report.after.categories.length];
+  const moved = after.expected! - known[0]!.expected!;
+  const why =
+    (first - second) * moved <= 0 // where chance went the other way, the number of categories was not the reason
+      ? 'By'
+      : `${second < first ? 'Fewer categories raise' : 'More categories lower'} agreement by themselves, and chance with it: by`;
   return [
-    `Fewer categories raise agreement by themselves, and chance with it: by chance it would be ${list(({ expected }) => percent(expected))}. Beyond chance the figures are ${list(({ corrected }) => corrected!.toFixed(2))}.`,
+    `${why} chance it would be ${list(({ expected }) => percent(expected))}. Beyond chance the figures are ${list(({ corrected }) => corrected!.toFixed(2))}.`,
   ];
 }
 

@@ -9,6 +9,7 @@ import type { Patterns } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { type Weights, weightsOf } from '../../rules/weights.ts';
+import { MOST_JOINT } from '../figures/check.ts';
 import { policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { hasInformativeInterval, type WhichFigure } from '../figures/result.ts';
@@ -16,9 +17,6 @@ import { confusionMatrix, confusionsOfTwo } from './confusion-matrix.ts';
 import type { AgreementOptions } from './options.ts';
 import type { Influence, Note, Overview, Result } from './schema.ts';
 import { unitGroups } from './unit-groups.ts';
-
-/** With more coders than this, few units have the agreement of all, and the mean of the pairs says more. */
-const MOST_JOINT = 5;
 
 const MOST_CONFUSIONS = 20;
 

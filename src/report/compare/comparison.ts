@@ -32,15 +32,16 @@ export function comparisonReport(
     units.compared === 'paired' ? pairedChanges(recoded, after, options) : unpairedChanges(recoded, after, options);
   checkNamedMeasures(options.measures ?? [], changes);
   const recoding = map === undefined ? [] : recodingParts(before, after, changes, units.compared === 'paired', options);
+  const said = overview(changes, recoding, options.rules[0]!.name, {
+    before: before.coderOrder,
+    after: after.coderOrder,
+  });
   return {
     ...frame(options),
     before: roundFacts(before),
     after: roundFacts(after),
     units,
-    overview: overview(changes, recoding, options.rules[0]!.name, {
-      before: before.coderOrder,
-      after: after.coderOrder,
-    }),
+    overview: said,
     changes,
     recoding,
     notes: [
@@ -48,20 +49,13 @@ export function comparisonReport(
       ...roundNotes(before.coderOrder, recoded.categories, after.coderOrder, after.categories),
       ...noInterval(changes),
       ...boundNearZero(changes, options),
-      ...wideInterval(changes, options),
+      ...wideInterval(said),
     ],
   };
 }
 
-/** The note on the change of mean agreement if so few units hardly tell it. */
-export function wideInterval(
-  changes: readonly Change[],
-  { rules }: Pick<ComparisonOptions, 'rules'>,
-): ComparisonNote[] {
-  const headline = changes.find(
-    ({ measure, scope, category, rule }) =>
-      measure === 'agreement' && scope === 'all' && category === null && rule === rules[0]!.name,
-  );
+/** The note on the change of the figure that is named first if so few units hardly tell it. */
+export function wideInterval({ headline }: Comparison['overview']): ComparisonNote[] {
   if (!headline?.ci || !isWide(headline.ci)) return [];
   return [{ code: 'wide-interval', points: 100 * (headline.ci.upper - headline.ci.lower) }];
 }

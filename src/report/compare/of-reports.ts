@@ -32,6 +32,8 @@ export function comparisonOfReports(
   checkNamedMeasures(options.measures ?? [], changes);
   const lonely = known.size + results.length - 2 * changes.length;
   const notInBoth: ComparisonNote[] = lonely === 0 ? [] : [{ code: 'not-in-both', figures: lonely }];
+  const coders = { before: before.data.coders, after: after.data.coders };
+  const said = overview(changes, [], options.rules[0]!.name, coders);
   return {
     ...frame({ ...options, uncoded: options.uncoded ?? requestedPolicy(after, options.rules) }),
     before: roundFacts(before, from.before),
@@ -44,13 +46,13 @@ export function comparisonOfReports(
       onlyBefore: null,
       onlyAfter: null,
     },
-    overview: overview(changes, [], options.rules[0]!.name, { before: before.data.coders, after: after.data.coders }),
+    overview: said,
     changes,
     recoding: [],
     notes: [
       ...roundNotes(before.data.coders, before.data.categories, after.data.coders, after.data.categories),
       ...noInterval(changes),
-      ...wideInterval(changes, options),
+      ...wideInterval(said),
       ...notInBoth,
     ],
   };

@@ -1,9 +1,7 @@
+import { MOST_JOINT } from '../figures/check.ts';
 import type { Change, Comparison, Recoding } from './schema.ts';
 
 type Overview = Comparison['overview'];
-
-/** With more coders than this, few units have the agreement of all, and the mean of the pairs says more. */
-const MOST_JOINT = 5;
 
 /** What readers want to know first: what became of the figure that `agree` names first, and whether the map or coding changed it. */
 export function overview(

@@ -109,7 +109,7 @@ const note = z.discriminatedUnion('code', [
     .describe('blank cells may mean either that no category applied or that the unit was not coded'),
   z
     .strictObject({ code: z.literal('wide-interval'), points: z.number().describe('of percent') })
-    .describe('the change of mean agreement under the first rule, of so few units that its interval is wider than 0.4'),
+    .describe('the change of the figure to name first, of so few units that its interval is wider than 0.4'),
   z.strictObject({ code: z.literal('not-in-both'), figures: count }).describe('figures that one report has only'),
 ]);
 

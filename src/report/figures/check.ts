@@ -43,6 +43,9 @@ export function checkRules(
 /** The measures that readers look at first: the agreement of each pair, its mean, and the joint agreement of all coders. */
 export const HEADLINES: readonly string[] = ['agreement', 'joint-agreement'];
 
+/** With more coders than this, few units have the agreement of all, and the mean of the pairs says more. */
+export const MOST_JOINT = 5;
+
 /** With more coders, figures of pairs are given only if a measure of pairs is named. */
 const MOST_PAIRED = 50;
 

@@ -2,28 +2,25 @@ import type { Change, Comparison } from '../../../report/compare/schema.ts';
 import { change as changeBy, changeText, share } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { capital, plural, thousands } from '../../words.ts';
-import { headlineName } from '../changes.ts';
+import { headlineInWords } from '../changes.ts';
 import { intervalOf } from './figures.ts';
 
 /** What can be said about the headline figure, and what cannot. */
 export function verdict(report: Comparison): Text[] {
-  const headline = report.changes.find(
-    ({ measure, scope, category, rule }) =>
-      measure === 'agreement' && scope === 'all' && category === null && rule === report.options.rules[0],
-  );
-  if (!headline && report.options.measures !== undefined) return [];
-  if (!headline || headline.change === null) return ['Mean agreement is not defined in both rounds.'];
+  const { headline } = report.overview;
+  if (headline === null && report.options.measures !== undefined) return [];
+  if (headline === null || headline.change === null) return ['Agreement is not defined in both rounds.'];
   return [
     changeSentence(report, headline),
     ...wideSentence(report),
-    ...mapSentence(report, headline),
+    ...mapSentence(headline),
     ...chanceSentence(report, headline),
   ];
 }
 
 function changeSentence(report: Comparison, headline: Change): Text {
-  const { before, after, change, ci } = headline;
-  const name = capital(headlineName(report.after.coders));
+  const { measure, before, after, change, ci } = headline;
+  const name = capital(headlineInWords(measure, report.after.coders.length));
   const from = text`${name} went from ${share(before.value)} to ${share(after.value)}`;
   if (ci === null) return text`${from}. It has no interval: no unit changed, or too few units affect it.`;
   const by = text`${from}: ${changeBy('share', change)} points (${intervalOf(headline)})`;
@@ -49,14 +46,16 @@ function wideSentence({ notes }: Comparison): Text[] {
   );
 }
 
-function mapSentence({ recoding }: Comparison, { rule }: Change): Text[] {
-  const own = recoding.find((one) => one.measure === 'agreement' && one.scope === 'all' && one.rule === rule);
-  if (!own || own.byRecoding === null || own.byCoding === null) return [];
-  const [whole, byMap, byCoding] = [own.byRecoding + own.byCoding, own.byRecoding, own.byCoding].map((by) =>
-    changeBy('share', by),
-  );
+function mapSentence({
+  original,
+  byRecoding,
+  whole: inAll,
+  change,
+}: NonNullable<Comparison['overview']['headline']>): Text[] {
+  if (original === null || byRecoding === null || inAll === null) return [];
+  const [whole, byMap, byCoding] = [inAll, byRecoding, change].map((by) => changeBy('share', by));
   return [
-    text`Since the first codebook it changed by ${whole!} points, from ${share(own.original.value)}: ${byMap!} from the map, which translates the first round’s codings into the new categories, and ${byCoding!} from coding.`,
+    text`Since the first codebook it changed by ${whole!} points, from ${share(original.value)}: ${byMap!} from the map, which translates the first round’s codings into the new categories, and ${byCoding!} from coding.`,
   ];
 }
 

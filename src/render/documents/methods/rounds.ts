@@ -3,6 +3,7 @@ import type { Change, Comparison } from '../../../report/compare/schema.ts';
 import type { Methods } from '../../../report/methods/schema.ts';
 import { changeText, decimal, percent } from '../../figures.ts';
 import { capital, numberWord, plural } from '../../words.ts';
+import { headlineInWords } from '../changes.ts';
 import { cited, type WorkKey } from './bibliography.ts';
 
 type Sentence = Methods['sentences'][number];
@@ -37,12 +38,7 @@ function earlier({ before, units }: Comparison): Sentence[] {
 function agreement({ overview: { headline }, after }: Comparison): Sentence[] {
   if (headline === null || headline.change === null) return [];
   const { original, before, byRecoding, whole, change } = headline;
-  const who =
-    headline.measure === 'joint-agreement'
-      ? `the agreement of all ${numberWord(after.coders.length)} coders`
-      : after.coders.length === 2
-        ? 'agreement'
-        : 'the mean agreement of two coders';
+  const who = headlineInWords(headline.measure, after.coders.length);
   if (original === null || byRecoding === null || whole === null)
     return [sentence(`${capital(who)} ${changed(headline, percent, 'share')}.`)];
   return [
