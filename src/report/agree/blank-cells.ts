@@ -1,9 +1,11 @@
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
+import { withoutRepeats } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
 import { HEADLINES } from '../figures/check.ts';
 import { wholeFigures } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
+import { ruleFor } from './overview.ts';
 import type { Note, Result } from './schema.ts';
 
 /** Figures that differ by more than this differ in the digits that are shown. */
@@ -33,13 +35,18 @@ export function blankCellsNote(
   if (other === undefined || rule === undefined) return [];
   const otherPatterns = patternsOf(other);
   if (rule.compares !== 'sets' && isMultiple(otherPatterns)) return [];
-  const figuresOf = (one: Patterns) => headlines(one, { ...options, rules: [rule] }, joint);
+  const meant = new Map(MEASURES.map((measure) => [measure, ruleFor(measure, patterns, options)]));
+  const isMeant = (figure: Result) => figure.rule === null || meant.get(figure.measure)?.name === figure.rule;
+  const rules = withoutRepeats([...meant.values()]);
+  const figuresOf = (one: Patterns) => headlines(one, { ...options, rules }, joint).filter(isMeant);
   const otherwise = new Map(figuresOf(otherPatterns).map((figure) => [keyOf(figure), figure.value]));
   const moved = figuresOf(patterns).flatMap((figure) => {
-    const { measure, scope, coders, value } = figure;
+    const { measure, rule: own, scope, coders, value } = figure;
     const instead = otherwise.get(keyOf(figure)) ?? null;
     const isSame = value === null || instead === null ? value === instead : Math.abs(value - instead) <= ROUNDING;
-    return isSame ? [] : [{ measure, scope, coders, value, otherwise: instead }];
+    return isSame
+      ? []
+      : [{ measure, ...(own !== rule.name && { rule: own }), scope, coders, value, otherwise: instead }];
   });
   if (moved.length === 0) return [];
   const { cells, meaning } = data.otherBlanks!;

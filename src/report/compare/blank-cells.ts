@@ -1,4 +1,5 @@
 import type { CategoryMap } from '../../codings/coding.ts';
+import { ruleMeant } from '../../measures/meant-rules.ts';
 import type { Study } from '../../study/study.ts';
 import { withOtherBlanks } from '../agree/blank-cells.ts';
 import { type ChangedValue, changedValues } from './changes.ts';
@@ -17,17 +18,19 @@ export function blankCellsNote(
   first: Study,
   second: Study,
   map: CategoryMap | undefined,
-  options: RoundOptions & { readonly pairing: Pairing },
+  options: RoundOptions & { readonly pairing: Pairing; readonly multiple: boolean },
 ): ComparisonNote[] {
   const others = { before: withOtherBlanks(first), after: withOtherBlanks(second) };
-  const [rule] = options.rules;
-  if (rule === undefined || (others.before === undefined && others.after === undefined)) return [];
+  const names = options.rules.map(({ name }) => name);
+  const gives = (measure: string, rule: string | null) => ruleMeant(measure, names, options.multiple) === rule;
+  const headline = ruleMeant('agreement', names, options.multiple);
+  if (others.before === undefined && others.after === undefined) return [];
   const valuesOf = (one: Study, other: Study): ChangedValue[] => {
     const { before, after, units } = pairUnits(one, other, options.pairing);
     const recoded = map === undefined ? before : recode(before, map);
     return changedValues(recoded, after, units.compared === 'paired', {
       ...options,
-      rules: [rule],
+      gives,
       measures: MEASURES,
     });
   };
@@ -39,7 +42,10 @@ export function blankCellsNote(
     const instead = otherwise.get(keyOf(value));
     if (instead === undefined || (isNear(value.before, instead.before) && isNear(value.after, instead.after)))
       return [];
-    return [{ ...value, otherwise: { before: instead.before, after: instead.after } }];
+    const { rule, ...own } = value;
+    return [
+      { ...own, ...(rule !== headline && { rule }), otherwise: { before: instead.before, after: instead.after } },
+    ];
   });
   if (moved.length === 0) return [];
   const facts = (round: Study) =>
@@ -49,7 +55,7 @@ export function blankCellsNote(
           cells: round.otherBlanks.cells,
           read: round.otherBlanks.meaning === 'missing' ? ('uncoded' as const) : ('missing' as const),
         };
-  return [{ code: 'blank-cells', before: facts(first), after: facts(second), rule: rule.name, moved }];
+  return [{ code: 'blank-cells', before: facts(first), after: facts(second), rule: headline, moved }];
 }
 
 function isNear(a: number | null, b: number | null): boolean {
