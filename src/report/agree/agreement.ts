@@ -142,7 +142,7 @@ function withRules(data: Study, patterns: Patterns, asked: AgreementOptions) {
       ? asked.rules
       : usualRules({ multiple: data.areSets === true || isMultiple(patterns), scale });
   const isShown = shownFigures(patterns, { ...asked, rules, scale });
-  return { ...asked, rules, scale, declared: data.declared, isShown };
+  return { ...asked, rules, areRulesNamed: asked.rules.length > 0, scale, declared: data.declared, isShown };
 }
 
 function ofAllCategories({ category }: Report['results'][number]): boolean {

@@ -1,3 +1,4 @@
+import { ruleMeant, usualRules } from '../../measures/meant-rules.ts';
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { withoutRepeats } from '../../rules/catalogue.ts';
@@ -5,7 +6,6 @@ import type { Study } from '../../study/study.ts';
 import { HEADLINES } from '../figures/check.ts';
 import { wholeFigures } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
-import { ruleFor } from './overview.ts';
 import type { Note, Result } from './schema.ts';
 
 /** Figures that differ by more than this differ in the digits that are shown. */
@@ -27,7 +27,7 @@ export function withOtherBlanks(data: Study): Study | undefined {
 export function blankCellsNote(
   data: Study,
   patterns: Patterns,
-  options: FigureOptions,
+  options: FigureOptions & { readonly areRulesNamed: boolean },
   joint: 'common' | 'every-pair',
 ): Note[] {
   const other = withOtherBlanks(data);
@@ -35,7 +35,15 @@ export function blankCellsNote(
   if (other === undefined || rule === undefined) return [];
   const otherPatterns = patternsOf(other);
   if (rule.compares !== 'sets' && isMultiple(otherPatterns)) return [];
-  const meant = new Map(MEASURES.map((measure) => [measure, ruleFor(measure, patterns, options)]));
+  // uncoded codings are sets: if none is named, the rules are those of sets even if blank cells were read as missing
+  const multiple = isMultiple(patterns) || isMultiple(otherPatterns);
+  const allowed = options.areRulesNamed ? options.rules : usualRules({ multiple, scale: options.scale });
+  const names = allowed.map(({ name }) => name);
+  const ruleFor = (measure: string) => {
+    const name = ruleMeant(measure, names, multiple);
+    return allowed.find((one) => one.name === name)!;
+  };
+  const meant = new Map(MEASURES.map((measure) => [measure, ruleFor(measure)]));
   const isMeant = (figure: Result) => figure.rule === null || meant.get(figure.measure)?.name === figure.rule;
   const rules = withoutRepeats([...meant.values()]);
   const figuresOf = (one: Patterns) => headlines(one, { ...options, rules }, joint).filter(isMeant);

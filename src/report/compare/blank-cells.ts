@@ -1,5 +1,8 @@
 import type { CategoryMap } from '../../codings/coding.ts';
-import { ruleMeant } from '../../measures/meant-rules.ts';
+import { ruleMeant, usualRules } from '../../measures/meant-rules.ts';
+import { patternsOf } from '../../patterns/patterns.ts';
+import { isMultiple } from '../../patterns/select.ts';
+import type { Rule } from '../../rules/rule.ts';
 import type { Study } from '../../study/study.ts';
 import { withOtherBlanks } from '../agree/blank-cells.ts';
 import { type ChangedValue, changedValues } from './changes.ts';
@@ -18,18 +21,23 @@ export function blankCellsNote(
   first: Study,
   second: Study,
   map: CategoryMap | undefined,
-  options: RoundOptions & { readonly pairing: Pairing; readonly multiple: boolean },
+  options: RoundOptions & { readonly pairing: Pairing; readonly named: readonly Rule[] },
 ): ComparisonNote[] {
   const others = { before: withOtherBlanks(first), after: withOtherBlanks(second) };
-  const names = options.rules.map(({ name }) => name);
-  const gives = (measure: string, rule: string | null) => ruleMeant(measure, names, options.multiple) === rule;
-  const headline = ruleMeant('agreement', names, options.multiple);
+  // uncoded codings are sets: if none is named, the rules are those of sets even if blank cells were read as missing
+  const rounds = [first, second, others.before, others.after].filter((round) => round !== undefined);
+  const multiple = rounds.some((round) => isMultiple(patternsOf(round)));
+  const allowed = options.named.length > 0 ? options.named : usualRules({ multiple, scale: 'nominal' });
+  const names = allowed.map(({ name }) => name);
+  const gives = (measure: string, rule: string | null) => ruleMeant(measure, names, multiple) === rule;
+  const headline = ruleMeant('agreement', names, multiple);
   if (others.before === undefined && others.after === undefined) return [];
   const valuesOf = (one: Study, other: Study): ChangedValue[] => {
     const { before, after, units } = pairUnits(one, other, options.pairing);
     const recoded = map === undefined ? before : recode(before, map);
     return changedValues(recoded, after, units.compared === 'paired', {
       ...options,
+      rules: allowed,
       gives,
       measures: MEASURES,
     });

@@ -32,7 +32,7 @@ export function comparisonReport(
 ): Comparison {
   checkSetRules(asked.rules);
   const multiple = [first, second].some((round) => isMultiple(patternsOf(round)));
-  const options = { ...asked, ...chosenRules(asked.rules, { multiple, scale: 'nominal' }), multiple };
+  const options = { ...asked, ...chosenRules(asked.rules, { multiple, scale: 'nominal' }), named: asked.rules };
   const { before, after, units } = pairUnits(first, second, options.pairing);
   const recoded = map === undefined ? before : recode(before, map);
   const changes =

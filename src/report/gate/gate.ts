@@ -59,7 +59,7 @@ export function gateReport(data: Study, options: GateOptions): Gate {
   const asked = { ...options, thresholds, rules: rulesFor(thresholds, options, rules, multiple) };
   const report = agreementReport(data, { ...asked, ...wanted(asked) });
   const gate = judgedReport(report, categoryUnits(report, patterns), asked);
-  const other = gateOfOtherBlanks(data, { ...options, thresholds });
+  const other = gateOfOtherBlanks(data, options);
   return other === undefined ? gate : undecidedByBlanks(gate, other);
 }
 

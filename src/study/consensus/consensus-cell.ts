@@ -131,14 +131,14 @@ export function consensusReader(
 
 /** What people write to each other in place of a decision. */
 const REMARK =
-  /^(see|cf\.?|check|ask|discuss|ditto|same as|as above|like (unit|above|before)|maybe|perhaps|probably|not sure|unsure|unclear|agreed?( with)?|i |we |let'?s |to ?do\b|both|either|neither|all of (them|these|it)|siehe|s\.o\.|vgl\.?|frag(en|t)?|prüfen|wie (oben|bei)|vielleicht|wahrscheinlich|unsicher|beide[s]?|voir|demander|comme (ci-dessus|plus haut)|peut-être|véase|ver |preguntar|quizás|tal vez|vedi|chiedere|forse|zie|vraag|misschien)(?![\p{L}\p{N}])/iu;
+  /^(see|cf\.?|check|ask|discuss|ditto|same as|as above|like (unit|above|before)|maybe|perhaps|probably|not sure|unsure|unclear|agreed?( with)?|(i|we)(?= )|let'?s|to ?do|both|either|neither|all of (them|these|it)|siehe|s\.o\.|vgl\.?|frag(en|t)?|prüfen|wie (oben|bei)|vielleicht|wahrscheinlich|unsicher|beides?|voir|demander|comme (ci-dessus|plus haut)|peut-être|véase|preguntar|quizás|tal vez|vedi|chiedere|forse|zie|vraag|misschien)(?![\p{L}\p{N}-])/iu;
 
 /** Whether a text is a remark on the decision: it begins like one, asks or calls out, or names a coder. */
 function isRemark(text: string, coders: readonly string[]): boolean {
   const plain = spaces(text).replaceAll('’', "'");
   const words = plain.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const namesCoder = coders.some((coder) => coder.length > 1 && words.includes(coder.toLowerCase()));
-  return REMARK.test(`${plain} `) || /[?!]$/.test(plain) || namesCoder;
+  return REMARK.test(plain) || /[?!]$/.test(plain) || namesCoder;
 }
 
 /** What teams write who have not decided, or do not know. */

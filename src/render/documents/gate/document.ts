@@ -43,16 +43,16 @@ export function gateDocument(gate: Gate): DocumentOf<'gate'> {
 
 function partsOf(gate: Gate): Part[] {
   const name = checkNames(gate);
-  const { data, thresholds } = gate;
+  const { data, thresholds, options } = gate;
   const several = thresholds.filter(({ checks, verdict }) => verdict !== 'passed' && checks.length > 1);
   return [
     headline(verdictSentence(gate, name), gate.verdict),
     paragraph(
-      `${plural(data.coders.length, 'coder')}; ${plural(data.units, 'unit')}; ${plural(data.categories.length, 'category')}`,
+      `${plural(data.coders.length, 'coder')}; ${plural(data.units, 'unit')}; ${plural(data.categories.length, 'category')}; rule ${options.rules[0]} unless another is named`,
     ),
     ...gate.notes.flatMap((note) => (note.code === 'wide-interval' ? [paragraph(wideIntervalText(note))] : [])),
     ...leftOut(gate),
-    overview(thresholds, name),
+    overview(thresholds, name, options.rules[0]!),
     ...several.flatMap((threshold) => shortfall(threshold, name)),
     ...thresholds.flatMap((threshold) => explanations(threshold, name)),
     ...remarks(gate),
@@ -79,23 +79,24 @@ function leftOut({ data }: Gate): Part[] {
 }
 
 /** One row per threshold, with the figure that is furthest from reaching it. */
-export function overview(thresholds: readonly GateThreshold[], name: CheckName): TablePart {
+export function overview(thresholds: readonly GateThreshold[], name: CheckName, rule: string): TablePart {
   const rows = thresholds.map((threshold): Text[] => {
-    const { text, verdict, checks } = threshold;
+    const { verdict, checks } = threshold;
     const judged = worstFirst(checks);
     const [worst] = judged;
-    if (!worst) return [text, '', 'none', '', '', '', verdict];
+    const text = worst ? withRule(threshold, worst, rule) : threshold.text;
+    if (!worst) return [text, 'none', '', '', '', verdict];
     const { found, needed, margin } = apart(worst.found, worst.needed);
     const isLowest = judged.every(({ margin }) => margin === null || worst.margin === null || margin >= worst.margin);
     const which = judged.length > 1 && isLowest ? `lowest of ${judged.length}` : nameUnder(threshold, worst, name);
-    return [text, ruleOf(threshold, worst), which, found, needed, margin, verdict];
+    return [text, which, found, needed, margin, verdict];
   });
-  return table('Thresholds', ['', 'rule', 'coders', 'figure', 'needed', 'margin', 'verdict'], rows);
+  return table('Thresholds', ['', 'coders', 'figure', 'needed', 'margin', 'verdict'], rows);
 }
 
-/** The rule of a threshold's figures; those that are compared with a baseline may have several, and name their own. */
-function ruleOf({ kind }: GateThreshold, { rule }: Check): string {
-  return kind === 'max-drop' || rule === null ? '' : rule;
+/** A threshold as it was typed, with the rule of its figures if it is another and the threshold does not name it. */
+function withRule({ kind, text }: GateThreshold, { rule }: Check, headline: string): string {
+  return kind === 'max-drop' || rule === null || rule === headline || text.includes('/') ? text : `${text} (${rule})`;
 }
 
 /** The figures of one threshold that do not pass. */

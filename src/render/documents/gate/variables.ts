@@ -45,7 +45,7 @@ function withVariable<Of extends Pick<VariableGate, 'variable' | 'thresholds'>>(
 
 function partsOf(gate: VariablesGate): Part[] {
   const { data, variables, ungated } = gate;
-  const tables = variables.map((one) => overview(one.thresholds, checkNames(one)));
+  const tables = variables.map((one) => overview(one.thresholds, checkNames(one), one.options.rules[0]!));
   const rows = variables.flatMap(({ variable }, i) =>
     tables[i]!.rows.map((row, n): Text[] => [n === 0 ? variable : '', ...row]),
   );
