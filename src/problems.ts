@@ -269,6 +269,7 @@ export type Problem = {
   | { readonly code: 'consensus-only'; readonly names: readonly string[] }
   | { readonly code: 'separator-unclear'; readonly separator: string; readonly found: string; readonly cells: number }
   | { readonly code: 'nothing-coded' }
+  | { readonly code: 'no-category-given'; readonly coders: number }
   | { readonly code: 'nothing-matches'; readonly condition: string; readonly values: readonly string[] }
   | { readonly code: 'codebook-without-categories'; readonly columns: readonly string[] }
   | { readonly code: 'codebook-without-codes' }
