@@ -110,4 +110,26 @@ describe('the first screen', () => {
       /On average, two codings of a unit agree to [\d.]+% \(7 units; 95% interval \d+–\d+%\): closer categories agree more/,
     );
   });
+
+  it('names nothing as weakest, or as confused most, that is no more so than others', async () => {
+    // every category once for each other one: none is weaker, and none is confused with one more than with another
+    const rows = ['xy', 'yx', 'xz', 'zx', 'yz', 'zy', 'xx', 'yy', 'zz', 'ww'];
+    const said = await ofSheet(wideSheet([...rows, 'xw', 'wx', 'yw', 'wy', 'zw', 'wz']));
+    expect(said).toMatch(/\n {2}and 1 more, as weak as the last of these\n/);
+    expect(said).toMatch(/\n {2}x .* several \(2 each\)\n/);
+    const two = await ofSheet(wideSheet(['xy', 'xz', 'yx', 'zx', 'xx', 'yy', 'zz', 'yy', 'zz']));
+    expect(two).toMatch(/\n {2}x .* y, z \(2 each\)\n/);
+  });
+
+  it('names no weakest category where all agree', async () => {
+    const said = await ofSheet(wideSheet(['xx', 'yy', 'zz', 'xx', 'yy']));
+    expect(said).not.toContain('Weakest');
+  });
+
+  it('proposes merges only if revise finds that they gain', async () => {
+    const unrelated = ['xx', 'yy', 'zz', 'xx', 'yy', 'zz', 'ww', 'ww', 'x ', ' y'];
+    expect(await ofSheet(wideSheet(unrelated), '--blank', 'uncoded')).not.toContain('revise');
+    const confused = [...times(4, 'xy'), ...times(3, 'xx'), ...times(3, 'yy'), ...times(5, 'zz'), ...times(5, 'ww')];
+    expect(await ofSheet(wideSheet(confused))).toContain('--suggest 3');
+  });
 });

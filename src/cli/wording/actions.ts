@@ -9,9 +9,6 @@ import { typedChoice } from './typed-options.ts';
 /** Longer lists of sheets leave no room on the line for what the command is for. */
 const LONGEST_SHEETS = 12;
 
-/** How many fewer categories are tried. */
-const FEWER = 3;
-
 /** Every command that reads sheets takes these, so that it reads what this one has read. */
 function isOfReading({ name }: TypedOption): boolean {
   return name in reading || name in fromConfig;
@@ -30,7 +27,7 @@ function nextCommand(action: Extract<Action, { code: 'next' }>, typed: readonly 
     case 'talk-over':
       return `intercoder disagreements ${sheets}${again(isOfReading)}`;
     case 'merge':
-      return `intercoder revise ${sheets}${again(isOfReading)} --suggest ${Math.max(2, action.categories - FEWER)}`;
+      return `intercoder revise ${sheets}${again(isOfReading)} --suggest ${action.categories}`;
     case 'everything':
       return `intercoder ${sheets}${again(({ option }) => option.group !== OUTPUT)} --full`;
   }

@@ -2,6 +2,7 @@ import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
 import type { Overview, Report, Result, Usage } from '../../report/agree/schema.ts';
 import { isGraded, ruleTitle } from '../../rules/catalogue.ts';
 import type { MarginNote, Section } from '../document.ts';
+import { confusedCells } from '../documents/agree/confused-with.ts';
 import { find, meanText, pairsByAgreement } from '../documents/select.ts';
 import { coefficient, count, decimal, range, share, wholeShare } from '../figures.ts';
 import {
@@ -300,7 +301,6 @@ function categories(report: Report): Section | undefined {
   ];
   const rows = shown.map((use): Row => {
     const positive = find(report, { measure: 'positive-agreement', category: use.category });
-    const [confused] = use.confusedWith;
     return {
       cells: [
         category(use.category),
@@ -309,8 +309,7 @@ function categories(report: Report): Section | undefined {
         positive?.value == null ? NO_MARKS : dotAndInterval({ value: positive.value, ci: positive.ci }),
         positive === undefined ? '' : wholeShare(positive.value),
         ...uses.cells(use),
-        confused === undefined ? '' : category(confused.category),
-        confused === undefined ? '' : count(confused.times),
+        ...confusedCells(use),
       ],
     };
   });
@@ -322,13 +321,25 @@ function categories(report: Report): Section | undefined {
         title:
           rest > 0
             ? `The ${shown.length} weakest of ${overview.weakest.length} categories`
-            : text`Weakest category: ${category(first.category)}, given to ${plural(anybody(first), 'unit')} and ${byAll}`,
+            : titleOfWeakest(
+                overview,
+                text`${category(first.category)}, given to ${plural(anybody(first), 'unit')} and ${byAll}`,
+              ),
         lead: `Weakest first. Each column on the left is a unit to which anybody gave the category, as high as the share of the coders who did; blue if all did.`,
         chart: { kind: 'rows', columns, rows },
         note: text`The picture on the right is positive agreement over all pairs with its likely range (${share(options.confidence)} interval), hollow if that is wider than 80 points. Long ranges overlap: the order of such categories may be chance.${rest > 0 ? ` ${plural(rest, 'more category')} with more agreement ${rest === 1 ? 'is' : 'are'} in the tables.` : ''}`,
       },
     ],
   };
+}
+
+/** @param alone - what there is to say of the weakest category, if it is the only one */
+function titleOfWeakest({ weakest, weakestEqual = 1 }: Overview, alone: Text): Text {
+  if (weakestEqual === 0) return 'On every category the coders agree completely';
+  if (weakestEqual === 1) return text`Weakest category: ${alone}`;
+  if (weakestEqual === 2)
+    return text`Weakest categories, with equal agreement: ${category(weakest[0]!)} and ${category(weakest[1]!)}`;
+  return `${capital(numberWord(weakestEqual))} categories have the lowest agreement`;
 }
 
 const NO_MARKS: Marks = { marks: '', height: 30, width: 1 };
@@ -401,8 +412,7 @@ function confusions({ overview }: Report): Section | undefined {
 
 function titleOfConfusions({ pairs: number, times, half, listed, commonest }: NonNullable<Overview['confused']>): Text {
   const [first] = commonest;
-  if (number === 1)
-    return text`Most often confused: ${categoryPair(first!.categories, ' and ')}, ${plural(first!.times, 'time')}`;
+  if (number === 1) return text`Confused: ${categoryPair(first!.categories, ' and ')}, ${plural(first!.times, 'time')}`;
   if (half.pairs > listed.pairs)
     return `The ${listed.pairs} commonest confusions make up ${thousands(listed.times)} of ${thousands(times)}`;
   const what = half.pairs === 1 ? 'pair of categories makes' : 'pairs of categories make';

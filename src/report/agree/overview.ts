@@ -14,6 +14,7 @@ import { MOST_JOINT } from '../figures/check.ts';
 import { policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { hasInformativeInterval, type WhichFigure } from '../figures/result.ts';
+import { mergesThatGain } from '../revise/gaining-merges.ts';
 import { confusionMatrix, confusionsOfTwo } from './confusion-matrix.ts';
 import type { AgreementOptions } from './options.ts';
 import type { Influence, Note, Overview, Result } from './schema.ts';
@@ -69,7 +70,8 @@ export function overview(
     toTalkOver: unitsDisagreedOn(patterns, weights),
     // the screen shows no units, and to look at each pattern's pairs takes long where there are many
     units: options.shownIn === 'screen' ? null : whoAgrees(patterns, weights, joint),
-    weakest: weakestFirst(results),
+    ...weakestFirst(results),
+    merges: mergesThatGain(patterns, confused),
     confusions: confused
       .slice(0, MOST_CONFUSIONS)
       .map(({ a, b, units }) => ({ categories: [patterns.categories[a]!, nameOf(patterns, b)], times: units })),
@@ -291,14 +293,18 @@ function haveInCommon([first, ...others]: readonly CategorySet[]): boolean {
 }
 
 /** Categories by positive agreement: if one coder gives a category, how likely does another give it, too? */
-function weakestFirst(results: readonly Result[]): string[] {
-  return results
+function weakestFirst(results: readonly Result[]): Pick<Overview, 'weakest' | 'weakestEqual'> {
+  const found = results
     .filter(
       ({ measure, scope, category, value }) =>
         measure === 'positive-agreement' && scope === 'all' && category !== null && value !== null,
     )
-    .sort((x, y) => x.value! - y.value!)
-    .map(({ category }) => category!);
+    .sort((x, y) => x.value! - y.value!);
+  const lowest = found[0]?.value ?? 1;
+  return {
+    weakest: found.map(({ category }) => category!),
+    weakestEqual: lowest === 1 ? 0 : found.filter(({ value }) => value === lowest).length,
+  };
 }
 
 function find(results: readonly Result[], wanted: Partial<Result>): Result | null {

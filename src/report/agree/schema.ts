@@ -318,6 +318,15 @@ const overview = z.strictObject({
     .nullable()
     .describe('by the headline’s rule; null for crowds and where there are more than 500 columns'),
   weakest: z.array(z.string()).describe('the categories by positive agreement, the lowest first'),
+  weakestEqual: count
+    .optional()
+    .describe('how many of them have the lowest positive agreement, if that is less than 1'),
+  merges: z
+    .strictObject({ used: count, merges: count })
+    .optional()
+    .describe(
+      'how many categories are in use, and how many merges of confused ones would, one after the other, raise mean agreement beyond chance (at most 3)',
+    ),
   confusions: z
     .array(z.strictObject({ categories: z.tuple([z.string(), z.string().nullable()]), times: count }))
     .describe('the commonest confusions over all pairs of codings, at most 20; null: the other coder gave nothing'),

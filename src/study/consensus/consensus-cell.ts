@@ -120,7 +120,7 @@ export function consensusReader(
     const joined = joinedParts(found);
     if (joined !== undefined)
       return { ...facts, why: 'joined', separator: usual === NO_SEPARATOR ? ofWorksheets : usual, parts: joined };
-    if (!isSame && isRemark(found, coders)) return { ...facts, why: 'remark' };
+    if (!isSame && found.length <= LONGEST_NEW && isRemark(found, coders)) return { ...facts, why: 'remark' };
     if (nearest !== undefined) return { ...facts, why: 'near', nearest };
     if (areNumbers) return { ...facts, why: 'not-on-scale' };
     if (found.length > LONGEST_NEW) return { ...facts, why: 'too-long' };

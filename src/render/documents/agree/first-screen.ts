@@ -6,6 +6,7 @@ import { coefficient, count, hasWidth, interval, NOT_AVAILABLE, range, share } f
 import { category, coder, nextStep, pair, type Text, text } from '../../text.ts';
 import { capital, numberWord, plural, reasonText } from '../../words.ts';
 import { find, ofPair, pairsByAgreement, ruleHeading, shownPairs } from '../select.ts';
+import { confusedText } from './confused-with.ts';
 import { AGREEMENT_HEAD, agreementRow } from './rule-table.ts';
 
 /** More rows would not fit on a screen with the rest. */
@@ -160,26 +161,32 @@ export function weakestCategories(report: Report): Part[] {
   const [all, some] = data.coders.length === 2 ? ['by both', 'by one'] : ['by all', 'by some'];
   // with two categories, one each, what is said of one is said of the other
   if (data.categories.length < 3) return [];
-  const weakest = overview.weakest
-    .slice(0, MAX_CATEGORIES)
-    .flatMap((name) => usage.filter((use) => use.category === name));
+  // a category on which all agree drags nothing down
+  const strengthOf = (name: string) =>
+    find(report, { measure: 'positive-agreement', scope: 'all', category: name })?.value ?? 1;
+  const weak = overview.weakest.filter((name) => strengthOf(name) < 1);
+  const names = weak.slice(0, MAX_CATEGORIES);
+  const equal = weak.slice(MAX_CATEGORIES).filter((name) => strengthOf(name) === strengthOf(names.at(-1)!)).length;
+  const weakest = names.flatMap((name) => usage.filter((use) => use.category === name));
   const kappasOf = (name: string) =>
     shownPairs(report).flatMap((two) => ofPair(report, two, { measure: 'cohen-kappa', category: name })?.value ?? []);
   const hasKappas = weakest.some((use) => kappasOf(use.category).length > 0);
   const rows = weakest.map((use) => {
     const kappas = kappasOf(use.category);
-    const [confused] = use.confusedWith;
     return [
       category(use.category),
       count(use.all),
       count(use.some),
       ...(hasKappas ? [kappas.length === 0 ? NOT_AVAILABLE : range('coefficient', kappas)] : []),
-      confused === undefined ? '' : text`${category(confused.category)} (${count(confused.times)})`,
+      confusedText(use),
     ];
   });
   if (rows.length === 0) return [];
   const head = ['Weakest categories', all, some, ...(hasKappas ? ['kappa'] : []), 'confused with'];
-  return [table('', head, rows, { words: [head.length - 1], keepsNames: true })];
+  return [
+    table('', head, rows, { words: [head.length - 1], keepsNames: true }),
+    ...(equal === 0 ? [] : [following(text`  and ${equal} more, as weak as the last of these`, 'aside')]),
+  ];
 }
 
 /** What the units that two coders left uncoded do to the headline. */
@@ -212,9 +219,10 @@ export function nextSteps({ overview, data, notes }: Report): Part[] {
     ]);
   // Of ratings the neighbours are confused most, which no merging mends.
   const areNumbers = notes.some(({ code }) => code === 'numbers-as-names');
-  if (isKnownWho && !areNumbers && data.categories.length > 2 && overview.confusions.length > 0)
+  const { used, merges } = overview.merges ?? { used: 0, merges: 0 };
+  if (isKnownWho && !areNumbers && merges > 0)
     steps.push([
-      nextStep({ code: 'next', step: 'merge', sheets, categories: data.categories.length }),
+      nextStep({ code: 'next', step: 'merge', sheets, categories: used - merges }),
       'what merging would gain',
     ]);
   steps.push([nextStep({ code: 'next', step: 'everything', sheets }), 'all tables (-o report.html)']);
