@@ -74,6 +74,8 @@ export interface Terminal {
   readonly isScreen: boolean;
   /** The options of the command line, as they were typed. */
   readonly typed?: readonly TypedOption[];
+  /** All its words after the program's name. */
+  readonly commandLine?: readonly string[];
   /** The environment's variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** A signal that comes when the program is interrupted (Ctrl-C); requesting it keeps the interruption from ending the program. */

@@ -11,7 +11,7 @@ import type { WrittenLayout, WrittenTable } from '../../study/written/written-la
 import { isFileName } from '../options/sample.ts';
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
-import { quote } from '../wording/text.ts';
+import { quote, wroteText } from '../wording/text.ts';
 import { canBeTyped } from '../wording/typed-options.ts';
 import { allOrNothing } from './all-or-nothing.ts';
 import { notWritten, type OutputFile, temporaryBeside, writeContent, writeWhole } from './write.ts';
@@ -59,6 +59,7 @@ export async function writeStudy(
     const file = { path, content: () => format.write(tables, destination) };
     await writeWhole([file, ...others], terminal, ([written]) => check(written!));
   }
+  if (others.length > 0) terminal.err(wroteText(others.map((one) => one.path)));
   return found;
 }
 

@@ -450,7 +450,9 @@ const GROUPS: Record<NonNullable<Overview['units']>['groups'][number]['group'], 
 function units({ overview, data }: Report): Section | undefined {
   const { units: columns, toTalkOver } = overview;
   if (columns === null || data.coders.length < 2) return undefined;
-  const total = columns.columns.reduce((sum, column) => sum + column.units, 0);
+  const drawn = columns.columns.reduce((sum, column) => sum + column.units, 0);
+  const left = columns.left?.units ?? 0;
+  const total = drawn + left;
   const odd = new Map(columns.oddOneOut.map(({ coder: name, units: number }) => [name, number]));
   const names = odd.size > 0 ? [...odd.keys()] : [...data.coders].sort();
   const rows = names.map((name, i): Row => {
@@ -464,7 +466,7 @@ function units({ overview, data }: Report): Section | undefined {
       };
     });
     const times = odd.get(name);
-    return { cells: [coder(name), strip(cells, total), ...(times === undefined ? [] : [count(times)])] };
+    return { cells: [coder(name), strip(cells, drawn), ...(times === undefined ? [] : [count(times)])] };
   });
   const groups = columns.groups.map(({ group, units: number }) => ({ units: number, words: GROUPS[group] }));
   return {
@@ -478,15 +480,25 @@ function units({ overview, data }: Report): Section | undefined {
           kind: 'rows',
           columns: [
             { kind: 'name', head: '' },
-            { kind: 'drawn', head: '', scale: stripGroups(groups, total), width: 760 },
+            { kind: 'drawn', head: '', scale: stripGroups(firstOf(groups, drawn), drawn), width: 760 },
             ...(odd.size === 0 ? [] : [{ kind: 'figure', head: 'odd one out' } as const]),
           ],
           rows,
         },
-        note: `${groups.map(({ units: number, words }) => `${number}: ${words}`).join('; ')}. ${plural(toTalkOver, 'unit')} ${toTalkOver === 1 ? 'is' : 'are'} to talk over.${odd.size === 0 ? '' : ' Odd one out: all others agree, and this coder agrees with none of them.'}`,
+        note: `${groups.map(({ units: number, words }) => `${number}: ${words}`).join('; ')}. ${plural(toTalkOver, 'unit')} ${toTalkOver === 1 ? 'is' : 'are'} to talk over.${left === 0 ? '' : ` Not drawn: the ${plural(left, 'unit')} with the most agreement.`}${odd.size === 0 ? '' : ' Odd one out: all others agree, and this coder agrees with none of them.'}`,
       },
     ],
   };
+}
+
+/** The groups of so many units, the first ones. */
+function firstOf(groups: readonly { units: number; words: string }[], drawn: number) {
+  let rest = drawn;
+  return groups.flatMap((group) => {
+    const number = Math.min(group.units, rest);
+    rest -= number;
+    return number === 0 ? [] : [{ ...group, units: number }];
+  });
 }
 
 function titleOfUnits({ units: columns }: Overview, number: number, total: number): string {

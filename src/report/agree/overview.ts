@@ -26,7 +26,11 @@ const MOST_CROSSED = 20;
 
 const MOST_IN_COLUMNS = 30;
 
+/** A strip shows so many kinds of units, and says how many it leaves out. */
 const MOST_COLUMNS = 500;
+
+/** With more kinds there would be nothing to see. */
+const MOST_KINDS = 20_000;
 
 const MOST_CONFUSED_WITH = 3;
 
@@ -247,7 +251,7 @@ function whoAgrees(patterns: Patterns, weights: Weights, joint: Figures['joint']
     const group = groupOf(agrees, joint === 'every-pair' || haveInCommon(sets));
     const key = JSON.stringify([column, group]);
     columns.set(key, { ...column, group, units: (columns.get(key)?.units ?? 0) + counts[p]! });
-    if (columns.size > MOST_COLUMNS) return null;
+    if (columns.size > MOST_KINDS) return null;
     const given = agrees.filter((others) => others !== null).length;
     const alone = agrees.indexOf(0);
     const isOdd = given > 2 && agrees.every((others, i) => others === null || others === (i === alone ? 0 : given - 2));
@@ -257,8 +261,11 @@ function whoAgrees(patterns: Patterns, weights: Weights, joint: Figures['joint']
     (x, y) =>
       unitGroups.indexOf(x.group) - unitGroups.indexOf(y.group) || shareOfPairs(x.agrees) - shareOfPairs(y.agrees),
   );
+  const shown = sorted.slice(0, MOST_COLUMNS);
+  const left = sorted.slice(MOST_COLUMNS);
   return {
-    columns: sorted.map(({ units, agrees, uncoded }) => ({ units, agrees, uncoded })),
+    columns: shown.map(({ units, agrees, uncoded }) => ({ units, agrees, uncoded })),
+    ...(left.length > 0 && { left: { columns: left.length, units: left.reduce((sum, { units }) => sum + units, 0) } }),
     groups: unitGroups.flatMap((group) => {
       const units = sorted.reduce((sum, column) => sum + (column.group === group ? column.units : 0), 0);
       return units === 0 ? [] : [{ group, units }];

@@ -304,8 +304,12 @@ const overview = z.strictObject({
           }),
         )
         .describe(
-          'units by who agrees with whom, the worst group first, and in it those with the fewest agreeing pairs; without the units’ names',
+          'units by who agrees with whom, the worst group first, and in it those with the fewest agreeing pairs; without the units’ names; at most 500',
         ),
+      left: z
+        .strictObject({ columns: count, units: count })
+        .optional()
+        .describe('the columns, and their units, beyond these 500'),
       groups: z
         .array(z.strictObject({ group: z.enum(unitGroups), units: count }))
         .describe('how many units are in each group, in the order of the columns; empty groups are left out'),
@@ -316,7 +320,9 @@ const overview = z.strictObject({
         ),
     })
     .nullable()
-    .describe('by the headline’s rule; null for crowds and where there are more than 500 columns'),
+    .describe(
+      'by the headline’s rule; null for crowds, for more than 30 coders, and where there are more than 20,000 columns',
+    ),
   weakest: z.array(z.string()).describe('the categories by positive agreement, the lowest first'),
   weakestEqual: count
     .optional()
