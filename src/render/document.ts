@@ -10,8 +10,13 @@ export interface Document {
   readonly title: string;
   readonly report: object;
   readonly parts: () => Loaded<readonly Part[]>;
-  /** The parts that readers need first, for a screen on which there is little room; absent: all of them. */
-  readonly summary?: Document['parts'];
+  /**
+   * The parts that readers need first, for a screen on which there is little room; absent: all of them.
+   *
+   * @param room - 'little' if the screen is too small for them, so that notes that decide nothing are left to all parts; 'least' if that is
+   *   not enough
+   */
+  readonly summary?: (room?: Room) => Loaded<readonly Part[]>;
   /** How a page begins, if with more than all the parts: it has room for pictures, and folds the parts. */
   readonly page?: () => Promise<Page>;
   /** A page on which people work; without its script it shows the parts. */
@@ -25,6 +30,9 @@ export interface Document {
   /** A sheet that people open in a spreadsheet program; without one, a workbook has the tables of the parts. */
   readonly sheet?: () => Sheet;
 }
+
+/** How much room a screen has for the parts that readers need first. */
+export type Room = 'enough' | 'little' | 'least';
 
 export interface Sheet {
   readonly name: string;

@@ -39,7 +39,7 @@ describe('the first screen', () => {
     expect(said).toMatch(/\n {2}KO – SLG +68% +34\/50 .*\n {2}SG – SLG +70% +35\/50 .*\n {2}SG – KO +74% +37\/50 /);
     expect(plain(said)).toContain('too low to draw conclusions on (Krippendorff asks for 0.667)');
     expect(said).toMatch(/\n {2}Disclosure +0 +9 +0\.15 to 0\.34 +Boundaries \(5\)\n/);
-    expect(said).toContain('the 20 units to talk over');
+    expect(said).toContain('the 20 units to discuss');
     expect(said.includes('●')).toBe(isScreen);
     expect(said.includes('54–79%')).toBe(!isScreen);
   });
@@ -115,7 +115,7 @@ describe('the first screen', () => {
     // every category once for each other one: none is weaker, and none is confused with one more than with another
     const rows = ['xy', 'yx', 'xz', 'zx', 'yz', 'zy', 'xx', 'yy', 'zz', 'ww'];
     const said = await ofSheet(wideSheet([...rows, 'xw', 'wx', 'yw', 'wy', 'zw', 'wz']));
-    expect(said).toMatch(/\n {2}and 1 more, as weak as the last of these\n/);
+    expect(said).toMatch(/\n {2}Weakest \(1 more equal\) /);
     expect(said).toMatch(/\n {2}x .* several \(2 each\)\n/);
     const two = await ofSheet(wideSheet(['xy', 'xz', 'yx', 'zx', 'xx', 'yy', 'zz', 'yy', 'zz']));
     expect(two).toMatch(/\n {2}x .* y, z \(2 each\)\n/);
@@ -131,5 +131,14 @@ describe('the first screen', () => {
     expect(await ofSheet(wideSheet(unrelated), '--blank', 'uncoded')).not.toContain('revise');
     const confused = [...times(4, 'xy'), ...times(3, 'xx'), ...times(3, 'yy'), ...times(5, 'zz'), ...times(5, 'ww')];
     expect(await ofSheet(wideSheet(confused))).toContain('--suggest 3');
+  });
+
+  it('of four coders with notes fits 24 lines: what decides no figure is counted', async () => {
+    const rows = ['aaaa', 'bbbb', 'cccc', 'aabb', 'bccc', 'abca', 'cc..', '.abb', 'dddd', 'adda', 'd.d.'];
+    const said = await ofSheet(sheetOf(rows, (i) => `coder ${i + 1}`), '--reading', '1');
+    expect(said.trimEnd().split('\n').length).toBeLessThanOrEqual(24);
+    expect(said).toContain('all tables and 1 note');
+    const whole = await ofSheet(sheetOf(rows, (i) => `coder ${i + 1}`), '--reading', '1', '--full');
+    expect(plain(whole)).toContain('Few units: the interval of Krippendorff’s alpha on');
   });
 });

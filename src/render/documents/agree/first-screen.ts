@@ -1,7 +1,7 @@
 import { KRIPPENDORFF } from '../../../measures/benchmarks.ts';
 import type { Report, Result } from '../../../report/agree/schema.ts';
 import { isGraded, ruleTitle } from '../../../rules/catalogue.ts';
-import { following, headline, type Part, paragraph, type TablePart, table } from '../../document.ts';
+import { following, headline, type Part, paragraph, type Room, type TablePart, table } from '../../document.ts';
 import { coefficient, count, hasWidth, interval, NOT_AVAILABLE, range, share } from '../../figures.ts';
 import { category, coder, nextStep, pair, type Text, text } from '../../text.ts';
 import { capital, numberWord, plural, reasonText } from '../../words.ts';
@@ -10,7 +10,7 @@ import { confusedText } from './confused-with.ts';
 import { AGREEMENT_HEAD, agreementRow } from './rule-table.ts';
 
 /** More rows would not fit on a screen with the rest. */
-const MAX_PAIRS = 6;
+const MAX_PAIRS: Readonly<Record<Room, number>> = { enough: 6, little: 6, least: 3 };
 
 const MAX_CATEGORIES = 3;
 
@@ -109,13 +109,14 @@ function likelyRange({ ci }: Result): Text {
 }
 
 /** The pairs, the weakest first; with many only those. Of two coders, what each gave where the other gave what. */
-export function pairsAtAGlance(report: Report): Part[] {
+export function pairsAtAGlance(report: Report, room: Room = 'enough'): Part[] {
   const { overview, options } = report;
   if (shownPairs(report).length === 1) return crossTable(report);
   const rule = overview.headline?.rule ?? options.rules[0]!;
   const figures = pairsByAgreement(report, rule);
   if (figures.length === 0) return [];
-  const shown = figures.slice(0, MAX_PAIRS);
+  const most = MAX_PAIRS[room];
+  const shown = figures.slice(0, figures.length === most + 1 ? most + 1 : most);
   return [
     table(
       '',
@@ -130,7 +131,7 @@ export function pairsAtAGlance(report: Report): Part[] {
         },
       },
     ),
-    ...morePairs(figures.slice(MAX_PAIRS).map(({ result }) => result.value)),
+    ...morePairs(figures.slice(shown.length).map(({ result }) => result.value)),
   ];
 }
 
@@ -182,11 +183,9 @@ export function weakestCategories(report: Report): Part[] {
     ];
   });
   if (rows.length === 0) return [];
-  const head = ['Weakest categories', all, some, ...(hasKappas ? ['kappa'] : []), 'confused with'];
-  return [
-    table('', head, rows, { words: [head.length - 1], keepsNames: true }),
-    ...(equal === 0 ? [] : [following(text`  and ${equal} more, as weak as the last of these`, 'aside')]),
-  ];
+  const title = equal === 0 ? 'Weakest categories' : `Weakest (${equal} more equal)`;
+  const head = [title, all, some, ...(hasKappas ? ['kappa'] : []), 'confused with'];
+  return [table('', head, rows, { words: [head.length - 1], keepsNames: true })];
 }
 
 /** What the units that two coders left uncoded do to the headline. */
@@ -207,15 +206,19 @@ export function uncodedAtAGlance({ notes, overview, data }: Report): Part[] {
   ];
 }
 
-/** What to do next, as far as it fits the data. */
-export function nextSteps({ overview, data, notes }: Report): Part[] {
+/**
+ * What to do next, as far as it fits the data.
+ *
+ * @param folded - how many notes are only among all tables
+ */
+export function nextSteps({ overview, data, notes }: Report, folded = 0): Part[] {
   const sheets = data.sources.map(({ path }) => path);
   const steps: [Text, Text][] = [];
   const isKnownWho = !notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
   if (isKnownWho && overview.toTalkOver > 0)
     steps.push([
       nextStep({ code: 'next', step: 'talk-over', sheets }),
-      overview.toTalkOver === 1 ? 'the unit to talk over' : `the ${plural(overview.toTalkOver, 'unit')} to talk over`,
+      overview.toTalkOver === 1 ? 'the unit to discuss' : `the ${plural(overview.toTalkOver, 'unit')} to discuss`,
     ]);
   // Of ratings the neighbours are confused most, which no merging mends.
   const areNumbers = notes.some(({ code }) => code === 'numbers-as-names');
@@ -223,9 +226,10 @@ export function nextSteps({ overview, data, notes }: Report): Part[] {
   if (isKnownWho && !areNumbers && merges > 0)
     steps.push([
       nextStep({ code: 'next', step: 'merge', sheets, categories: used - merges }),
-      'what merging would gain',
+      'what merging gains',
     ]);
-  steps.push([nextStep({ code: 'next', step: 'everything', sheets }), 'all tables (-o report.html)']);
+  const what = folded === 0 ? 'all tables (-o report.html)' : `all tables and ${plural(folded, 'note')}`;
+  steps.push([nextStep({ code: 'next', step: 'everything', sheets }), what]);
   const rows = steps.map((step, i) => [i === 0 ? 'Next' : '', ...step]);
   return [table('', ['', '', ''], rows, { of: 'words', keepsNames: true })];
 }
