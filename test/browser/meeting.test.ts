@@ -142,7 +142,7 @@ describe.skipIf(!hasBrowser)('the page of a meeting', () => {
   it('names the study and the coders who agree', async () => {
     const { page } = await opened(READING);
     expect(await page.locator('.study').textContent()).toBe('gillard-2013 meeting');
-    expect(await page.title()).toBe('intercoder disagreements: gillard-2013, 20 units to talk about');
+    expect(await page.title()).toBe('intercoder disagreements: gillard-2013, 20 units to discuss');
     const place = await page
       .locator('.unit-mark')
       .evaluateAll((marks) => marks.findIndex((mark) => mark.title.startsWith('S48')));

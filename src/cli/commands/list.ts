@@ -7,7 +7,7 @@ export const commands: Commands = {
     load: () => import('./agree.ts'),
   },
   methods: {
-    summary: 'write the paragraph on agreement for a paper, its references, and what else the paper should say',
+    summary: 'write the paragraph on agreement for a paper, its references, and what else the paper should report',
     load: () => import('./methods.ts'),
   },
   inspect: {

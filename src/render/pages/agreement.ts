@@ -116,7 +116,7 @@ function pairs(report: Report): Picture[] {
         : text`${data.coders.length === 2 ? 'The two coders agree' : 'Two coders agree'} on ${agreement} of the units`,
       ...(graded ? {} : { lead: leadOfPairs(report, headline) }),
       chart: { kind: 'rows', columns, rows },
-      note: text`The dot is the agreement that was found, the line its likely range: where the share would probably lie over many more units like these (${share(options.confidence)} interval). The upright tick is agreement by chance: what dealing out the same categories to the units at random would give. Beyond chance: 0 is as often as by chance, 1 is always.${left}`,
+      note: text`The dot is the observed agreement, the line its likely range: where the share would probably lie over many more units like these (${share(options.confidence)} interval). The upright tick is agreement by chance: what assigning the same categories to units at random would give. Beyond chance: 0 is as often as by chance, 1 is always.${left}`,
     },
     ...triangle(report),
   ];
@@ -159,7 +159,7 @@ function leftOut({ overview, influence }: Report): MarginNote[] {
       title: 'If one coder were left out',
       lines: [
         apart === null
-          ? `Alpha of the others. Nobody stands apart: no single coder’s absence lifts it above its likely range. The line is ${KRIPPENDORFF.tentative}.`
+          ? `Alpha of the remaining coders. No coder stands apart: leaving out any one of them does not raise alpha above its likely range. The line is at ${KRIPPENDORFF.tentative}.`
           : text`Alpha of the others. ${coder(apart.coder)} stands apart: without this coder it lies above its likely range. The line is ${KRIPPENDORFF.tentative}.`,
       ],
       chart: {
@@ -291,7 +291,7 @@ function categories(report: Report): Section | undefined {
   const uses = usesColumns(shown);
   const columns: Column[] = [
     { kind: 'name', head: '' },
-    { kind: 'drawn', head: 'units that anybody gave it' },
+    { kind: 'drawn', head: 'units given it by anyone' },
     { kind: 'figure', head: `by ${everybody}` },
     { kind: 'drawn', head: 'if one coder gives it, does another too?', scale: scaleOfShares(), width: 200 },
     { kind: 'figure', head: 'share' },
@@ -325,9 +325,9 @@ function categories(report: Report): Section | undefined {
                 overview,
                 text`${category(first.category)}, given to ${plural(anybody(first), 'unit')} and ${byAll}`,
               ),
-        lead: `Weakest first. Each column on the left is a unit to which anybody gave the category, as high as the share of the coders who did; blue if all did.`,
+        lead: `Weakest first. On the left, each column is a unit to which at least one coder gave the category; its height is the share of the coders who did, and it is blue if all did.`,
         chart: { kind: 'rows', columns, rows },
-        note: text`The picture on the right is positive agreement over all pairs with its likely range (${share(options.confidence)} interval), hollow if that is wider than 80 points. Long ranges overlap: the order of such categories may be chance.${rest > 0 ? ` ${plural(rest, 'more category')} with more agreement ${rest === 1 ? 'is' : 'are'} in the tables.` : ''}`,
+        note: text`The picture on the right is positive agreement over all pairs with its likely range (${share(options.confidence)} interval), hollow if that is wider than 80 points. If ranges are long and overlap, the order of the categories may be due to chance.${rest > 0 ? ` ${plural(rest, 'more category')} with more agreement ${rest === 1 ? 'is' : 'are'} in the tables.` : ''}`,
       },
     ],
   };
@@ -393,7 +393,7 @@ function confusions({ overview }: Report): Section | undefined {
       {
         name: 'confusions',
         title: titleOfConfusions(confused),
-        lead: 'How often one coder gave the one category where another gave the other, over all pairs of coders.',
+        lead: 'How often one coder gave one of the two categories and another coder gave the other, over all pairs of coders.',
         chart: {
           kind: 'rows',
           columns: [
@@ -430,20 +430,20 @@ function matrixPicture(square: NonNullable<Overview['matrix']>): Picture {
       isSpare: true,
       isFixed: true,
     },
-    note: 'A category’s name ends its row; its other cells lie below, under its box. In the boxes: how often two coders both gave it. Neighbours are those confused most.',
+    note: 'Each category’s name is at the end of its row; its remaining cells are in the column below its box. In the boxes: how often two coders both gave it. Categories that are confused most are next to each other.',
   };
 }
 
 const GROUPS: Record<NonNullable<Overview['units']>['groups'][number]['group'], string> = {
   none: 'no two agree',
   'one-pair': 'one pair agrees',
-  'two-pairs': 'two pairs',
-  'under-half': 'under half of the pairs',
-  half: 'half to 80%',
-  most: '80% or more',
-  'every-pair': 'every pair, nothing common to all',
+  'two-pairs': 'two pairs agree',
+  'under-half': 'fewer than half of the pairs agree',
+  half: 'half to 80% of the pairs agree',
+  most: '80% of the pairs or more agree',
+  'every-pair': 'every pair agrees, but no category is common to all',
   all: 'all agree',
-  single: 'coded once',
+  single: 'coded by only one coder',
 };
 
 /** A row for each coder, a column for each unit, the units with the least agreement first. */
@@ -475,7 +475,7 @@ function units({ overview, data }: Report): Section | undefined {
       {
         name: 'units',
         title: titleOfUnits(overview, data.coders.length, total),
-        lead: text`A column is a unit, the worst first; a row is a coder. Strong orange: agrees with none of the others; pale orange: with ${data.coders.length > 3 ? 'fewer than half; blue: with half or more' : 'one; blue: with all'}. A dot: gave no category; empty: not coded.`,
+        lead: text`Each column is a unit, lowest agreement first; each row is a coder. Strong orange: agrees with none of the others; pale orange: with ${data.coders.length > 3 ? 'fewer than half; blue: with half or more' : 'one; blue: with all'}. A dot: gave no category; empty: not coded.`,
         chart: {
           kind: 'rows',
           columns: [
@@ -485,7 +485,7 @@ function units({ overview, data }: Report): Section | undefined {
           ],
           rows,
         },
-        note: `${groups.map(({ units: number, words }) => `${number}: ${words}`).join('; ')}. ${plural(toTalkOver, 'unit')} ${toTalkOver === 1 ? 'is' : 'are'} to talk over.${left === 0 ? '' : ` Not drawn: the ${plural(left, 'unit')} with the most agreement.`}${odd.size === 0 ? '' : ' Odd one out: all others agree, and this coder agrees with none of them.'}`,
+        note: `${groups.map(({ units: number, words }) => `${number}: ${words}`).join('; ')}. ${plural(toTalkOver, 'unit')} ${toTalkOver === 1 ? 'needs' : 'need'} discussion.${left === 0 ? '' : ` Not drawn: the ${plural(left, 'unit')} with the most agreement.`}${odd.size === 0 ? '' : ' Odd one out: all others agree, and this coder agrees with none of them.'}`,
       },
     ],
   };
@@ -528,7 +528,7 @@ export function readInNumbers({ data }: Report, layout: string): MarginNote {
     [count(data.units), data.pairable === data.units ? 'units' : `units, ${data.pairable} coded by two or more`],
     [
       count(data.categories.length),
-      data.multiple ? 'categories; a unit may have several, or none' : 'categories, one a unit',
+      data.multiple ? 'categories; a unit may have several, or none' : 'categories, one per unit',
     ],
     ...(data.uncoded === 0
       ? []

@@ -64,7 +64,7 @@ function whoAgrees({ data, options }: Report, first: Result): { readonly coders:
 }
 
 const VERDICTS: Record<NonNullable<Report['overview']['verdict']>, string> = {
-  'too-low': `too low to draw conclusions on (Krippendorff asks for ${KRIPPENDORFF.tentative})`,
+  'too-low': `too low to draw conclusions from (Krippendorff asks for ${KRIPPENDORFF.tentative})`,
   open: `whether that is enough is open (Krippendorff asks for ${KRIPPENDORFF.tentative})`,
   tentative: `enough for tentative conclusions (Krippendorff asks for ${KRIPPENDORFF.reliable} for firm ones)`,
   reliable: `enough to rely on (Krippendorff asks for ${KRIPPENDORFF.reliable})`,
@@ -196,12 +196,15 @@ export function uncodedAtAGlance({ notes, overview, data }: Report): Part[] {
   const other = note.counted === 'disagree' ? 'agree' : 'disagree';
   const moved = note.moved.find(({ measure, scope }) => measure === first.measure && scope === first.scope);
   if (moved === undefined) return [];
-  const who = first.measure === 'joint-agreement' ? `all ${numberWord(data.coders.length)} agree on` : 'the figure is';
+  const who =
+    first.measure === 'joint-agreement'
+      ? `all ${numberWord(data.coders.length)} would agree on`
+      : 'the figure would be';
   const as = { agree: 'as agreeing', disagree: 'as disagreeing', exclude: 'as neither' };
-  const inAlpha = note.countedInAlpha === undefined ? '' : ` here, and in alpha ${as[note.countedInAlpha]}`;
+  const inAlpha = note.countedInAlpha === undefined ? '' : ` here (in alpha, ${as[note.countedInAlpha]})`;
   return [
     paragraph(
-      text`Two coders who both found no category count ${as[note.counted]}${inAlpha}; if they count ${as[other]}, ${who} ${share(moved[other])}${nextStep({ code: 'count-uncoded', as: [other] })}.`,
+      text`Two coders who both gave no category count ${as[note.counted]}${inAlpha}. If they counted ${as[other]}, ${who} ${share(moved[other])}${nextStep({ code: 'count-uncoded', as: [other] })}.`,
     ),
   ];
 }
@@ -224,10 +227,7 @@ export function nextSteps({ overview, data, notes }: Report, folded = 0): Part[]
   const areNumbers = notes.some(({ code }) => code === 'numbers-as-names');
   const { used, merges } = overview.merges ?? { used: 0, merges: 0 };
   if (isKnownWho && !areNumbers && merges > 0)
-    steps.push([
-      nextStep({ code: 'next', step: 'merge', sheets, categories: used - merges }),
-      'what merging gains',
-    ]);
+    steps.push([nextStep({ code: 'next', step: 'merge', sheets, categories: used - merges }), 'what merging gains']);
   const what = folded === 0 ? 'all tables (-o report.html)' : `all tables and ${plural(folded, 'note')}`;
   steps.push([nextStep({ code: 'next', step: 'everything', sheets }), what]);
   const rows = steps.map((step, i) => [i === 0 ? 'Next' : '', ...step]);

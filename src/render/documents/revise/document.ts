@@ -71,7 +71,7 @@ async function pageOf(report: Revision): Promise<Page> {
     margin: [
       {
         title: 'What was revised',
-        lines: [`${plural(data.coders.length, 'coder')}, ${plural(data.units, 'unit')}; nobody coded anew.`],
+        lines: [`${plural(data.coders.length, 'coder')}, ${plural(data.units, 'unit')}; no unit was coded again.`],
       },
       ...(codebook.dropped.length === 0 ? [] : [{ title: 'Dropped', lines: [codebook.dropped.join(', ')] }]),
     ],
