@@ -644,7 +644,8 @@ type UsageFacts =
   | { readonly code: 'own-rule-without-weights' }
   | { readonly code: 'nothing-to-test'; readonly value: number; readonly measures: readonly string[] }
   | { readonly code: 'no-figure-to-raise'; readonly aim: string; readonly rule: string }
-  | { readonly code: 'duckdb-not-installed' };
+  | { readonly code: 'duckdb-not-installed' }
+  | { readonly code: 'not-in-page'; readonly what: string };
 
 /** Faults that a threshold of a gate can have, too. */
 interface OfThreshold {

@@ -352,6 +352,8 @@ function fromStore(): string | null {
 }
 
 function store(): void {
+  // whoever shows this page in a page of its own takes what was decided from there
+  dispatchEvent(new CustomEvent('decided', { detail: decidedCsv(study, decisions, who.value.trim()) }));
   try {
     localStorage.setItem(key, keptText(study, decisions, who.value.trim()));
   } catch {
