@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Inspection } from '../report/inspect/schema.ts';
 import { type Options, withWords, wordsOf } from './choices.ts';
 import { droppedFiles } from './files.ts';
@@ -24,6 +24,7 @@ export function App() {
   const [read, setRead] = useState<Read>();
   const [isRunning, setRunning] = useState(false);
   const [isShown, setShown] = useState(false);
+  const asked = useRef(0);
   const sheets = sheetsOf(files, options);
 
   async function run(argv: readonly string[]): Promise<Result | undefined> {
@@ -39,9 +40,12 @@ export function App() {
   async function readAs(next: Options, of = files): Promise<void> {
     setOptions(next);
     const { gold, ...reading } = next;
+    asked.current += 1;
+    const number = asked.current;
     const result = await run(['inspect', ...sheetsOf(of, next), ...wordsOf(reading), '--format', 'json']);
-    if (result !== undefined)
-      setRead({ result, inspection: result.code === 0 ? (JSON.parse(result.out) as Inspection) : undefined });
+    if (number !== asked.current) return; // another choice was made meanwhile
+    if (result === undefined) forget();
+    else setRead({ result, inspection: result.code === 0 ? (JSON.parse(result.out) as Inspection) : undefined });
   }
 
   async function take(dropped: readonly PageFile[], next: Options = {}): Promise<void> {
@@ -151,17 +155,11 @@ function withoutGold({ gold, ...rest }: Options): Options {
   return rest;
 }
 
-/** The files that are sheets: all but those that an option names, and the saved config. */
+/** The arguments that name the sheets: all files but those that an option names and the config; a folder stands for all that is in it. */
 function sheetsOf(files: readonly PageFile[], options: Options): string[] {
-  const named = [options['codebook'], options['coded'], options['extents'], 'intercoder.json'];
-  const paths = files.map(({ path }) => path).filter((path) => !named.includes(path));
-  // a folder that belongs together, as one of brat or of QualCoder, is named as a whole
-  const folders = new Set(paths.map((path) => path.split('/')[0]!));
-  return paths.every((path) => path.includes('/'))
-    ? [...folders]
-    : paths
-        .filter((path) => !path.includes('/'))
-        .concat([...folders].filter((folder) => paths.some((path) => path.startsWith(`${folder}/`))));
+  const others = [options['codebook'], options['coded'], options['extents'], 'intercoder.json'];
+  const sheets = files.filter(({ path }) => !others.includes(path));
+  return [...new Set(sheets.map(({ path }) => path.split('/')[0]!))];
 }
 
 /** The whole page takes files that are dropped on it. */

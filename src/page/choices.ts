@@ -68,10 +68,13 @@ export function withRole(options: Options, columns: readonly RoledColumn[], colu
   const ignored = namesIn(options['ignore']).filter((name) => name !== column);
   const others = (one: Role) => columns.filter((other) => other.role === one && other.name !== column).map(nameOf);
   const old = before === undefined ? undefined : OPTION_OF[before];
-  if (old !== undefined && before !== undefined && next[old] !== undefined) setList(next, old, others(before));
+  // those of several that are left stay what they are; so a column that is left out can still be seen
+  const isOneOfSeveral = before !== undefined && OF_SEVERAL.includes(before) && others(before).length > 0;
+  if (old !== undefined && (isOneOfSeveral || next[old] !== undefined)) setList(next, old, others(before!));
   if (before === 'gold') setList(next, 'coders', [...others('coder'), ...(role === 'coder' ? [column] : [])]);
-  if (role === 'left-out') ignored.push(column);
-  else if (role === 'gold') {
+  if (role === 'left-out') {
+    if (!isOneOfSeveral && before !== 'stratum') ignored.push(column);
+  } else if (role === 'gold') {
     setList(next, 'coders', [...others('coder'), column]);
     next['gold'] = column;
   } else setList(next, OPTION_OF[role]!, [...(OF_SEVERAL.includes(role) ? others(role) : []), column]);
@@ -88,6 +91,22 @@ function nameOf({ name }: RoledColumn): string {
 function setList(options: Record<string, string | true>, option: string, names: readonly string[]): void {
   if (names.length === 0) delete options[option];
   else options[option] = ['coder', 'text', 'note', 'gold'].includes(option) ? names[0]! : listValue(names);
+}
+
+/** The columns that were chosen to be ignored, which no row shows any more. */
+export function ignoredColumns({ ignore }: Options): string[] {
+  return namesIn(ignore);
+}
+
+/** The options after such a column is to be read again. */
+export function withColumn(options: Options, column: string): Options {
+  const next: Record<string, string | true> = { ...options };
+  setList(
+    next,
+    'ignore',
+    ignoredColumns(options).filter((name) => name !== column),
+  );
+  return next;
 }
 
 /** The names in a list that was typed. */

@@ -93,10 +93,14 @@ function partsOf(text: string, separators: readonly string[]): string[] {
     .map((part) => part.trim());
 }
 
+const MENU_WIDTH = 304;
+const GAP = 5;
+
 /** What a column is; a click shows what it can be. */
 function RoleMenu({ column, onRole }: { column: RoledColumn; onRole: (role: Role) => void }) {
   const [isOpen, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState({ top: 0, left: 0 });
   const { name, role, why } = column;
   const said = role === 'left-out' ? `left out: ${whyLeftOut(why)}` : role;
   useEffect(() => {
@@ -106,8 +110,18 @@ function RoleMenu({ column, onRole }: { column: RoledColumn; onRole: (role: Role
       if (!box.current?.contains(event.target as Node)) setOpen(false);
     };
     document.addEventListener('pointerdown', close);
-    return () => document.removeEventListener('pointerdown', close);
+    addEventListener('scroll', close, true);
+    return () => {
+      document.removeEventListener('pointerdown', close);
+      removeEventListener('scroll', close, true);
+    };
   }, [isOpen]);
+  // the sheet scrolls sideways and would cut off what hangs over its edge
+  const toggle = () => {
+    const { bottom, left } = box.current!.getBoundingClientRect();
+    setPlace({ top: bottom + GAP, left: Math.max(GAP, Math.min(left, innerWidth - MENU_WIDTH - GAP)) });
+    setOpen(!isOpen);
+  };
   const shut = () => {
     setOpen(false);
     box.current?.querySelector('button')?.focus();
@@ -131,12 +145,17 @@ function RoleMenu({ column, onRole }: { column: RoledColumn; onRole: (role: Role
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-label={`${visible(name)}: ${said}`}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => toggle()}
       >
         {said}
       </button>
       {isOpen && (
-        <div role="menu" aria-label={`What ${visible(name)} is`} onKeyDown={onKey}>
+        <div
+          role="menu"
+          style={{ ...place, width: MENU_WIDTH }}
+          aria-label={`What ${visible(name)} is`}
+          onKeyDown={onKey}
+        >
           {Object.entries(ROLES).map(([one, meaning]) => (
             <button
               type="button"

@@ -35,7 +35,7 @@ pre { background: var(--tint); border-radius: .35rem; padding: .8rem 1rem; white
 .tag { background: var(--b1); border-radius: .2rem; padding: .1rem .4rem; } .near { border-bottom: 2px dotted var(--warn); }
 .role { position: relative; display: inline-block; } .chip { border-radius: 1.2rem; padding: .1rem .7rem; min-height: 1.75rem; font-size: .8125rem; font-weight: 600; white-space: nowrap; } .chip::after { content: " ▾"; }
 .chip.coder, .chip.category { background: var(--b4); border-color: var(--b4); color: var(--on4); } .chip.unit, .chip.names { border-color: var(--accent); color: var(--accent); } .chip.left-out { border-style: dashed; font-weight: 400; color: var(--soft); } .chip.gold { border-color: var(--accent); background: var(--b1); }
-[role=menu] { position: absolute; z-index: 2; top: calc(100% + .3rem); left: 0; display: grid; width: 19rem; padding: .3rem; background: var(--paper); border: 1px solid var(--axis); border-radius: .5rem; box-shadow: 0 .3rem 1rem #0003; }
+[role=menu] { position: fixed; z-index: 2; display: grid; max-height: 80vh; overflow-y: auto; padding: .3rem; background: var(--paper); border: 1px solid var(--axis); border-radius: .5rem; box-shadow: 0 .3rem 1rem #0003; }
 [role=menu] button { display: grid; grid-template-columns: 5rem 1fr; gap: .6rem; border: 0; text-align: left; font-size: .8125rem; min-height: 2rem; white-space: normal; } [role=menu] button:hover, [role=menu] button:focus { background: var(--b1); } [role=menu] span { color: var(--soft); }
 .more { font-size: .8125rem; padding-left: .75rem; }
 ul.plain { list-style: none; margin: .4rem 0; padding: 0; } ul.plain li { margin: .45rem 0; } .sentences li { display: flex; justify-content: space-between; gap: 1rem; align-items: baseline; } .sentences span { font-size: .8125rem; white-space: nowrap; } .notes li { font-size: .8125rem; color: var(--soft); overflow-wrap: anywhere; }
@@ -43,12 +43,13 @@ ul.plain { list-style: none; margin: .4rem 0; padding: 0; } ul.plain li { margin
 details { margin-top: 1rem; } summary { cursor: pointer; color: var(--accent); font-size: .875rem; min-height: 1.5rem; }
 .command-line { display: flex; flex-wrap: wrap; gap: .3rem 1rem; justify-content: space-between; margin-top: 1.5rem; color: var(--soft); }
 footer.answer { display: flex; flex-wrap: wrap; gap: .6rem 2rem; justify-content: space-between; align-items: center; border-top: 1px solid var(--line); margin-top: 1rem; padding-top: .9rem; }
+.views button { font-size: .875rem; padding: .3rem .7rem; } .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .views { display: flex; flex-wrap: wrap; gap: .4rem; margin: 1rem 0; border-bottom: 1px solid var(--line); padding-bottom: .8rem; } .views [aria-current] { background: var(--b1); border-color: var(--accent); font-weight: 600; } .views .link { margin-right: auto; }
 iframe { width: 100%; border: 0; min-height: 20rem; display: block; background: var(--paper); }
 .fields { display: grid; gap: .7rem; max-width: 40rem; justify-items: start; margin: 1rem 0; } .fields label { width: 100%; } .more-options form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin-top: .5rem; } .more-options input { width: 22rem; max-width: 100%; }
 .saved { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem; } .saved pre { grid-column: 1 / -1; }
 .settle { border-top: 1px solid var(--line); margin-top: 1rem; }
 .running { position: fixed; left: 0; right: 0; bottom: 0; display: flex; gap: 1rem; justify-content: center; align-items: center; padding: .6rem; background: var(--tint); border-top: 1px solid var(--axis); font-variant-numeric: tabular-nums; }
-@media (max-width: 40rem) { main { padding: .8rem 1rem 5rem; } .drop { padding: 1.5rem .8rem; margin-top: 1rem; } h1 { font-size: 1.4rem; } footer.answer button.main { width: 100%; } [role=menu] { position: fixed; left: 1rem; right: 1rem; bottom: 1rem; top: auto; width: auto; } }
+@media (max-width: 40rem) { main { padding: .8rem 1rem 5rem; } .drop { padding: 1.5rem .8rem; margin-top: 1rem; } h1 { font-size: 1.4rem; } footer.answer button.main { width: 100%; } }
 @media print { .top, .views, .running, .command-line { display: none; } }
 `;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { visible } from '../render/visible.ts';
 import { plural } from '../render/words.ts';
 import type { Inspection } from '../report/inspect/schema.ts';
-import { type Options, roledColumns, withRole, withWords, wordsOf } from './choices.ts';
+import { ignoredColumns, type Options, roledColumns, withColumn, withRole, withWords, wordsOf } from './choices.ts';
 import { Columns } from './columns.tsx';
 import { download } from './files.ts';
 import type { Result } from './messages.ts';
@@ -42,6 +42,16 @@ export function Reading({ inspection, result, sheets, options, onOptions, onSave
         columns={columns}
         onRole={(column, role) => onOptions(withRole(options, columns, column, role))}
       />
+      {ignoredColumns(options).length > 0 && (
+        <p class="soft more">
+          Left out by you:{' '}
+          {ignoredColumns(options).map((name) => (
+            <button type="button" class="link" key={name} onClick={() => onOptions(withColumn(options, name))}>
+              <bdi>{visible(name)}</bdi> (read it again)
+            </button>
+          ))}
+        </p>
+      )}
       <div class="two">
         <CellsRead inspection={inspection} options={options} onOptions={onOptions} />
         <Notes

@@ -41,6 +41,7 @@ export function Results(props: Props) {
   const reading = wordsOf(withoutGold(options));
   return (
     <section>
+      <h1 class="unseen">{VIEWS[view]}</h1>
       <nav class="views" aria-label="Results">
         <button type="button" class="link" onClick={onBack}>
           How the sheets are read
@@ -109,24 +110,25 @@ interface CommandProps extends Props {
   readonly file: string;
   /** Whether more options can be typed. */
   readonly asksOptions?: boolean;
-  readonly onFrame?: (frame: HTMLIFrameElement) => void;
   readonly children?: ComponentChildren;
 }
 
 /** What a command writes: as a page, or why it writes nothing. */
-function CommandView({ title, argv, file, asksOptions, onFrame, run, onReading, children }: CommandProps) {
+function CommandView({ title, argv, file, asksOptions, run, onReading, children }: CommandProps) {
   const [typed, setTyped] = useState('');
-  const [result, setResult] = useState<Result>();
+  const [result, setResult] = useState<Result | 'stopped'>();
+  const [runs, setRuns] = useState(0);
   const all = [...argv, ...shellWords(typed)];
   const line = typedWords(all);
   useEffect(() => {
     let isCurrent = true;
-    run([...all, '--output', file]).then((done) => isCurrent && setResult(done));
+    run([...all, '--output', file]).then((done) => isCurrent && setResult(done ?? 'stopped'));
+    setResult(undefined);
     return () => {
       isCurrent = false;
     };
-  }, [line]);
-  const written = result?.written.find(({ path }) => path === file);
+  }, [line, runs]);
+  const written = result === 'stopped' ? undefined : result?.written.find(({ path }) => path === file);
   const text = written && new TextDecoder().decode(written.content);
   return (
     <>
@@ -134,6 +136,13 @@ function CommandView({ title, argv, file, asksOptions, onFrame, run, onReading, 
       {asksOptions && <MoreOptions typed={typed} onTyped={setTyped} />}
       {result === undefined ? (
         <p class="soft wait">Computing…</p>
+      ) : result === 'stopped' ? (
+        <p class="soft wait">
+          Stopped.{' '}
+          <button type="button" onClick={() => setRuns(runs + 1)}>
+            Compute it again
+          </button>
+        </p>
       ) : result.code === 2 || text === undefined ? (
         <Refusal
           title="There is no result as it is"
@@ -143,7 +152,7 @@ function CommandView({ title, argv, file, asksOptions, onFrame, run, onReading, 
           }
         />
       ) : file.endsWith('.html') ? (
-        <Frame title={title} html={text} onFrame={onFrame} />
+        <Frame title={title} html={text} />
       ) : (
         <>
           <pre>{text}</pre>
@@ -182,15 +191,7 @@ function MoreOptions({ typed, onTyped }: { readonly typed: string; readonly onTy
 }
 
 /** A page inside the page, as high as what it holds. */
-function Frame({
-  title,
-  html,
-  onFrame,
-}: {
-  title: string;
-  html: string;
-  onFrame?: ((frame: HTMLIFrameElement) => void) | undefined;
-}) {
+function Frame({ title, html }: { readonly title: string; readonly html: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const resize = () => {
     const root = frame.current?.contentDocument?.documentElement;
@@ -201,7 +202,6 @@ function Frame({
     const inside = frame.current!.contentDocument;
     if (inside === null) return;
     new ResizeObserver(resize).observe(inside.body);
-    onFrame?.(frame.current!);
   };
   return <iframe ref={frame} title={title} srcdoc={html} onLoad={loaded} />;
 }
@@ -215,6 +215,11 @@ function Meeting(props: Props) {
   const reading = wordsOf(withoutGold(options));
   const [decided, setDecided] = useState('');
   const [result, setResult] = useState<Result>();
+  useEffect(() => {
+    const take = (event: Event) => setDecided((event as CustomEvent<string>).detail);
+    addEventListener(DECIDED, take);
+    return () => removeEventListener(DECIDED, take);
+  }, []);
   const settle = async () => {
     const worksheet = { path: 'decided.csv', content: new TextEncoder().encode(decided) };
     await program.use([...files.filter(({ path }) => path !== worksheet.path), worksheet]);
@@ -231,9 +236,6 @@ function Meeting(props: Props) {
         title="Units to discuss"
         argv={['disagreements', ...sheets, ...reading]}
         file="meeting.html"
-        onFrame={(frame) =>
-          frame.contentWindow!.addEventListener(DECIDED, (event) => setDecided((event as CustomEvent<string>).detail))
-        }
       />
       <section class="settle">
         <h2>The consensus</h2>
@@ -297,34 +299,63 @@ function Revise(props: Props) {
   );
 }
 
-const BEFORE = 'before';
-const AFTER = 'after';
+const ROUNDS = { before: 'an earlier round', after: 'a later round' } as const;
 
-/** These sheets and those of an earlier round. */
+type Round = keyof typeof ROUNDS;
+
+/** These sheets and those of another round, each in a folder of its own. */
 function Compare(props: Props) {
   const { program, files, sheets, options } = props;
-  const [earlier, setEarlier] = useState<readonly PageFile[]>();
-  const take = async (chosen: readonly PageFile[]) => {
-    if (chosen.length === 0) return;
-    const under = (folder: string) => (file: PageFile) => ({ ...file, path: `${folder}/${file.path}` });
-    const now = files.filter(({ path }) => sheets.some((sheet) => path === sheet || path.startsWith(`${sheet}/`)));
-    await program.use([...files, ...chosen.map(under(BEFORE)), ...now.map(under(AFTER))]);
-    setEarlier(chosen);
-  };
+  const [other, setOther] = useState<readonly PageFile[]>([]);
+  const [map, setMap] = useState<PageFile>();
+  const [round, setRound] = useState<Round>('before');
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    if (other.length === 0) return;
+    const under = (folder: Round) => (file: PageFile) => ({ ...file, path: `${folder}/${file.path}` });
+    const own = files.filter(({ path }) => sheets.some((sheet) => path === sheet || path.startsWith(`${sheet}/`)));
+    const mapFile = map === undefined ? [] : [{ ...map, path: MAP }];
+    setReady(false);
+    program
+      .use([
+        ...files,
+        ...other.map(under(round)),
+        ...own.map(under(round === 'before' ? 'after' : 'before')),
+        ...mapFile,
+      ])
+      .then(() => setReady(true));
+  }, [other, map, round]);
+  // each round may have a codebook of its own
+  const own =
+    typeof options['codebook'] === 'string'
+      ? [round === 'before' ? '--codebook-after' : '--codebook-before', options['codebook']]
+      : [];
+  const reading = [...wordsOf(without(options, 'codebook', 'gold')), ...own];
   return (
     <>
-      <form class="fields">
+      <div class="fields">
         <label>
-          The sheets of an earlier round{' '}
-          <input type="file" multiple onChange={(event) => void take(chosenFiles(event.currentTarget.files))} />
+          The sheets of{' '}
+          <select value={round} onChange={(event) => setRound(event.currentTarget.value as Round)}>
+            {Object.entries(ROUNDS).map(([name, title]) => (
+              <option key={name} value={name}>
+                {title}
+              </option>
+            ))}
+          </select>{' '}
+          <input type="file" multiple onChange={(event) => setOther(chosenFiles(event.currentTarget.files))} />
         </label>
-      </form>
-      {earlier && (
+        <label>
+          If the codebook changed: a table with the columns from and to, which says what each category became{' '}
+          <input type="file" onChange={(event) => setMap(chosenFiles(event.currentTarget.files)[0])} />
+        </label>
+      </div>
+      {isReady && other.length > 0 && (
         <CommandView
           {...props}
-          key="compare"
+          key={`${round} ${other.map(({ path }) => path)} ${map?.path}`}
           title="What changed"
-          argv={['compare', BEFORE, AFTER, ...wordsOf(withoutGold(options))]}
+          argv={['compare', 'before', 'after', ...reading, ...(map === undefined ? [] : ['--map', MAP])]}
           file="compare.html"
           asksOptions
         />
@@ -332,6 +363,8 @@ function Compare(props: Props) {
     </>
   );
 }
+
+const MAP = 'map-of-categories.csv';
 
 const SAVED: Readonly<
   Record<string, readonly (readonly [file: string, what: string, command: string, ...options: string[]])[]>
@@ -359,8 +392,8 @@ const SAVED: Readonly<
   ],
   'The codings': [
     ['long.csv', 'a row per coding', 'convert', '--to', 'long'],
-    ['wide.csv', 'a column per coder', 'convert', '--to', 'wide'],
-    ['codings.xlsx', 'Excel', 'convert', '--to', 'wide'],
+    ['wide.csv', 'a column per coder, without texts', 'convert', '--to', 'wide', '--redact'],
+    ['codings.xlsx', 'a row per coding, for Excel', 'convert', '--to', 'long'],
     ['codings.json', 'JSON', 'convert', '--to', 'long'],
   ],
   'How they are read': [['intercoder.json', 'for the command line', 'inspect']],

@@ -3,6 +3,7 @@ import { config } from 'zod';
 import { main } from '../cli/command-line.ts';
 import { flagOf } from '../cli/options/option.ts';
 import { reading, strata } from '../cli/options/reading.ts';
+import { exit } from '../cli/run-state.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { hintsIn } from './hints.ts';
 import { bytesOf, filesIn, HOME, keep, remove } from './machine/files.ts';
@@ -24,11 +25,18 @@ interface Scope {
 
 const scope = globalThis as unknown as Scope;
 
+/** What was asked before, which must come to its end first: a run must find the files as they were when it was asked for. */
+let last = Promise.resolve();
+
 scope.onmessage = ({ data }) => {
-  if (data.kind === 'keep') for (const { path, content } of data.files) keep(path, content);
-  else if (data.kind === 'forget') remove(data.path);
-  else run(data.argv).then((result) => scope.postMessage({ kind: 'done', number: data.number, result }));
+  last = last.then(() => answer(data));
 };
+
+async function answer(asked: Asked): Promise<void> {
+  if (asked.kind === 'keep') for (const { path, content } of asked.files) keep(path, content);
+  else if (asked.kind === 'forget') remove(asked.path);
+  else scope.postMessage({ kind: 'done', number: asked.number, result: await run(asked.argv) });
+}
 
 const READING = new Set(Object.keys({ ...reading, ...strata }).map(flagOf));
 
@@ -57,7 +65,10 @@ async function run(argv: readonly string[]): Promise<Result> {
     env: {},
     untilInterrupted: () => new AbortController().signal,
   };
-  const code = await main(argv, terminal);
+  const code = await main(argv, terminal).catch((error: unknown) => {
+    err += `internal error: ${error}\n`;
+    return exit.broken;
+  });
   const written = filesIn(HOME).filter(({ content }) => !before.has(content));
   for (const { path } of written) remove(path);
   return {

@@ -1,3 +1,4 @@
+/// <reference path="../program-files.d.ts" />
 import { posix } from 'node:path';
 import program from 'virtual:program-files';
 

@@ -25,6 +25,19 @@ export function failure(code: string, path: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${code}: ${path}`), { code });
 }
 
+/** Why there is nothing at a path: what is above it may be a file. */
+function absence(path: string): NodeJS.ErrnoException {
+  for (let above = posix.dirname(full(path)); above !== '/'; above = posix.dirname(above))
+    if (entryAt(above) !== undefined) return failure('ENOTDIR', path);
+  return failure('ENOENT', path);
+}
+
+/** Throws, unless it does not matter that nothing is there; but nothing can be below a file. */
+function mindAbsence(path: string, mayBeAbsent: boolean): void {
+  const error = absence(path);
+  if (!mayBeAbsent || error.code !== 'ENOENT') throw error;
+}
+
 export function existsSync(path: string): boolean {
   return entryAt(path) !== undefined || isFolder(path);
 }
@@ -47,7 +60,7 @@ function statsOf(path: string): Stats | undefined {
 
 export function statSync(path: string, options: { throwIfNoEntry?: boolean } = {}): Stats | undefined {
   const stats = statsOf(path);
-  if (stats === undefined && options.throwIfNoEntry !== false) throw failure('ENOENT', path);
+  if (stats === undefined) mindAbsence(path, options.throwIfNoEntry === false);
   return stats;
 }
 
@@ -73,37 +86,45 @@ export function chmodSync(): void {}
 export function chownSync(): void {}
 
 export function readdirSync(path: string, options?: { withFileTypes?: boolean }): string[] | Dirent[] {
-  if (!isFolder(path)) throw failure(existsSync(path) ? 'ENOTDIR' : 'ENOENT', path);
+  if (!isFolder(path)) throw existsSync(path) ? failure('ENOTDIR', path) : absence(path);
   const names = namesIn(path);
   if (options?.withFileTypes !== true) return names;
   return names.map((name) => Object.assign(statsOf(posix.join(path, name))!, { name })) as unknown as Dirent[];
 }
 
 export function mkdirSync(path: string, options: { recursive?: boolean } = {}): void {
+  const isWhole = options.recursive === true;
   if (existsSync(path)) {
-    if (options.recursive === true && isFolder(path)) return;
+    if (isWhole && isFolder(path)) return;
     throw failure('EEXIST', path);
   }
   const above = posix.dirname(full(path));
+  if (entryAt(above) !== undefined) throw failure('ENOTDIR', path);
   if (!isFolder(above)) {
-    if (options.recursive !== true) throw failure('ENOENT', path);
+    if (!isWhole) throw absence(path);
     mkdirSync(above, options);
   }
   makeFolder(path);
 }
 
-export function rmSync(path: string, options: { force?: boolean } = {}): void {
-  if (!existsSync(path) && options.force !== true) throw failure('ENOENT', path);
+export function rmSync(path: string, options: { force?: boolean; recursive?: boolean } = {}): void {
+  if (!existsSync(path)) mindAbsence(path, options.force === true);
   remove(path);
 }
 
 export function rmdirSync(path: string): void {
+  if (!isFolder(path)) throw existsSync(path) ? failure('ENOTDIR', path) : absence(path);
   if (namesIn(path).length > 0) throw failure('ENOTEMPTY', path);
   remove(path);
 }
 
 export function renameSync(from: string, to: string): void {
-  if (!existsSync(from)) throw failure('ENOENT', from);
+  if (!existsSync(from)) throw absence(from);
+  if (!isFolder(posix.dirname(full(to)))) throw absence(to);
+  if (isFolder(from) && entryAt(to) !== undefined) throw failure('ENOTDIR', to);
+  if (isFolder(to) && !isFolder(from)) throw failure('EISDIR', to);
+  if (isFolder(to) && namesIn(to).length > 0) throw failure('ENOTEMPTY', to);
+  if (full(from) === full(to)) return;
   remove(to);
   move(from, to);
 }
@@ -178,13 +199,13 @@ export function writeFileSync(file: string | number, content: string | Uint8Arra
     return;
   }
   if (isFolder(file)) throw failure('EISDIR', file);
-  if (!isFolder(posix.dirname(full(file)))) throw failure('ENOENT', file);
+  if (!isFolder(posix.dirname(full(file)))) throw absence(file);
   keep(file, bytes.slice());
 }
 
 export function contentAt(path: string): Content {
   const entry = entryAt(path);
-  if (entry === undefined) throw failure(isFolder(path) ? 'EISDIR' : 'ENOENT', path);
+  if (entry === undefined) throw isFolder(path) ? failure('EISDIR', path) : absence(path);
   return entry.content;
 }
 
