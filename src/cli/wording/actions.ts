@@ -72,7 +72,7 @@ export function actionText(action: Action, typed: readonly TypedOption[] = []): 
     case 'count-uncoded':
       return ` (${['--uncoded', ...(action.as.length > 0 ? [action.as.join('|')] : [])].join(' ')})`;
     case 'decide-by-category':
-      return ' (To decide them, use --method majority or at-least:K; disagreements --rule exact lists them.)';
+      return ` To decide them, use ${methodsFor(action.coders)}, or list them for the team: intercoder disagreements SHEETS --rule exact -o worksheet.csv.`;
     case 'drop-category':
       return ' --drop NAME drops a category.';
     case 'epsilon':
@@ -128,4 +128,11 @@ export function actionText(action: Action, typed: readonly TypedOption[] = []): 
     case 'write-blank-sheets':
       return ': --coders A,B --out FOLDER writes a blank sheet for each coder';
   }
+}
+
+/** The methods that decide units on which coders agree in part. Of two coders there is no majority unless they agree. */
+export function methodsFor(coders: number): string {
+  return coders === 2
+    ? '--method at-least:2 (the categories that both coders gave) or --method at-least:1 (all that either gave)'
+    : '--method majority or --method at-least:K';
 }

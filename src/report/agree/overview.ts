@@ -2,6 +2,7 @@ import { type CategorySet, MISSING } from '../../codings/coding.ts';
 import { knowsCoders } from '../../codings/crowd.ts';
 import { agreementsWithin } from '../../measures/agreement/unit-agreement.ts';
 import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
+import { ruleMeant } from '../../measures/meant-rules.ts';
 import type { Variant } from '../../measures/measure.ts';
 import { type Confusion, NOTHING } from '../../patterns/confusions.ts';
 import { pairTable } from '../../patterns/pair-table.ts';
@@ -51,9 +52,13 @@ export function overview(
   all: readonly Confusion[] | undefined,
   confused: readonly Confusion[],
 ): Overview {
-  const rule = headlineRule(options.rules);
+  const rule = ruleFor('agreement', patterns, options);
   const weights = weightsOf(rule, patterns, options.scale, policyOf(rule, options));
-  const alpha = find(results, { measure: 'krippendorff-alpha', scope: 'all', rule: ruleOfAlpha(patterns, options) });
+  const alpha = find(results, {
+    measure: 'krippendorff-alpha',
+    scope: 'all',
+    rule: ruleFor('krippendorff-alpha', patterns, options).name,
+  });
   return {
     headline: headlineOf(patterns, results, rule.name, joint),
     alpha,
@@ -79,7 +84,10 @@ export function standsOnScreen(
   rules: readonly Rule[],
   joint: Figures['joint'],
 ): (figure: WhichFigure) => boolean {
-  const [first, headline, ofAlpha] = [rules[0]!.name, headlineRule(rules).name, ruleOfAlpha(patterns, { rules })];
+  const first = rules[0]!.name;
+  const [headline, ofAlpha] = ['agreement', 'krippendorff-alpha'].map(
+    (measure) => ruleFor(measure, patterns, { rules }).name,
+  );
   const coders = patterns.coders.length;
   const whole = ofEveryone(joint, coders);
   return ({ measure, scope, rule, alone, one }) => {
@@ -133,11 +141,6 @@ function nameOf({ categories }: Patterns, category: number): string | null {
   return category === NOTHING ? null : categories[category]!;
 }
 
-/** The first rule that says whether codings agree: a share of units needs no explanation. If every rule grades, the first. */
-function headlineRule(rules: readonly Rule[]): Rule {
-  return rules.find(({ graded }) => !graded) ?? rules[0]!;
-}
-
 /** Two coders: their agreement; up to five: on how many units all agree; more, or a rule that grades: the mean of the pairs. */
 function headlineOf(
   { coders: { length: coders } }: Patterns,
@@ -157,11 +160,11 @@ function ofEveryone(joint: Figures['joint'], coders: number): Variant {
   return { variant: joint === 'common' ? null : joint, k: coders };
 }
 
-/** The headline's rule, or for sets the one that counts how much they share, if the headline only says whether. */
-export function ruleOfAlpha(patterns: Patterns, { rules }: Pick<FigureOptions, 'rules'>): string {
-  const [headline] = rules;
-  const saysWhether = isMultiple(patterns) && !headline!.graded;
-  return saysWhether && rules.some(({ name }) => name === 'jaccard') ? 'jaccard' : headline!.name;
+/** The rule that a measure's name means for these data. */
+export function ruleFor(measure: string, patterns: Patterns, { rules }: Pick<FigureOptions, 'rules'>): Rule {
+  const names = rules.map(({ name }) => name);
+  const meant = ruleMeant(measure, names, isMultiple(patterns));
+  return rules.find(({ name }) => name === meant)!;
 }
 
 /** By the interval, never by the value alone. */

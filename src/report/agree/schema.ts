@@ -148,6 +148,7 @@ export const blankCells = z
     moved: z.array(
       z.strictObject({
         measure: z.string(),
+        rule: z.string().nullable().optional().describe('the rule of this figure, if it is another'),
         scope: z.enum(['pair', 'all']),
         coders: z.array(name),
         value: z.number().nullable(),

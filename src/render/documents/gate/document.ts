@@ -48,7 +48,7 @@ function partsOf(gate: Gate): Part[] {
   return [
     headline(verdictSentence(gate, name), gate.verdict),
     paragraph(
-      `${plural(data.coders.length, 'coder')}; ${plural(data.units, 'unit')}; ${plural(data.categories.length, 'category')}; rule ${options.rules[0]} unless a threshold names another`,
+      `${plural(data.coders.length, 'coder')}; ${plural(data.units, 'unit')}; ${plural(data.categories.length, 'category')}; rule ${options.rules[0]} unless another is named`,
     ),
     ...gate.notes.flatMap((note) => (note.code === 'wide-interval' ? [paragraph(wideIntervalText(note))] : [])),
     ...leftOut(gate),
@@ -96,9 +96,7 @@ export function overview(thresholds: readonly GateThreshold[], name: CheckName, 
 
 /** A threshold as it was typed, with the rule of its figures if it is another and the threshold does not name it. */
 function withRule({ kind, text }: GateThreshold, { rule }: Check, headline: string): string {
-  return kind === 'max-drop' || rule === null || rule === headline || text.includes('/')
-    ? text
-    : `${text} (rule ${rule})`;
+  return kind === 'max-drop' || rule === null || rule === headline || text.includes('/') ? text : `${text} (${rule})`;
 }
 
 /** The figures of one threshold that do not pass. */
