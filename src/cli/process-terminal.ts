@@ -76,7 +76,7 @@ export function processTerminal(): Terminal {
     out: stdout.write,
     err: stderr.write,
     status,
-    withStatus: (work) => (stderr.isTTY ? tidyIfInterrupted(work, () => status('')) : work()),
+    ...(stderr.isTTY && { withStatus: <T>(work: () => T) => tidyIfInterrupted(work, () => status('')) }),
     standardInput: () => bytesOf(process.stdin),
     inputs: new Set(),
     columns: stdout.columns || USUAL_COLUMNS,

@@ -6,8 +6,8 @@ export interface Terminal {
   err(text: string): void;
   /** Shows a line on stderr; the next one replaces it, and an empty one removes it. Does nothing if stderr is not a screen. */
   status(text: string): void;
-  /** Does something that may show such a line, which is removed if the program is interrupted meanwhile. */
-  withStatus<T>(work: () => T): T;
+  /** Does something that may show such a line, which is removed if the program is interrupted meanwhile. Absent if stderr is not a screen. */
+  withStatus?<T>(work: () => T): T;
   standardInput(): Promise<Uint8Array>;
   /** The files that were read, which no output may replace. */
   readonly inputs: Set<string>;

@@ -56,7 +56,6 @@ async function run(argv: readonly string[]): Promise<Result> {
       err += text;
     },
     status: (text) => scope.postMessage({ kind: 'status', text }),
-    withStatus: (work) => work(),
     standardInput: async () => new Uint8Array(0),
     inputs: new Set(),
     columns: COLUMNS,
