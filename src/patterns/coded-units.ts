@@ -4,16 +4,6 @@ import { getOrCompute } from '../memoize.ts';
 import { memoizeByCells } from './memoize-by-cells.ts';
 import { codersOf, type Patterns } from './patterns.ts';
 
-/** The units of one pattern without their coders' names: which codings they got, and how often. */
-export interface CodedUnits {
-  /** How many units are like this. */
-  readonly units: number;
-  /** By how many coders each was coded; at least 1. */
-  readonly coders: number;
-  /** Each coding they got with the number of coders who gave it, in canonical order. */
-  readonly codings: readonly { readonly coding: number; readonly coders: number }[];
-}
-
 /** The codings of every pattern's units, pattern after pattern, in flat lists. */
 export interface GivenCodings {
   /** By how many coders a unit of each pattern was coded. */
@@ -66,19 +56,6 @@ export const givenCodings: (patterns: Patterns) => GivenCodings = memoizeByCells
     };
   },
 );
-
-/** The coded units, pattern by pattern; patterns that no unit has are left out. */
-export function codedUnits(patterns: Patterns): CodedUnits[] {
-  const { coders, start, coding, times } = givenCodings(patterns);
-  return Array.from(patterns.counts, (units, p) => ({
-    units,
-    coders: coders[p]!,
-    codings: Array.from(coding.subarray(start[p]!, start[p + 1]!), (given, i) => ({
-      coding: given,
-      coders: times[start[p]! + i]!,
-    })),
-  })).filter(({ units }) => units > 0);
-}
 
 /** How often each coding was given to units that at least this many coders coded; added up once for the patterns. */
 export function tallyOf(patterns: Patterns, fewestCoders = 1): Float64Array {
