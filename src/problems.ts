@@ -297,7 +297,15 @@ export type Problem = {
       readonly found: string;
       readonly declared: boolean;
       /** Why it is not taken as a new category. */
-      readonly why: 'near' | 'looks-uncoded' | 'looks-missing' | 'not-on-scale' | 'too-long' | 'remark' | 'joined' | 'one-or-several';
+      readonly why:
+        | 'near'
+        | 'looks-uncoded'
+        | 'looks-missing'
+        | 'not-on-scale'
+        | 'too-long'
+        | 'remark'
+        | 'joined'
+        | 'one-or-several';
       readonly nearest?: string;
       /** What separates the categories of a cell. */
       readonly separator?: string;
