@@ -20,12 +20,13 @@ function licenceText(name) {
 rmSync(dist, { recursive: true, force: true });
 declare('index.d.ts', join(dist, 'types'));
 const ofCommand = await bundle({ index: 'index.ts', 'cli/main': 'cli/main.ts' }, dist);
-// the library as an ES module: its names, from the bundle that the command starts from too
+// the library as an ES module, with the same types: its names, from the bundle that the command starts from too
 const names = Object.keys(createRequire(import.meta.url)(join(dist, 'index.js')));
 writeFileSync(
   join(dist, 'index.mjs'),
   `import library from './index.js';\nexport const { ${names.join(', ')} } = library;\n`,
 );
+writeFileSync(join(dist, 'index.d.mts'), "export * from './types/index.js';\n");
 const [{ jsonSchemas }, { catalogue }, { configJsonSchema }] = await importSources(
   'report/json-schemas.ts',
   'report/measures/catalogue.ts',
