@@ -105,7 +105,8 @@ function RoleMenu({ column, onRole }: { column: RoledColumn; onRole: (role: Role
   const said = role === 'left-out' ? `left out: ${whyLeftOut(why)}` : role;
   useEffect(() => {
     if (!isOpen) return;
-    box.current!.querySelector<HTMLElement>('[aria-checked=true], [role=menuitemradio]')?.focus();
+    const of = (selector: string) => box.current!.querySelector<HTMLElement>(selector);
+    (of('[aria-checked=true]') ?? of('[role=menuitemradio]'))?.focus();
     const close = (event: Event) => {
       if (!box.current?.contains(event.target as Node)) setOpen(false);
     };
