@@ -297,7 +297,15 @@ export type Problem = {
       readonly found: string;
       readonly declared: boolean;
       /** Why it is not taken as a new category. */
-      readonly why: 'near' | 'looks-uncoded' | 'looks-missing' | 'not-on-scale' | 'too-long' | 'remark' | 'joined' | 'one-or-several';
+      readonly why:
+        | 'near'
+        | 'looks-uncoded'
+        | 'looks-missing'
+        | 'not-on-scale'
+        | 'too-long'
+        | 'remark'
+        | 'joined'
+        | 'one-or-several';
       readonly nearest?: string;
       /** What separates the categories of a cell. */
       readonly separator?: string;
@@ -647,7 +655,8 @@ type UsageFacts =
   | { readonly code: 'own-rule-without-weights' }
   | { readonly code: 'nothing-to-test'; readonly value: number; readonly measures: readonly string[] }
   | { readonly code: 'no-figure-to-raise'; readonly aim: string; readonly rule: string }
-  | { readonly code: 'duckdb-not-installed' };
+  | { readonly code: 'duckdb-not-installed' }
+  | { readonly code: 'not-in-page'; readonly what: string };
 
 /** Faults that a threshold of a gate can have, too. */
 interface OfThreshold {

@@ -17,7 +17,7 @@ export type OnDone = (done: number, of: number) => void;
  * @param now - milliseconds
  */
 export function withProgress<T>(
-  { status, withStatus }: Pick<Terminal, 'status' | 'withStatus'>,
+  { status, withStatus = (work) => work() }: Pick<Terminal, 'status' | 'withStatus'>,
   what: string,
   work: (onDone: OnDone) => T,
   now: () => number = Date.now,

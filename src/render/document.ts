@@ -150,16 +150,18 @@ export interface Bars {
   readonly rows: readonly (Bar | null)[];
   /** The columns that they stand for. */
   readonly instead: readonly number[];
+  /** Whether the scale is in percent; else from 0 to 1. */
+  readonly scale: 'share' | 'number';
   /** What the marks mean. */
   readonly key: Text;
 }
 
-/** A share with its interval, and the same by chance; 0 to 1. */
+/** A figure with its interval, and what it is held against: the same by chance, or what is needed; 0 to 1. */
 export interface Bar {
   readonly value: number;
   readonly lower: number;
   readonly upper: number;
-  readonly chance: number | null;
+  readonly against: number | null;
 }
 
 export interface FirstRows {

@@ -1,8 +1,8 @@
 import '../support/patience.ts';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { statusOn } from '../../src/cli/process-terminal.ts';
 import { withProgress } from '../../src/cli/progress.ts';
-import { statusOn } from '../../src/cli/terminal.ts';
 import { fixture } from '../support/paths.ts';
 import { fakeTerminal } from '../support/terminal.ts';
 
@@ -13,7 +13,7 @@ function linesShown(resamples: number, milliseconds: number): string[] {
   const lines: string[] = [];
   let time = 0;
   withProgress(
-    { status: (text) => void lines.push(text), withStatus: (work) => work() },
+    { status: (text) => void lines.push(text) },
     'bootstrap: resample',
     (onResample) => {
       for (let i = 0; i < resamples; i += 1) {
@@ -45,7 +45,7 @@ describe('the progress of a bootstrap', () => {
     let time = 0;
     const failing = () =>
       withProgress(
-        { status: (text) => void lines.push(text), withStatus: (work) => work() },
+        { status: (text) => void lines.push(text) },
         'bootstrap: resample',
         (onResample) => {
           time = 2000;
@@ -71,12 +71,7 @@ describe('the progress of a bootstrap', () => {
         onDone(done, 100);
       }
     };
-    withProgress(
-      { status: (text) => void lines.push(text), withStatus: (work) => work() },
-      'suggest: merge',
-      work,
-      () => time,
-    );
+    withProgress({ status: (text) => void lines.push(text) }, 'suggest: merge', work, () => time);
     expect(lines).toEqual([
       'suggest: merge 10 of 100; about 9 minutes left',
       'suggest: merge 50 of 100; about 2 minutes left',
@@ -94,12 +89,7 @@ describe('the progress of a bootstrap', () => {
       await Promise.resolve();
       lines.push('read');
     };
-    await withProgress(
-      { status: (text) => void lines.push(text), withStatus: (work) => work() },
-      'reading: file',
-      work,
-      () => time,
-    );
+    await withProgress({ status: (text) => void lines.push(text) }, 'reading: file', work, () => time);
     expect(lines).toEqual(['reading: file 1 of 2; about 3 s left', 'read', '']);
   });
 

@@ -20,7 +20,6 @@ export function fakeTerminal(
     written,
     statuses,
     status: (text) => void statuses.push(text),
-    withStatus: (work) => work(),
     out: (text) => {
       written.out += text;
     },

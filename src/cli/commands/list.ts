@@ -65,6 +65,10 @@ export const commands: Commands = {
     summary: 'write the SQL query that reduces a table of codings in a database to counts, which other commands read',
     load: () => import('./sql.ts'),
   },
+  page: {
+    summary: 'write the program as one page, for a browser on a computer without Node',
+    load: () => import('./page.ts'),
+  },
   completion: {
     summary: 'make bash, zsh or fish complete commands, options, their values, and the columns of your sheets',
     load: () => import('./completion.ts'),

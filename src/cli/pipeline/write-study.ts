@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, statSync } f
 import { join } from 'node:path';
 import { UsageError } from '../../problems.ts';
 import { type StandardInput, tryReadTables } from '../../read/files/read-tables.ts';
+import { gathered } from '../../read/formats/archive/unpack.ts';
 import type { Content, TableFormat } from '../../render/tables/format.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
 import type { Study } from '../../study/study.ts';
@@ -48,7 +49,7 @@ export async function writeStudy(
   };
   if (path === undefined) {
     const pieces = [...((await format.write(tables, destination)) as Iterable<string>)];
-    await check('-', async () => Buffer.concat(pieces.map((piece) => Buffer.from(piece))));
+    await check('-', async () => gathered(pieces.map((piece) => new TextEncoder().encode(piece))));
     await writeWhole(others, terminal);
     for (const piece of pieces) terminal.out(piece);
   } else if (isFolder) {

@@ -127,6 +127,7 @@ export function pairsAtAGlance(report: Report, room: Room = 'enough'): Part[] {
         bars: {
           rows: shown.map(({ result }) => barOf(result)),
           instead: [3, 4],
+          scale: 'share',
           key: text`● agreement, ├ ┤ its ${share(options.confidence)} interval, | by chance`,
         },
       },
@@ -145,7 +146,7 @@ function morePairs(rest: readonly (number | null)[]): Part[] {
 }
 
 function barOf({ value, ci, expected }: Result) {
-  return value === null ? null : { value, lower: ci?.lower ?? value, upper: ci?.upper ?? value, chance: expected };
+  return value === null ? null : { value, lower: ci?.lower ?? value, upper: ci?.upper ?? value, against: expected };
 }
 
 function crossTable({ overview }: Report): TablePart[] {

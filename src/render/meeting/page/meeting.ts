@@ -48,6 +48,7 @@ who.value = kept.by;
 byId('known').replaceChildren(...order.map((name) => element('option', { value: name })));
 fillFilter();
 openUnit();
+if (decisions.size > 0) announce();
 tellOfOthers();
 
 function current(): number {
@@ -349,7 +350,17 @@ function fromStore(): string | null {
   }
 }
 
+/** A page that shows this one as a part of its own takes from there what was decided. */
+function announce(): void {
+  try {
+    parent.dispatchEvent(new CustomEvent('decided', { detail: decidedCsv(study, decisions, who.value.trim()) }));
+  } catch {
+    // a page from elsewhere has no business with it
+  }
+}
+
 function store(): void {
+  announce();
   try {
     localStorage.setItem(key, keptText(study, decisions, who.value.trim()));
   } catch {
