@@ -202,10 +202,10 @@ export function uncodedAtAGlance({ notes, overview, data }: Report): Part[] {
       ? `all ${numberWord(data.coders.length)} would agree on`
       : 'the figure would be';
   const as = { agree: 'as agreeing', disagree: 'as disagreeing', exclude: 'as neither' };
-  const inAlpha = note.countedInAlpha === undefined ? '' : ` here (in alpha, ${as[note.countedInAlpha]})`;
+  const inAlpha = note.countedInAlpha === undefined ? '' : ` (in alpha, ${as[note.countedInAlpha]})`;
   return [
     paragraph(
-      text`Two coders who both gave no category count ${as[note.counted]}${inAlpha}. If they counted ${as[other]}, ${who} ${share(moved[other])}${nextStep({ code: 'count-uncoded', as: [other] })}.`,
+      text`Two coders who both gave no category count ${as[note.counted]}${inAlpha}; if counted ${as[other]}, ${who} ${share(moved[other])}${nextStep({ code: 'count-uncoded', as: [other] })}.`,
     ),
   ];
 }
