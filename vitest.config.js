@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { filesOfProgram } from './scripts/offline-page.js';
 import { packedFile } from './scripts/packed-file.js';
 import { pageScript } from './scripts/page-script.js';
 
 export default defineConfig({
-  plugins: [pageScript, packedFile],
+  plugins: [pageScript, packedFile, filesOfProgram],
   test: {
     // no test replaces a module, and to load all of them anew for each file took longer than the tests themselves
     isolate: false,

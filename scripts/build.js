@@ -1,9 +1,10 @@
-// Builds dist/: the command and the library as bundled files, the library's declarations, the JSON Schemas of all reports and of the config, and the licences of what is bundled.
+// Builds dist/: the command and the library as bundled files, the offline page, the library's declarations, the JSON Schemas of all reports and of the config, and the licences of what is bundled.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { bundle, importSources } from './bundle.js';
 import { declare, describeMeasures } from './declare.js';
+import { offlinePage } from './offline-page.js';
 
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -18,13 +19,14 @@ function licenceText(name) {
 
 rmSync(dist, { recursive: true, force: true });
 declare('index.d.ts', join(dist, 'types'));
-const packages = await bundle({ index: 'index.ts', 'cli/main': 'cli/main.ts' }, dist);
-// the library as an ES module: its names, from the bundle that the command starts from too
+const ofCommand = await bundle({ index: 'index.ts', 'cli/main': 'cli/main.ts' }, dist);
+// the library as an ES module, with the same types: its names, from the bundle that the command starts from too
 const names = Object.keys(createRequire(import.meta.url)(join(dist, 'index.js')));
 writeFileSync(
   join(dist, 'index.mjs'),
   `import library from './index.js';\nexport const { ${names.join(', ')} } = library;\n`,
 );
+writeFileSync(join(dist, 'index.d.mts'), "export * from './types/index.js';\n");
 const [{ jsonSchemas }, { catalogue }, { configJsonSchema }] = await importSources(
   'report/json-schemas.ts',
   'report/measures/catalogue.ts',
@@ -33,5 +35,8 @@ const [{ jsonSchemas }, { catalogue }, { configJsonSchema }] = await importSourc
 describeMeasures(join(dist, 'types', 'library', 'measures.d.ts'), catalogue().measures);
 for (const [name, schema] of Object.entries({ ...jsonSchemas(), config: configJsonSchema() }))
   writeFileSync(join(dist, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+const { html, packages: ofPage } = await offlinePage();
+writeFileSync(join(dist, 'intercoder.html'), html);
+const packages = [...new Set([...ofCommand, ...ofPage])].sort();
 const rule = `\n${'-'.repeat(78)}\n\n`;
 writeFileSync(join(dist, 'THIRD-PARTY.txt'), packages.map(licenceText).join(rule));

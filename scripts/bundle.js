@@ -29,7 +29,7 @@ const SHARED = [
 const groups = [
   // what the library and the command line share, even where there is nothing to read
   { name: 'base', test: /src[\\/](problems|names[\\/](look|nearest|numbers))\.ts$/, priority: 3 },
-  { name: 'program', test: /src[\\/]cli[\\/](program|run-state|terminal)\.ts$/, priority: 2 },
+  { name: 'program', test: /src[\\/]cli[\\/](program|run-state|process-terminal)\.ts$/, priority: 2 },
   {
     name: 'core',
     test: new RegExp(`src[\\\\/](${SHARED.join('|')})\\.ts$|node_modules[\\\\/]pure-rand`),

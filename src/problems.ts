@@ -276,6 +276,7 @@ export type Problem = {
   | { readonly code: 'consensus-only'; readonly names: readonly string[] }
   | { readonly code: 'separator-unclear'; readonly separator: string; readonly found: string; readonly cells: number }
   | { readonly code: 'nothing-coded' }
+  | { readonly code: 'no-category-given'; readonly coders: number }
   | { readonly code: 'nothing-matches'; readonly condition: string; readonly values: readonly string[] }
   | { readonly code: 'codebook-without-categories'; readonly columns: readonly string[] }
   | { readonly code: 'codebook-without-codes' }
@@ -303,10 +304,20 @@ export type Problem = {
       readonly found: string;
       readonly declared: boolean;
       /** Why it is not taken as a new category. */
-      readonly why: 'near' | 'looks-uncoded' | 'looks-missing' | 'not-on-scale' | 'too-long' | 'one-or-several';
+      readonly why:
+        | 'near'
+        | 'looks-uncoded'
+        | 'looks-missing'
+        | 'not-on-scale'
+        | 'too-long'
+        | 'remark'
+        | 'joined'
+        | 'one-or-several';
       readonly nearest?: string;
       /** What separates the categories of a cell. */
       readonly separator?: string;
+      /** The categories that are joined. */
+      readonly parts?: readonly string[];
     }
   | { readonly code: 'uncoded-with-categories'; readonly found: string }
   | { readonly code: 'map-without-columns'; readonly columns: readonly string[] }
@@ -659,7 +670,8 @@ type UsageFacts =
   | { readonly code: 'own-rule-without-weights' }
   | { readonly code: 'nothing-to-test'; readonly value: number; readonly measures: readonly string[] }
   | { readonly code: 'no-figure-to-raise'; readonly aim: string; readonly rule: string }
-  | { readonly code: 'duckdb-not-installed' };
+  | { readonly code: 'duckdb-not-installed' }
+  | { readonly code: 'not-in-page'; readonly what: string };
 
 /** Faults that a threshold of a gate can have, too. */
 interface OfThreshold {

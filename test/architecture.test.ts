@@ -91,8 +91,14 @@ const HOUSE: Record<string, Folder> = {
     values: ['formula-guard'],
     // a study is written as the tables that it could have been read from
     types: ['report', 'read', 'study'],
-    // what measures, rules, scales and layouts are called: reports name them by their codes
-    files: ['measures/benchmarks.ts', 'measures/catalogue.ts', 'rules/catalogue.ts', 'study/reading/layouts/list.ts'],
+    // what measures, rules, scales and layouts are called, and which rule a measure means: reports name them by their codes
+    files: [
+      'measures/benchmarks.ts',
+      'measures/catalogue.ts',
+      'measures/meant-rules.ts',
+      'rules/catalogue.ts',
+      'study/reading/layouts/list.ts',
+    ],
     // hucre writes workbooks
     packages: ['chalk', 'csv-stringify', 'hucre', 'markdown-table', 'string-width'],
   },
@@ -133,6 +139,15 @@ const HOUSE: Record<string, Folder> = {
     ].concat(['report', 'render']),
     // module: finds the package's own manifest, for its version
     node: ['module'],
+  },
+  // the command line in a browser: nothing but the page imports from it
+  page: {
+    ...nothing,
+    values: ['problems', 'render', 'cli'],
+    types: ['report'],
+    packages: ['@noble/hashes', 'preact', 'virtual:program-files', 'zod'],
+    // types of what it has in their place; the bundle has another module for paths
+    node: ['fs', 'path'],
   },
   index: {
     ...nothing,
@@ -203,7 +218,7 @@ function firstCircle(next: ReadonlyMap<string, readonly string[]>): string[] {
   return [];
 }
 
-const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
 
 /** What this import breaks, or undefined. */
 function breach(file: string, { from, typeOnly }: Import): string | undefined {
@@ -256,7 +271,7 @@ describe('the house', () => {
   });
 
   it('leaves the words of the command line to cli', () => {
-    // the warehouse gives command lines of other programs; what begins with -- in a page is its colours
+    // the warehouse gives command lines of other programs, the page its own; what begins with -- in a page is its colours
     const styles = [
       join('render', 'formats', 'html', 'styles.ts'),
       join('render', 'formats', 'html', 'page-styles.ts'),
@@ -264,7 +279,9 @@ describe('the house', () => {
       join('render', 'pictures', 'colours.ts'),
       join('render', 'pictures', 'picture-svg.ts'),
     ];
-    const others = files.filter((file) => !['cli', 'warehouse'].includes(folderOf(file)) && !styles.includes(file));
+    const others = files.filter(
+      (file) => !['cli', 'warehouse', 'page'].includes(folderOf(file)) && !styles.includes(file),
+    );
     const found = others.flatMap((file) =>
       optionsIn(readFileSync(join(SOURCES, file), 'utf8')).map((o) => `${file}: ${o}`),
     );

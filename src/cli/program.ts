@@ -37,7 +37,7 @@ export async function createProgram(
   for (const name of named) {
     const { summary, load } = commands[name]!;
     const { command } = await load();
-    const made = commanderCommand(name, command, terminal, state);
+    const made = commanderCommand(name, command, { ...terminal, commandLine: argv }, state);
     adapt(made, `intercoder ${name}`, terminal, () =>
       commandHelp({ name, summary, command, isWhole: asksForAll(argv) }, terminal.columns),
     );

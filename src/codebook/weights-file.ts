@@ -4,9 +4,7 @@ import { BadInputError, type Position, type Problem } from '../problems.ts';
 import { type Column, placeOf, positionIn, type Table } from '../read/table.ts';
 
 /** What the numbers of a table of weights say: how much two categories agree, or how far they lie apart. */
-export const weightsAre = ['agreement', 'distance'] as const;
-
-type Meaning = (typeof weightsAre)[number];
+export type WeightsAre = 'agreement' | 'distance';
 
 /** How much each two categories agree, by name. */
 type WeightsByName = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -28,7 +26,7 @@ interface Entry {
  */
 export function weightsOfTable(
   table: Table,
-  are: Meaning,
+  are: WeightsAre,
   categories: readonly string[],
 ): { weights: WeightsByName; unknown: string[] } {
   if (table.columns.length < 3) throw new BadInputError([{ code: 'weights-without-columns', at: placeOf(table) }]);
@@ -129,7 +127,7 @@ function threeColumnsOf(table: Table): Entries {
 }
 
 /** The numbers by their two categories in either order, and what is wrong with them. */
-function numbersOf(entries: readonly Entry[], are: Meaning, isSquare: boolean) {
+function numbersOf(entries: readonly Entry[], are: WeightsAre, isSquare: boolean) {
   const known = new Map<string, Entry & { readonly number: number }>();
   const faults: Problem[] = [];
   for (const entry of entries) {

@@ -83,6 +83,7 @@ const wording: Wording = {
     'thresholds: one names the rule "own", and there are no weights for it; pass them: rule: ownRule(…)',
   'no-figure-to-raise': ({ aim, rule }) => `aim is "${aim}", which has no figure under the rule "${rule}" here`,
   'duckdb-not-installed': () => 'Parquet files are read by DuckDB, which is not installed',
+  'not-in-page': ({ what }) => `${what} cannot be read in a page`,
 };
 
 function of(option: string, value: string | number, threshold: string | undefined): string {

@@ -1,8 +1,8 @@
 import { type BenchmarkName, benchmarkNames } from '../measures/benchmarks.ts';
 import { measures } from '../measures/catalogue.ts';
+import { usualRules } from '../measures/meant-rules.ts';
 import type { Document } from '../render/document.ts';
 import { type FormatName, formatNamed, formats } from '../render/formats/list.ts';
-import { usualRules } from '../report/agree/agreement.ts';
 import { withBenchmarks } from '../report/agree/benchmarks.ts';
 import type { Report } from '../report/agree/schema.ts';
 import type { Comparison } from '../report/compare/schema.ts';

@@ -21,7 +21,6 @@ import type { Comparison } from '../report/compare/schema.ts';
 import * as defaults from '../report/defaults.ts';
 import { disagreementsReport } from '../report/disagreements/report.ts';
 import type { DisagreementsReport } from '../report/disagreements/schema.ts';
-import { policyOf } from '../report/figures/figures.ts';
 import { categoryUnitsIn } from '../report/gate/category-units.ts';
 import { judgedReport, type Thresholds } from '../report/gate/gate.ts';
 import type { Threshold } from '../report/gate/judge.ts';
@@ -354,7 +353,7 @@ export function compare(before: Study | Report, after: Study | Report, options: 
   const rules = rulesOf(options.rule);
   const measures = asList(options.measures);
   const requested = {
-    rules: rules.length > 0 ? rules : [everyRule[defaults.usualRule]],
+    rules,
     measures: measures.length > 0 ? measures : ['default'],
     uncoded: options.uncoded,
     ci: options.ci ?? defaults.intervalsOfChange[0],
@@ -409,7 +408,7 @@ export interface Changes {
 
 /** How a revision is judged. */
 export interface RevisionOptions {
-  /** "any" by default. */
+  /** By default that of each measure: "any", but "jaccard" of Krippendorff’s alpha if codings are sets. */
   readonly rule?: RuleOption;
   readonly measures?: Measures | readonly Measures[];
   readonly uncoded?: UncodedPolicy;
@@ -452,7 +451,7 @@ export function revise(study: Study, changes: Changes, options: RevisionOptions 
   });
   needCoders(`${name}: study`, study);
   const { map, level } = mapOfChanges(name, study, changes, options.codebook);
-  const [rule = everyRule[defaults.usualRule]] = rulesOf(options.rule);
+  const [rule] = rulesOf(options.rule);
   const measures = asList(options.measures);
   const { suggest } = changes;
   return worded(
@@ -460,7 +459,7 @@ export function revise(study: Study, changes: Changes, options: RevisionOptions 
     () =>
       revisionReport(study, map, {
         rule,
-        uncoded: policyOf(rule, options),
+        uncoded: options.uncoded,
         measures: measures.length > 0 ? measures : ['default'],
         confidence: options.confidence ?? defaults.confidence.usual,
         groupings: options.groupings ?? defaults.groupings.usual,

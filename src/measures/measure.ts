@@ -145,8 +145,6 @@ export interface GroupMeasure<Name extends string = string> extends Common<Name>
   readonly asksWho?: true;
   /** Whether units that only one coder coded have no part in it or in its interval. */
   readonly ignoresSingleCodings?: true;
-  /** Whether the expected part of its coefficient comes from each coder's own codings, though its value does not. */
-  readonly expectedFromCoders?: true;
   /** The figures it has for such data; if absent, there is one. */
   readonly variants?: (facts: Facts, weights: Weights) => readonly Variant[];
   readonly coefficient: (patterns: Patterns, weights: Weights, variant: Variant) => Coefficient;

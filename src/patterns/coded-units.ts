@@ -4,16 +4,6 @@ import { getOrCompute } from '../memoize.ts';
 import { memoizeByCells } from './memoize-by-cells.ts';
 import { codersOf, type Patterns } from './patterns.ts';
 
-/** The units of one pattern without their coders' names: which codings they got, and how often. */
-export interface CodedUnits {
-  /** How many units are like this. */
-  readonly units: number;
-  /** By how many coders each was coded; at least 1. */
-  readonly coders: number;
-  /** Each coding they got with the number of coders who gave it, in canonical order. */
-  readonly codings: readonly { readonly coding: number; readonly coders: number }[];
-}
-
 /** The codings of every pattern's units, pattern after pattern, in flat lists. */
 export interface GivenCodings {
   /** By how many coders a unit of each pattern was coded. */
@@ -67,36 +57,33 @@ export const givenCodings: (patterns: Patterns) => GivenCodings = memoizeByCells
   },
 );
 
-/** The coded units, pattern by pattern; patterns that no unit has are left out. */
-export function codedUnits(patterns: Patterns): CodedUnits[] {
-  const { coders, start, coding, times } = givenCodings(patterns);
-  return Array.from(patterns.counts, (units, p) => ({
-    units,
-    coders: coders[p]!,
-    codings: Array.from(coding.subarray(start[p]!, start[p + 1]!), (given, i) => ({
-      coding: given,
-      coders: times[start[p]! + i]!,
-    })),
-  })).filter(({ units }) => units > 0);
-}
-
-/** How often each coding was given to units that at least this many coders coded; added up once for the patterns. */
+/**
+ * How often each coding was given to units that at least this many coders coded; added up once for the patterns. For resamples, which have
+ * their numbers of units in the same array each time, it is the same list each time.
+ */
 export function tallyOf(patterns: Patterns, fewestCoders = 1): Float64Array {
-  const known = getOrCompute(tallies, patterns, () => new Map());
-  return getOrCompute(known, fewestCoders, () => addUp(patterns, fewestCoders));
+  const known = getOrCompute(tallies(patterns), patterns.counts, () => new Map<number, Tally>());
+  const found = getOrCompute(known, fewestCoders, () => ({ times: new Float64Array(patterns.codings.length) }));
+  if (found.of !== patterns) addUp(patterns, fewestCoders, found.times.fill(0));
+  found.of = patterns;
+  return found.times;
 }
 
-const tallies = new WeakMap<Patterns, Map<number, Float64Array>>();
+interface Tally {
+  readonly times: Float64Array;
+  /** The patterns that were added up last. */
+  of?: Patterns;
+}
 
-function addUp(patterns: Patterns, fewestCoders: number): Float64Array {
+const tallies = memoizeByCells(() => new WeakMap<Float64Array, Map<number, Tally>>());
+
+function addUp(patterns: Patterns, fewestCoders: number, tally: Float64Array): void {
   const { coders, pattern, coding, times } = givenCodings(patterns);
   const { counts } = patterns;
-  const tally = new Float64Array(patterns.codings.length);
   for (let i = 0; i < coding.length; i += 1) {
     const p = pattern[i]!;
     if (coders[p]! >= fewestCoders) tally[coding[i]!] = tally[coding[i]!]! + counts[p]! * times[i]!;
   }
-  return tally;
 }
 
 /** The number of units that two coders or more coded. */

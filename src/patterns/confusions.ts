@@ -1,5 +1,5 @@
 import { type CategorySet, sharedCount } from '../codings/coding.ts';
-import { codedUnits } from './coded-units.ts';
+import { givenCodings } from './coded-units.ts';
 import type { PairTable } from './pair-table.ts';
 import type { Patterns } from './patterns.ts';
 
@@ -45,11 +45,10 @@ export function areConfusionsTooMany(patterns: Patterns): boolean {
   const pairs = (categories.length * (categories.length + 3)) / 2; // with itself, and with NOTHING
   const most = pairs > MOST_PAIRS ? MOST_PAIRS : MOST_MATCHES;
   let matches = 0;
-  for (const { first, second } of meetingsOf(patterns)) {
+  return someMeeting(patterns, (first, second) => {
     matches += numberOfMatches(codings[first]!, codings[second]!);
-    if (matches > most) return true;
-  }
-  return false;
+    return matches > most;
+  });
 }
 
 /** How many categories the largest coding has. */
@@ -64,22 +63,41 @@ export function largestCoding({ codings }: Pick<Patterns, 'codings'>): number {
 export function allConfusions(patterns: Patterns): Confusion[] {
   const { codings, categories } = patterns;
   const matches = new Matches(categories.length);
-  for (const { first, second, times } of meetingsOf(patterns))
+  someMeeting(patterns, (first, second, times) => {
     forEachMatch(codings[first]!, codings[second]!, (a, b) => matches.addUnordered(a, b, times));
+    return false;
+  });
   return matches.inOrder();
 }
 
-/** The codings of every two coders of a unit, no matter who gave which, and how often they meet so. */
-function* meetingsOf(patterns: Patterns): Generator<{ first: number; second: number; times: number }> {
-  for (const { units, codings } of codedUnits(patterns)) {
-    for (let i = 0; i < codings.length; i += 1) {
-      for (let j = i; j < codings.length; j += 1) {
-        const [one, other] = [codings[i]!, codings[j]!];
-        const pairs = i === j ? (one.coders * (one.coders - 1)) / 2 : one.coders * other.coders;
-        if (pairs > 0) yield { first: one.coding, second: other.coding, times: pairs * units };
+/** Two codings of a unit from two coders, no matter who gave which, the earlier coding first, and how often they meet so. */
+type VisitMeeting = (first: number, second: number, times: number) => boolean;
+
+/** Whether the test is true of some meeting; none is looked at after that. Of few codings, each two are looked at once. */
+function someMeeting(patterns: Patterns, test: VisitMeeting): boolean {
+  const size = patterns.codings.length;
+  if (size ** 2 > givenCodings(patterns).coding.length) return someMeetingOfUnits(patterns, test);
+  const met = new Float64Array(size ** 2);
+  someMeetingOfUnits(patterns, (first, second, times) => {
+    met[first * size + second] = met[first * size + second]! + times;
+    return false;
+  });
+  return met.some((times, i) => times > 0 && test(Math.floor(i / size), i % size, times));
+}
+
+function someMeetingOfUnits(patterns: Patterns, test: VisitMeeting): boolean {
+  const { start, coding, times } = givenCodings(patterns);
+  for (let p = 0; p < patterns.counts.length; p += 1) {
+    const units = patterns.counts[p]!;
+    if (units === 0) continue;
+    for (let i = start[p]!; i < start[p + 1]!; i += 1) {
+      for (let j = i; j < start[p + 1]!; j += 1) {
+        const pairs = i === j ? (times[i]! * (times[i]! - 1)) / 2 : times[i]! * times[j]!;
+        if (pairs > 0 && test(coding[i]!, coding[j]!, pairs * units)) return true;
       }
     }
   }
+  return false;
 }
 
 /** How often each two categories are matched, of which the second may be NOTHING. */

@@ -103,10 +103,9 @@ function ofCoders(patterns: Patterns, positions: readonly number[]): Pick<Patter
  * their order.
  */
 export function withoutCoder(patterns: Patterns, coder: number): Patterns {
-  const width = patterns.coders.length;
-  const cells = patterns.cells.filter((_, i) => i % width !== coder);
-  const coders = patterns.coders.filter((_, i) => i !== coder);
-  return { ...patterns, coders, ...distinctRows(cells, width - 1, patterns.codings.length, patterns.counts) };
+  const others = [...patterns.coders.keys()].filter((position) => position !== coder);
+  const { coders, cells } = ofCoders(patterns, others);
+  return { ...patterns, coders, ...distinctRows(cells, others.length, patterns.codings.length, patterns.counts) };
 }
 
 /**

@@ -20,7 +20,7 @@ export type Action =
   | { readonly code: 'compare-rounds' }
   | { readonly code: 'compare-with-map' }
   | { readonly code: 'count-uncoded'; readonly as: readonly string[] }
-  | { readonly code: 'decide-by-category' }
+  | { readonly code: 'decide-by-category'; readonly coders: number }
   | { readonly code: 'drop-category' }
   | { readonly code: 'epsilon' }
   | { readonly code: 'figures-of-pairs' }

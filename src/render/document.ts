@@ -10,8 +10,13 @@ export interface Document {
   readonly title: string;
   readonly report: object;
   readonly parts: () => Loaded<readonly Part[]>;
-  /** The parts that readers need first, for a screen on which there is little room; absent: all of them. */
-  readonly summary?: Document['parts'];
+  /**
+   * The parts that readers need first, for a screen on which there is little room; absent: all of them.
+   *
+   * @param room - 'little' if the screen is too small for them, so that notes that decide nothing are left to all parts; 'least' if that is
+   *   not enough
+   */
+  readonly summary?: (room?: Room) => Loaded<readonly Part[]>;
   /** How a page begins, if with more than all the parts: it has room for pictures, and folds the parts. */
   readonly page?: () => Promise<Page>;
   /** A page on which people work; without its script it shows the parts. */
@@ -25,6 +30,9 @@ export interface Document {
   /** A sheet that people open in a spreadsheet program; without one, a workbook has the tables of the parts. */
   readonly sheet?: () => Sheet;
 }
+
+/** How much room a screen has for the parts that readers need first. */
+export type Room = 'enough' | 'little' | 'least';
 
 export interface Sheet {
   readonly name: string;
@@ -142,16 +150,18 @@ export interface Bars {
   readonly rows: readonly (Bar | null)[];
   /** The columns that they stand for. */
   readonly instead: readonly number[];
+  /** Whether the scale is in percent; else from 0 to 1. */
+  readonly scale: 'share' | 'number';
   /** What the marks mean. */
   readonly key: Text;
 }
 
-/** A share with its interval, and the same by chance; 0 to 1. */
+/** A figure with its interval, and what it is held against: the same by chance, or what is needed; 0 to 1. */
 export interface Bar {
   readonly value: number;
   readonly lower: number;
   readonly upper: number;
-  readonly chance: number | null;
+  readonly against: number | null;
 }
 
 export interface FirstRows {

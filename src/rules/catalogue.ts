@@ -76,11 +76,6 @@ export function ruleTitle(name: string): string {
   return described(name)?.title ?? name;
 }
 
-/** Whether a rule of this name compares single categories on a scale. */
-export function isOfLevels(name: string): boolean {
-  return described(name)?.compares === 'levels';
-}
-
 /** Whether codings agree under the rule to a degree, and not only wholly or not at all. */
 export function isGraded(name: string): boolean {
   return described(name)?.graded === true;

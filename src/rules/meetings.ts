@@ -1,5 +1,4 @@
 import { getOrCompute } from '../memoize.ts';
-import { sumOfProducts } from './margins.ts';
 import type { Overlaps } from './overlaps.ts';
 
 /**
@@ -20,28 +19,56 @@ export interface Meetings {
 
 type Filled = { -readonly [Key in keyof Meetings]: Meetings[Key] } & { since: number };
 
+/** What is known of one margin. */
 interface Sums {
-  /** How much of a margin there is by size, and by size and category. */
+  /** How much of it there is by size, and by size and category: sizes × categories. */
   readonly bySize: Float64Array;
-  readonly byCategory: readonly Float64Array[];
-  /** The first `several` of these are those of its codings that can share several categories with another. */
-  readonly withSeveral: Int32Array;
-  several: number;
+  readonly byCategory: Float64Array;
+  /** Its codings that can share several categories with another one, and those that it once had: resamples have some of the same each time. */
+  readonly several: number[];
+  readonly hasSeveral: Uint8Array;
   since: number;
 }
+
+/** The codings of one margin that share several categories with one of another: every two of them, and what kind of meeting it is. */
+interface Shared {
+  readonly first: Int32Array;
+  readonly second: Int32Array;
+  readonly kinds: Int32Array;
+  /** Among how many codings of each margin they were looked for. */
+  readonly among: readonly [number, number];
+}
+
+interface Known {
+  readonly meetings: Filled;
+  shared: Shared;
+}
+
+const NOTHING_SHARED: Shared = {
+  first: new Int32Array(0),
+  second: new Int32Array(0),
+  kinds: new Int32Array(0),
+  among: [0, 0],
+};
 
 /** Counts how the codings of two margins meet, once for all rules: what was counted of the same two lists is kept until it is to be forgotten. */
 export class MeetingCounts {
   readonly overlaps: Overlaps;
-  readonly #rows: Rows;
+  /** Of every category of every coding, its place in the sums by size and category. */
+  readonly #places: Int32Array;
   readonly #sums = new WeakMap<Float64Array, Sums>();
-  readonly #known = new WeakMap<Float64Array, WeakMap<Float64Array, Filled>>();
+  readonly #known = new WeakMap<Float64Array, WeakMap<Float64Array, Known>>();
   /** How often all was forgotten; what was counted before is filled again. */
   #since = 0;
 
   constructor(overlaps: Overlaps) {
+    const { codings, sizeOf, categories, members, starts, row } = overlaps;
     this.overlaps = overlaps;
-    this.#rows = rowsOf(overlaps); // from now on all kinds of meetings are known
+    this.#places = members.slice();
+    for (let a = 0; a < codings; a += 1) {
+      row(a); // from now on all kinds of meetings are known
+      for (let i = starts[a]!; i < starts[a + 1]!; i += 1) this.#places[i] = sizeOf[a]! * categories + members[i]!;
+    }
   }
 
   /** The lists have other numbers now. */
@@ -51,9 +78,9 @@ export class MeetingCounts {
 
   between(f: Float64Array, g: Float64Array): Meetings {
     const withF = getOrCompute(this.#known, f, () => new WeakMap());
-    const found = getOrCompute(withF, g, () => this.#none());
-    if (found.since !== this.#since) this.#fill(found, f, g);
-    return found;
+    const known = getOrCompute(withF, g, () => ({ meetings: this.#none(), shared: NOTHING_SHARED }));
+    if (known.meetings.since !== this.#since) this.#fill(known, f, g);
+    return known.meetings;
   }
 
   #none(): Filled {
@@ -63,83 +90,101 @@ export class MeetingCounts {
     return { since: -1, all: 0, bothUncoded: 0, ofSizes, sharing, ofKinds: new Float64Array(meetings.length) };
   }
 
-  #fill(found: Filled, f: Float64Array, g: Float64Array): void {
-    const { sizes } = this.overlaps;
-    const { ofSizes, sharing } = found;
+  #fill(known: Known, f: Float64Array, g: Float64Array): void {
+    const { sizes, categories } = this.overlaps;
+    const { meetings } = known;
+    const { ofSizes, sharing } = meetings;
     const [ofF, ofG] = [this.#sumsOf(f), this.#sumsOf(g)];
-    found.since = this.#since;
-    found.all = 0;
-    found.bothUncoded = 0;
+    meetings.since = this.#since;
+    meetings.all = 0;
+    meetings.bothUncoded = 0;
     for (let x = 0, i = 0; x < sizes.length; x += 1) {
       for (let y = 0; y < sizes.length; y += 1, i += 1) {
         const met = ofF.bySize[x]! * ofG.bySize[y]!;
         ofSizes[i] = met;
-        found.all += met;
-        if (sizes[x] === 0 && sizes[y] === 0) found.bothUncoded = met;
+        meetings.all += met;
+        if (sizes[x] === 0 && sizes[y] === 0) meetings.bothUncoded = met;
         if (sizes[x] === 0 || sizes[y] === 0) continue;
-        sharing[i] = met === 0 ? 0 : sumOfProducts(ofF.byCategory[x]!, ofG.byCategory[y]!);
+        const [own, other] = [x * categories, y * categories];
+        sharing[i] = met === 0 ? 0 : sumOfCategories(ofF.byCategory, own, ofG.byCategory, other, categories);
       }
     }
-    this.#fillKinds(found.ofKinds, f, g, ofF);
+    const [among, others] = known.shared.among;
+    if (among !== ofF.several.length || others !== ofG.several.length) known.shared = this.#sharedBy(ofF, ofG);
+    fillKinds(meetings.ofKinds, f, g, known.shared);
   }
 
-  #fillKinds(ofKinds: Float64Array, f: Float64Array, g: Float64Array, { withSeveral, several }: Sums): void {
-    const { starts, others, kinds } = this.#rows;
-    ofKinds.fill(0);
-    for (let n = 0; n < several; n += 1) {
-      const a = withSeveral[n]!;
-      const p = f[a]!;
-      const end = starts[a + 1]!;
-      for (let i = starts[a]!; i < end; i += 1) {
-        const kind = kinds[i]!;
-        ofKinds[kind] = ofKinds[kind]! + p * g[others[i]!]!;
+  #sharedBy({ several }: Sums, other: Sums): Shared {
+    const [first, second, kinds]: number[][] = [[], [], []];
+    for (const a of several) {
+      const row = this.overlaps.row(a);
+      for (let i = 0; i < row.others.length; i += 1) {
+        const b = row.others[i]!;
+        if (other.hasSeveral[b] === 0) continue;
+        first!.push(a);
+        second!.push(b);
+        kinds!.push(row.kinds[i]!);
       }
     }
+    return {
+      first: Int32Array.from(first!),
+      second: Int32Array.from(second!),
+      kinds: Int32Array.from(kinds!),
+      among: [several.length, other.several.length],
+    };
   }
 
   #sumsOf(margin: Float64Array): Sums {
-    const { sizes, sizeOf, categories, members, starts } = this.overlaps;
-    const sums = getOrCompute(this.#sums, margin, (): Sums => {
-      const byCategory = sizes.map((size) => new Float64Array(size === 0 ? 0 : categories));
-      const withSeveral = new Int32Array(margin.length);
-      return { since: -1, bySize: new Float64Array(sizes.length), byCategory, withSeveral, several: 0 };
-    });
+    const { sizes, sizeOf, categories, starts } = this.overlaps;
+    const sums = getOrCompute(
+      this.#sums,
+      margin,
+      (): Sums => ({
+        since: -1,
+        bySize: new Float64Array(sizes.length),
+        byCategory: new Float64Array(sizes.length * categories),
+        several: [],
+        hasSeveral: new Uint8Array(margin.length),
+      }),
+    );
     if (sums.since === this.#since) return sums;
     sums.since = this.#since;
-    const { bySize, byCategory } = sums;
+    const { bySize, byCategory, several, hasSeveral } = sums;
     bySize.fill(0);
-    for (const some of byCategory) some.fill(0);
-    sums.several = 0;
+    byCategory.fill(0);
     for (let a = 0; a < margin.length; a += 1) {
       const p = margin[a]!;
       if (p === 0) continue;
       const size = sizeOf[a]!;
       bySize[size] = bySize[size]! + p;
-      if (sizes[size]! > 1) sums.withSeveral[sums.several++] = a;
-      const some = byCategory[size]!;
-      for (let i = starts[a]!; i < starts[a + 1]!; i += 1) some[members[i]!] = some[members[i]!]! + p;
+      if (sizes[size]! > 1 && hasSeveral[a] === 0) {
+        hasSeveral[a] = 1;
+        several.push(a);
+      }
+      for (let i = starts[a]!; i < starts[a + 1]!; i += 1) {
+        const place = this.#places[i]!;
+        byCategory[place] = byCategory[place]! + p;
+      }
     }
     return sums;
   }
 }
 
-/** The rows of all codings, one after the other in one list, as resamples go through them again and again. */
-interface Rows {
-  /** Where each row starts; one more entry at the end. */
-  readonly starts: Int32Array;
-  readonly others: Int32Array;
-  readonly kinds: Int32Array;
+/** Σ f(c) g(c) over the categories, from where those of one size start in each list. */
+function sumOfCategories(f: Float64Array, own: number, g: Float64Array, other: number, categories: number): number {
+  let [even, odd] = [0, 0]; // side by side, as in one sum each addition would wait for the one before
+  for (let c = 0; c + 1 < categories; c += 2) {
+    even += f[own + c]! * g[other + c]!;
+    odd += f[own + c + 1]! * g[other + c + 1]!;
+  }
+  if (categories % 2 === 1) even += f[own + categories - 1]! * g[other + categories - 1]!;
+  return even + odd;
 }
 
-function rowsOf({ codings, row }: Overlaps): Rows {
-  const starts = new Int32Array(codings + 1);
-  for (let a = 0; a < codings; a += 1) starts[a + 1] = starts[a]! + row(a).others.length;
-  const others = new Int32Array(starts[codings]!);
-  const kinds = new Int32Array(starts[codings]!);
-  for (let a = 0; a < codings; a += 1) {
-    const own = row(a);
-    others.set(own.others, starts[a]!);
-    kinds.set(own.kinds, starts[a]!);
+function fillKinds(ofKinds: Float64Array, f: Float64Array, g: Float64Array, { first, second, kinds }: Shared): void {
+  ofKinds.fill(0);
+  for (let i = 0; i < kinds.length; i += 1) {
+    const kind = kinds[i]!;
+    ofKinds[kind] = ofKinds[kind]! + f[first[i]!]! * g[second[i]!]!;
   }
-  return { starts, others, kinds };
 }

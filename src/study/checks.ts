@@ -109,9 +109,9 @@ export function rowNumberAsUnit(located: readonly Located[]): Problem[] {
   });
 }
 
-/** Fewer than two coders, or nobody who coded anything; with what was left out, since that may be the cause. */
+/** Fewer than two coders, nobody who coded anything, or no category at all; with what was left out, since that may be the cause. */
 export function tooLittle(
-  { coders, rows }: Coded,
+  { coders, rows, codings }: Coded & Pick<Study, 'codings'>,
   tables: readonly Table[],
   layout: string,
   options: ReadingOptions,
@@ -128,7 +128,8 @@ export function tooLittle(
       ? [{ code: 'nothing-coded', at }]
       : named.map((found) => ({ code: 'unknown-coder', at, option: 'coders', found, coders: unnamed }));
   }
-  if (coders.length > 1) return [];
+  const isEmpty = rows.cells.every((cell) => cell === MISSING || codings[cell]!.length === 0);
+  if (coders.length > 1) return isEmpty ? [{ code: 'no-category-given', at, coders: coders.length }] : [];
   return [{ code: 'one-coder', at, coder: coders[0]!, layout, leftOut: [...consensus, ...unnamed] }];
 }
 

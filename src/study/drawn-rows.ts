@@ -3,6 +3,7 @@ import { columnName, type Table } from '../read/table.ts';
 import { firstRows, rolesIn } from './first-rows.ts';
 import { factsOf, type Placed } from './placement.ts';
 import { tablesRead } from './reading/views.ts';
+import type { TakenRole } from './reading-taken.ts';
 import { columnsOfCounts } from './take-reading.ts';
 
 /** The first rows of the first table, with what the columns were taken for. */
@@ -10,9 +11,10 @@ export function firstRowsOf({ reading, placement: { located } }: Placed): FirstR
   const [first] = located;
   const facts = factsOf(reading);
   if (first === undefined || facts.turned !== undefined) return facts.rows;
-  const beside = new Map(
-    (['text', 'note'] as const).flatMap((role) => (first[role] ? [[first[role].number, role] as const] : [])),
-  );
+  const beside = new Map<number, TakenRole>([
+    ...first.strata.map(({ number }) => [number, 'stratum'] as const),
+    ...(['text', 'note'] as const).flatMap((role) => (first[role] ? [[first[role].number, role] as const] : [])),
+  ]);
   const ofReading = rolesIn(facts);
   const roleOf = (number: number) => {
     const found = ofReading(number);

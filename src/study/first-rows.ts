@@ -6,8 +6,8 @@ type RoleOf = (number: number) => Pick<FirstRows['columns'][number], 'role' | 'w
 const MOST_ROWS = 4;
 const LONGEST_CELL = 80;
 
-/** At most so many columns of one role are shown. */
-const MOST_OF_ROLE: Readonly<Record<string, number>> = { unit: 3, coder: 4, category: 4, count: 4, 'left-out': 3 };
+/** A table may have thousands of columns. */
+const MOST_COLUMNS = 40;
 
 /**
  * The first rows of a table.
@@ -16,13 +16,13 @@ const MOST_OF_ROLE: Readonly<Record<string, number>> = { unit: 3, coder: 4, cate
  * @param titleRows - how many rows stand above the headings
  */
 export function firstRows(table: Table, roleOf: RoleOf, headingRows: number, titleRows: number): FirstRows {
-  const met = new Map<string, number>();
-  const shown = table.columns.filter(({ number }) => {
-    const { role } = roleOf(number);
-    const times = (met.get(role) ?? 0) + 1;
-    met.set(role, times);
-    return times <= (MOST_OF_ROLE[role] ?? 1);
-  });
+  // what has a role comes before what is left out, and all in the order of the table
+  const hasRole = (number: number) => roleOf(number).role !== 'left-out';
+  const numbers = table.columns.map(({ number }) => number);
+  const taken = new Set(
+    [...numbers.filter(hasRole), ...numbers.filter((number) => !hasRole(number))].slice(0, MOST_COLUMNS),
+  );
+  const shown = table.columns.filter(({ number }) => taken.has(number));
   // The first row of a table is kept as the names of its columns.
   const line = (row: number) => shown.map((column) => cut(row < 0 ? column.name : column.textAt(row)));
   const lines = (from: number, to: number) =>

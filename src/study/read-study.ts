@@ -277,7 +277,7 @@ function placedStudy(
   const inTables = [...problems, ...filled.problems];
   if (doubt && inTables.some(dependsOnUnit)) stopAt([doubt]);
   stopAt(inOrder([...before.problems, ...inTables], before.requestedSheets));
-  stopAt(tooLittle({ coders, rows }, tables, layout, options, [...guessed, ...met]));
+  stopAt(tooLittle({ coders, rows, codings: filled.codings }, tables, layout, options, [...guessed, ...met]));
   if (doubt) stopAt([doubt]);
   const { categories, declared, vocabulary } = meanings;
   const notices = [

@@ -1,31 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consensusSchema } from '../../src/report/consensus/schema.ts';
+import { hasBrowser, openPage, startBrowser } from '../support/browser.ts';
 import { fixture } from '../support/paths.ts';
 import { run } from '../support/run.ts';
 import { folderWith, scratchFolder } from '../support/scratch.ts';
-
-/*
- * Runs in the browser that TEST_BROWSER names, else in Debian's chromium where it is installed.
- */
-const NAMED = process.env['TEST_BROWSER'];
-const BROWSER = NAMED ?? '/usr/bin/chromium';
-const hasBrowser = NAMED !== undefined || existsSync(BROWSER);
-if (!hasBrowser) console.log(`The tests of pages in a browser are left out: there is no ${BROWSER}.`);
-
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const SHEETS = ['SG', 'KO', 'SLG'].map((coder) => fixture('gillard-2013', `${coder}.csv`));
 const READING = [...SHEETS, '--codebook', fixture('gillard-2013', 'codebook.csv'), '--config', 'none'];
@@ -36,7 +19,7 @@ describe.skipIf(!hasBrowser)('the page of a meeting', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: BROWSER, args: ARGUMENTS });
+    browser = await startBrowser();
   });
 
   afterAll(() => browser?.close());
@@ -46,15 +29,7 @@ describe.skipIf(!hasBrowser)('the page of a meeting', () => {
     const file = join(scratchFolder(), 'meeting.html');
     const { code, stderr } = await run(['disagreements', ...argv, '--output', file]);
     expect(code, stderr).toBe(0);
-    const page = await (await browser.newContext({ viewport })).newPage();
-    const faults: string[] = [];
-    page.on('console', (message) => faults.push(message.text()));
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('request', (request) => {
-      if (!/^(file|data|blob):/.test(request.url())) faults.push(`request: ${request.url()}`);
-    });
-    await page.goto(pathToFileURL(file).href);
-    return { page, faults, file };
+    return { ...(await openPage(browser, file, { viewport })), file };
   }
 
   async function press(page: Page, ...keys: readonly string[]): Promise<void> {
@@ -142,7 +117,7 @@ describe.skipIf(!hasBrowser)('the page of a meeting', () => {
   it('names the study and the coders who agree', async () => {
     const { page } = await opened(READING);
     expect(await page.locator('.study').textContent()).toBe('gillard-2013 meeting');
-    expect(await page.title()).toBe('intercoder disagreements: gillard-2013, 20 units to talk about');
+    expect(await page.title()).toBe('intercoder disagreements: gillard-2013, 20 units to discuss');
     const place = await page
       .locator('.unit-mark')
       .evaluateAll((marks) => marks.findIndex((mark) => mark.title.startsWith('S48')));

@@ -1,22 +1,13 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hasBrowser, openPage, startBrowser } from '../support/browser.ts';
 import { madeUp } from '../support/examples.ts';
 import { fixture } from '../support/paths.ts';
 import { run } from '../support/run.ts';
 import { folderWith, scratchFolder } from '../support/scratch.ts';
-
-/*
- * Runs in the browser that TEST_BROWSER names, else in Debian's chromium where it is installed.
- */
-const NAMED = process.env['TEST_BROWSER'];
-const BROWSER = NAMED ?? '/usr/bin/chromium';
-const hasBrowser = NAMED !== undefined || existsSync(BROWSER);
-
-const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
 
 const FIRST = [fixture('gillard-2013', '*.csv'), '--codebook', fixture('gillard-2013', 'codebook.csv')];
 
@@ -45,7 +36,7 @@ describe.skipIf(!hasBrowser)('the page of a report', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: BROWSER, args: ARGUMENTS });
+    browser = await startBrowser();
   });
 
   afterAll(() => browser?.close());
@@ -55,16 +46,9 @@ describe.skipIf(!hasBrowser)('the page of a report', () => {
     const file = join(scratchFolder(), 'report.html');
     const { code, stderr } = await run([...argv, '--config', 'none', '--output', file]);
     expect([0, 1], stderr).toContain(code);
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('console', (message) => faults.push(message.text()));
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('request', (request) => {
-      if (!/^(file|data):/.test(request.url())) faults.push(`request: ${request.url()}`);
-    });
     const start = performance.now();
-    await page.goto(pathToFileURL(file).href);
+    const look = { viewport: { width, height: 800 }, colorScheme, bypassCSP: true };
+    const { page, faults } = await openPage(browser, file, look);
     return { page, faults, milliseconds: performance.now() - start, bytes: statSync(file).size };
   }
 

@@ -37,6 +37,26 @@ describe('intercoder init', () => {
     expect([gate.code, gate.stdout]).toEqual([1, expect.stringContaining('agreement=0.70')]);
   });
 
+  it('writes sheets that are no study before a coder has given a category', async () => {
+    const folder = scratchFolder();
+    await runInFolder(folder, ['init', '--coders', 'Ana,José']);
+    writeFileSync(join(folder, 'codebook.csv'), 'category,definition,theme\nsupport,help,\nworkload,how much,\n');
+    const fill = (coder: string, category: string) => {
+      const rows = ['unit,text,category,note', `1,She asks how I am.,${category},`, '2,Too many cases.,,', ''];
+      writeFileSync(join(folder, 'sheets', `${coder}.csv`), rows.join('\n'));
+    };
+    fill('Ana', '');
+    fill('José', '');
+    for (const command of ['agree', 'gate', 'disagreements', 'methods']) {
+      const { code, stdout, stderr } = await runInFolder(folder, [command]);
+      expect({ code, stdout }, command).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain('neither of the two coders gave a category to any unit, so there is nothing to compare');
+      expect(stderr).toContain('hint: fill in the sheets');
+    }
+    fill('Ana', 'support');
+    expect((await runInFolder(folder, ['agree'])).code).toBe(0);
+  });
+
   it('writes workbooks whose cells offer the categories of a codebook, and which are read once they are filled in', async () => {
     const folder = folderWith({
       'mine.csv': 'category,definition,theme\nsupport,help,people\nworkload,"how much, and when",\n',

@@ -90,9 +90,7 @@ describe('inspect', () => {
     const turned = await inspect(`${folder}/turned.csv`);
     expect(turned.firstRows.columns.map(({ role }: { role: string }) => role)).toEqual([
       'coder',
-      'unit',
-      'unit',
-      'unit',
+      ...Array(5).fill('unit'),
     ]);
   });
 

@@ -48,7 +48,7 @@ describe('the commands that come next', () => {
       runInFolder(folder, [...words(next[0]!).slice(1), '--format', 'json']),
     ]);
     const { data } = disagreementsSchema.parse(JSON.parse(listed));
-    expect(stdout).toContain(`the ${data.disagreements} units to talk over`);
+    expect(stdout).toContain(`the ${data.disagreements} units to discuss`);
     for (const command of next) {
       const followed = await runInFolder(folder, words(command).slice(1));
       expect(followed.code, followed.stderr).toBe(0);

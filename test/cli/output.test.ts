@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasColour } from '../../src/cli/terminal.ts';
+import { hasColour } from '../../src/cli/process-terminal.ts';
 import { reportSchema } from '../../src/report/agree/schema.ts';
 import { fixture } from '../support/paths.ts';
 import { agreeReport, run } from '../support/run.ts';

@@ -1,8 +1,8 @@
 import '../support/patience.ts';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { statusOn } from '../../src/cli/process-terminal.ts';
 import { withProgress } from '../../src/cli/progress.ts';
-import { statusOn } from '../../src/cli/terminal.ts';
 import { fixture } from '../support/paths.ts';
 import { fakeTerminal } from '../support/terminal.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { barScale, barText } from '../../src/render/formats/terminal/bars.ts';
 
-const bar = (value: number, lower: number, upper: number, chance: number | null = null) =>
-  barText({ value, lower, upper, chance }, 11);
+const bar = (value: number, lower: number, upper: number, against: number | null = null) =>
+  barText({ value, lower, upper, against }, 11);
 
 describe('a bar', () => {
   it('has the share, its interval and the same by chance', () => {
@@ -28,11 +28,11 @@ describe('a bar', () => {
   });
 
   it.each([21, 30, 41])('of %i signs is as wide as its scale, with 50%% around the middle', (width) => {
-    expect([...barText({ value: 0.5, lower: 0.4, upper: 0.6, chance: 0 }, width)]).toHaveLength(width);
-    expect(barScale(width)).toHaveLength(width);
-    expect(barScale(width)).toMatch(/^0% +50% +100%$/);
-    const middle = barText({ value: 0.5, lower: 0.5, upper: 0.5, chance: null }, width).indexOf('●');
-    const label = barScale(width).indexOf('50%');
+    expect([...barText({ value: 0.5, lower: 0.4, upper: 0.6, against: 0 }, width)]).toHaveLength(width);
+    expect(barScale(width, 'share')).toHaveLength(width);
+    expect(barScale(width, 'share')).toMatch(/^0% +50% +100%$/);
+    const middle = barText({ value: 0.5, lower: 0.5, upper: 0.5, against: null }, width).indexOf('●');
+    const label = barScale(width, 'share').indexOf('50%');
     expect(middle).toBeGreaterThanOrEqual(label);
     expect(middle).toBeLessThan(label + '50%'.length);
   });

@@ -37,9 +37,9 @@ describe('the first screen', () => {
     expect(said.trimEnd().split('\n').length).toBeLessThanOrEqual(24);
     expect(plain(said)).toContain('All three coders agree on 56% of the units (28 of 50; 95% interval 42–69%)');
     expect(said).toMatch(/\n {2}KO – SLG +68% +34\/50 .*\n {2}SG – SLG +70% +35\/50 .*\n {2}SG – KO +74% +37\/50 /);
-    expect(plain(said)).toContain('too low to draw conclusions on (Krippendorff asks for 0.667)');
+    expect(plain(said)).toContain('too low to draw conclusions from (Krippendorff asks for 0.667)');
     expect(said).toMatch(/\n {2}Disclosure +0 +9 +0\.15 to 0\.34 +Boundaries \(5\)\n/);
-    expect(said).toContain('the 20 units to talk over');
+    expect(said).toContain('the 20 units to discuss');
     expect(said.includes('●')).toBe(isScreen);
     expect(said.includes('54–79%')).toBe(!isScreen);
   });
@@ -109,5 +109,45 @@ describe('the first screen', () => {
     expect(plain(said)).toMatch(
       /On average, two codings of a unit agree to [\d.]+% \(7 units; 95% interval \d+–\d+%\): closer categories agree more/,
     );
+  });
+
+  it('names nothing as weakest, or as confused most, that is no more so than others', async () => {
+    // every category once for each other one: none is weaker, and none is confused with one more than with another
+    const rows = ['xy', 'yx', 'xz', 'zx', 'yz', 'zy', 'xx', 'yy', 'zz', 'ww'];
+    const said = await ofSheet(wideSheet([...rows, 'xw', 'wx', 'yw', 'wy', 'zw', 'wz']));
+    expect(said).toMatch(/\n {2}Weakest \(1 more equal\) /);
+    expect(said).toMatch(/\n {2}x .* several \(2 each\)\n/);
+    const two = await ofSheet(wideSheet(['xy', 'xz', 'yx', 'zx', 'xx', 'yy', 'zz', 'yy', 'zz']));
+    expect(two).toMatch(/\n {2}x .* y, z \(2 each\)\n/);
+  });
+
+  it('names no weakest category where all agree', async () => {
+    const said = await ofSheet(wideSheet(['xx', 'yy', 'zz', 'xx', 'yy']));
+    expect(said).not.toContain('Weakest');
+  });
+
+  it('proposes merges only if revise finds that they gain', async () => {
+    const unrelated = ['xx', 'yy', 'zz', 'xx', 'yy', 'zz', 'ww', 'ww', 'x ', ' y'];
+    expect(await ofSheet(wideSheet(unrelated), '--blank', 'uncoded')).not.toContain('revise');
+    const confused = [...times(4, 'xy'), ...times(3, 'xx'), ...times(3, 'yy'), ...times(5, 'zz'), ...times(5, 'ww')];
+    expect(await ofSheet(wideSheet(confused))).toContain('--suggest 3');
+  });
+
+  it('of four coders with notes fits 24 lines: what decides no figure is counted', async () => {
+    const rows = ['aaaa', 'bbbb', 'cccc', 'aabb', 'bccc', 'abca', 'cc..', '.abb', 'dddd', 'adda', 'd.d.'];
+    const said = await ofSheet(
+      sheetOf(rows, (i) => `coder ${i + 1}`),
+      '--reading',
+      '1',
+    );
+    expect(said.trimEnd().split('\n').length).toBeLessThanOrEqual(24);
+    expect(said).toContain('all tables and 1 note');
+    const whole = await ofSheet(
+      sheetOf(rows, (i) => `coder ${i + 1}`),
+      '--reading',
+      '1',
+      '--full',
+    );
+    expect(plain(whole)).toContain('Few units: the interval of Krippendorff’s alpha on');
   });
 });

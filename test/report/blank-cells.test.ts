@@ -17,8 +17,11 @@ async function report(files: Record<string, readonly string[]>, ...options: stri
   const sheets = Object.keys(files).map((name) => `${folder}/${name}`);
   const { code, stdout, stderr } = await run(['agree', ...sheets, '--format', 'json', ...options]);
   expect(code, stderr).toBe(0);
-  const { notes, results } = reportSchema.parse(JSON.parse(stdout));
-  const figure = (measure: string) => results.find((one) => one.measure === measure && one.rule === 'any')!.value;
+  const { notes, results, overview } = reportSchema.parse(JSON.parse(stdout));
+  const figure = (measure: string) =>
+    measure === 'krippendorff-alpha'
+      ? overview.alpha!.value
+      : results.find((one) => one.measure === measure && one.rule === 'any')!.value;
   const note = notes.find(({ code: own }) => own === 'blank-cells');
   return { figure, note: note?.code === 'blank-cells' ? note : undefined };
 }

@@ -15,7 +15,7 @@ import { amount, outputOf, writtenAs } from '../options/output.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { checkReferences } from '../pipeline/fitting.ts';
 import { loadWithGold } from '../pipeline/gold.ts';
-import { isWithoutUnits, segmentOverlapIn } from '../pipeline/marked/options.ts';
+import { isWithoutUnits } from '../pipeline/loading.ts';
 import type { loadWithoutUnits } from '../pipeline/marked/without-units.ts';
 import { measuresFor, measuresOfMarks } from '../pipeline/measures.ts';
 import { rulesFor } from '../pipeline/rules.ts';
@@ -97,7 +97,7 @@ async function agreeOnMarks(
   options: Parsed<typeof agreeOptions>,
   terminal: Terminal,
 ): Promise<number> {
-  const { checkForNoUnit } = await import('../pipeline/marked/without-units.ts');
+  const { checkForNoUnit, segmentOverlapIn } = await import('../pipeline/marked/without-units.ts');
   const { marksReport } = await import('../../report/marks/marks.ts');
   const { marksDocument } = await import('../../render/documents/marks/document.ts');
   checkForNoUnit({ ...agreeOptions, ...keepingReading }, options);

@@ -3,8 +3,6 @@ import { agreementReport } from '../../report/agree/agreement.ts';
 import { type ComparisonOptions, comparisonReport } from '../../report/compare/comparison.ts';
 import { comparisonOfReports } from '../../report/compare/of-reports.ts';
 import type { Comparison } from '../../report/compare/schema.ts';
-import { usualRule } from '../../report/defaults.ts';
-import { rules } from '../../rules/catalogue.ts';
 import { comparison } from '../options/comparison.ts';
 import { fromConfig } from '../options/general.ts';
 import type { Parsed } from '../options/option.ts';
@@ -43,7 +41,7 @@ async function compare(before: string, after: string, options: Options, terminal
   const requested: ComparisonOptions = {
     ...options,
     measures: measuresFor(options.measures, terminal),
-    rules: options.rule.length > 0 ? options.rule : [rules[usualRule]],
+    rules: options.rule,
     version,
   };
   if (isReport(before) || isReport(after)) {

@@ -1,5 +1,6 @@
 import { sheetOfFile } from '../../read/files/find-files.ts';
 import { consensusDocument } from '../../render/documents/consensus/document.ts';
+import { unlistedText } from '../../render/documents/consensus/words.ts';
 import { isForReaders, isForSpreadsheets } from '../../render/formats/list.ts';
 import { plural } from '../../render/words.ts';
 import { consensusReport } from '../../report/consensus/report.ts';
@@ -18,6 +19,7 @@ import { applyPrivacy, withoutReadingNotes } from '../pipeline/privacy.ts';
 import { writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import { version } from '../version.ts';
+import { methodsFor } from '../wording/actions.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText, rewrittenUnits } from '../wording/notices.ts';
 import { list } from '../wording/text.ts';
@@ -80,6 +82,11 @@ export const command = defineCommand({
     if (writtenAs(options).some(isForSpreadsheets))
       for (const notice of rewrittenUnits(singleUnits(data).names())) terminal.err(noticeText(notice));
     if (!isForReaders(options.format)) terminal.err(summary(report));
+    const unlisted = unlistedText(report.worksheet);
+    if (unlisted !== undefined)
+      terminal.err(
+        `warning: ${unlisted}${how.name === 'unanimous' ? ` To decide them, use ${methodsFor(data.coders.length)}.` : ''}\n`,
+      );
     return exit.ok;
   },
 });

@@ -78,7 +78,7 @@ async function reportToGithub(gate: DocumentOf<'gate'>, terminal: Terminal, anno
   if (actions !== 'true') return;
   if (!annotated) terminal.err(await render(gate, 'github', PLAIN));
   if (summary === undefined || summary === '') return;
-  const text = `## intercoder gate\n\n${await render(gate, 'markdown', PLAIN)}\n`;
+  const text = `## intercoder gate\n\n${await render(gate, 'markdown', { ...PLAIN, pictures: true })}\n`;
   await appendFile(summary, text).catch((error: NodeJS.ErrnoException) =>
     terminal.err(`warning: the step summary ${visible(summary)} cannot be written (${error.code})\n`),
   );

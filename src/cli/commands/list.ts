@@ -7,7 +7,7 @@ export const commands: Commands = {
     load: () => import('./agree.ts'),
   },
   methods: {
-    summary: 'write the paragraph on agreement for a paper, its references, and what else the paper should say',
+    summary: 'write the paragraph on agreement for a paper, its references, and what else the paper should report',
     load: () => import('./methods.ts'),
   },
   inspect: {
@@ -64,6 +64,10 @@ export const commands: Commands = {
   sql: {
     summary: 'write the SQL query that reduces a table of codings in a database to counts, which other commands read',
     load: () => import('./sql.ts'),
+  },
+  page: {
+    summary: 'write the program as one page, for a browser on a computer without Node',
+    load: () => import('./page.ts'),
   },
   completion: {
     summary: 'make bash, zsh or fish complete commands, options, their values, and the columns of your sheets',

@@ -4,7 +4,6 @@ import { mapRows, unwritable } from '../../codebook/written-map.ts';
 import type { CategoryMap } from '../../codings/coding.ts';
 import { revisionDocument } from '../../render/documents/revise/document.ts';
 import { csvText } from '../../render/formats/csv.ts';
-import { policyOf } from '../../report/figures/figures.ts';
 import { revisionReport } from '../../report/revise/revision.ts';
 import { fromConfig } from '../options/general.ts';
 import { later, type Parsed } from '../options/option.ts';
@@ -60,7 +59,6 @@ async function revise(args: readonly string[], options: Options, terminal: Termi
       ...options,
       onMerge,
       measures: measuresFor(options.measures, terminal),
-      uncoded: policyOf(options.rule, options),
       level: requested.level,
       joint: options.separator === '/' ? ' + ' : ' / ',
       version,

@@ -14,6 +14,7 @@ import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText, rewrittenUnits, unknownExcluded } from '../wording/notices.ts';
+import { wroteText } from '../wording/text.ts';
 import { defineCommand } from './command.ts';
 
 /** `intercoder sample <units>`: a random subsample, and a blank sheet of it for each coder. */
@@ -65,11 +66,9 @@ async function writeSheets(
   const categories =
     codebook === undefined ? [] : codebookOf(await readCodebookFile(codebook, {}, terminal), undefined).categories;
   const content = await template(as, blankSheet(sample, stratumHeading(by)), categories, { bom });
-  return writeNewFiles(
-    folder,
-    coders.map((coder) => ({ name: `${coder}.${as}`, content })),
-    writeOthers,
-  );
+  const files = coders.map((coder) => ({ name: `${coder}.${as}`, content }));
+  await writeNewFiles(folder, files, writeOthers);
+  terminal.err(wroteText(files.map(({ name }) => join(folder, name))));
 }
 
 function sizeOf({ units, share, perStratum, by }: SampleOptions): Size {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
+import { slashed } from '../../read/files/slashed.ts';
 import { visible } from '../../render/visible.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
 import type { Options } from '../options/option.ts';
@@ -49,7 +50,7 @@ function keptValues(options: ReadingOptions, typed: ReadingValues, path: string)
   const { missing, none, separator, blank, headerRows, byRow, onDuplicate, where, hold, level } = options;
   const { codebook, sheet, coderFrom, normalize, delimiter, encoding, preset } = typed;
   const { variables } = options;
-  const fromHere = (file: string) => relative(dirname(resolve(path)), resolve(file));
+  const fromHere = (file: string) => slashed(relative(dirname(resolve(path)), resolve(file)));
   const all = {
     columns: columns && asTyped(columns),
     layout,

@@ -58,7 +58,7 @@ Agreement says something about the codebook only if everybody codes on their own
 Then, in this folder:
 
     intercoder                                    how far you agree
-    intercoder disagreements -o meeting.html      the units to talk over, with buttons to decide
+    intercoder disagreements -o meeting.html      the units to discuss, with buttons to decide
     intercoder gate                               whether it is enough (thresholds: ${CONFIG_FILE})
 
 After the meeting, change the codebook, not the old codings: code new units with it, and compare.

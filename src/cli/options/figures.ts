@@ -1,4 +1,4 @@
-import { weightsAre } from '../../codebook/weights-file.ts';
+import type { WeightsAre } from '../../codebook/weights-file.ts';
 import { benchmarkNames } from '../../measures/benchmarks.ts';
 import { intervalMethods } from '../../measures/intervals/interval.ts';
 import * as defaults from '../../report/defaults.ts';
@@ -28,7 +28,7 @@ export const makingFigures = group(
     weightsAre: {
       value: '<what>',
       help: 'what the numbers in --weights mean: agreement, from 0 to 1 (the default), or distance, from 0 up',
-      parser: choice(weightsAre),
+      parser: choice(['agreement', 'distance'] satisfies WeightsAre[]),
     },
     uncoded: {
       value: '<policy>',

@@ -1,6 +1,6 @@
 import { measureNames } from '../../measures/catalogue.ts';
 import { type Meaning, meaningsOf, measureCalled } from '../../measures/other-names.ts';
-import { unitizingNames } from '../../measures/unitizing/catalogue.ts';
+import { unitizingNames } from '../../measures/unitizing/measure.ts';
 import { ownRules } from '../../rules/own.ts';
 import { choiceOrNearest, InvalidValue, type Parser } from './parser.ts';
 

@@ -55,9 +55,8 @@ export const revision = {
   rule: {
     ...rules,
     value: '<name>',
-    help: 'rule that decides whether two codings agree',
+    help: 'rule that decides whether two codings agree; without it any, and for Krippendorff’s alpha of sets jaccard',
     parser: rule,
-    default: defaults.usualRule,
     isFirst: false,
   },
   measures: { ...measures, isFirst: false },

@@ -33,7 +33,7 @@ export async function allOrNothing<T>(make: (made: Made) => Promise<T>): Promise
       file: (path) => undo.push(() => rmSync(path, { recursive: true, force: true })),
       folder: (path) => undo.push(() => rmdirSync(path)),
       undoneBy: (one) => undo.push(one),
-      breathe: () => new Promise((go) => setImmediate(go)),
+      breathe: () => new Promise((go) => setTimeout(go)),
     });
   } catch (error) {
     takeBack();

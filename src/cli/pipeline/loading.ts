@@ -14,3 +14,11 @@ export type LoadOptions = ReadingValues &
 
 /** Reads tables into a study, or one of each variable. */
 export type Read = typeof readStudies;
+
+/** What --unit says where no unit is cut. */
+export const NO_UNIT = 'none';
+
+/** Whether it is said that no unit is cut. */
+export function isWithoutUnits({ unit }: Pick<LoadOptions, 'unit'>): boolean {
+  return unit.length === 1 && unit[0]!.trim().toLowerCase() === NO_UNIT;
+}

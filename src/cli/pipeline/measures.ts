@@ -1,5 +1,5 @@
 import { measureCalled } from '../../measures/other-names.ts';
-import { unitizingNames } from '../../measures/unitizing/catalogue.ts';
+import { unitizingNames } from '../../measures/unitizing/measure.ts';
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 import { noticeText } from '../wording/notices.ts';

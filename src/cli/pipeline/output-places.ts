@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { slashed } from '../../read/files/slashed.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
 
 /** A file to write. */
@@ -61,7 +62,7 @@ function isLink(path: string): boolean {
 }
 
 function isFolderAt(path: string): boolean {
-  if (path.endsWith('/')) return true;
+  if (slashed(path).endsWith('/')) return true;
   try {
     return statSync(path).isDirectory();
   } catch {

@@ -1,4 +1,4 @@
-import { type weightsAre, weightsOfTable } from '../../codebook/weights-file.ts';
+import { type WeightsAre, weightsOfTable } from '../../codebook/weights-file.ts';
 import { ownRule } from '../../rules/own.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Terminal } from '../terminal.ts';
@@ -6,7 +6,7 @@ import { noticeText } from '../wording/notices.ts';
 import { readCompanionFile } from './companion-files.ts';
 
 interface About {
-  readonly are: (typeof weightsAre)[number];
+  readonly are: WeightsAre;
   readonly categories: readonly string[];
   readonly encoding: string | undefined;
 }

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { gathered } from '../../read/formats/archive/unpack.ts';
 
 /** No report of a study that people coded is larger, and no config is nearly as large. */
 const MOST_BYTES = 1 << 28;
@@ -10,14 +11,14 @@ export async function readText(path: string, most = MOST_BYTES): Promise<string>
     const stats = await file.stat();
     if (stats.isDirectory()) throw failure('EISDIR');
     if (!stats.isFile() && !stats.isFIFO() && !stats.isSocket()) throw failure('a device, not a file');
-    const chunks: Buffer[] = [];
+    const chunks: Uint8Array[] = [];
     let length = 0;
     for await (const chunk of file.createReadStream({ autoClose: false })) {
-      length += (chunk as Buffer).length;
+      length += (chunk as Uint8Array).length;
       if (length > most) throw failure(`more than ${Math.round(most / (1 << 20))} MB`);
-      chunks.push(chunk as Buffer);
+      chunks.push(chunk as Uint8Array);
     }
-    return Buffer.concat(chunks).toString('utf8');
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await gathered(chunks));
   } finally {
     await file.close();
   }

@@ -1,4 +1,4 @@
-import type { weightsAre } from '../../codebook/weights-file.ts';
+import type { WeightsAre } from '../../codebook/weights-file.ts';
 import { withoutRepeats } from '../../rules/catalogue.ts';
 import { ownRules } from '../../rules/own.ts';
 import type { Rule } from '../../rules/rule.ts';
@@ -9,7 +9,7 @@ import { CommandLineError } from '../wording/command-line-error.ts';
 
 interface RuleOptions {
   readonly weights?: string | undefined;
-  readonly weightsAre?: (typeof weightsAre)[number] | undefined;
+  readonly weightsAre?: WeightsAre | undefined;
   readonly encoding?: string | undefined;
 }
 

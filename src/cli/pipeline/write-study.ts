@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, statSync } f
 import { join } from 'node:path';
 import { UsageError } from '../../problems.ts';
 import { type StandardInput, tryReadTables } from '../../read/files/read-tables.ts';
+import { gathered } from '../../read/formats/archive/unpack.ts';
 import type { Content, TableFormat } from '../../render/tables/format.ts';
 import type { ReadingOptions } from '../../study/reading-options.ts';
 import type { Study } from '../../study/study.ts';
@@ -11,7 +12,7 @@ import type { WrittenLayout, WrittenTable } from '../../study/written/written-la
 import { isFileName } from '../options/sample.ts';
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
-import { quote } from '../wording/text.ts';
+import { quote, wroteText } from '../wording/text.ts';
 import { canBeTyped } from '../wording/typed-options.ts';
 import { allOrNothing } from './all-or-nothing.ts';
 import { notWritten, type OutputFile, temporaryBeside, writeContent, writeWhole } from './write.ts';
@@ -48,7 +49,7 @@ export async function writeStudy(
   };
   if (path === undefined) {
     const pieces = [...((await format.write(tables, destination)) as Iterable<string>)];
-    await check('-', async () => Buffer.concat(pieces.map((piece) => Buffer.from(piece))));
+    await check('-', async () => gathered(pieces.map((piece) => new TextEncoder().encode(piece))));
     await writeWhole(others, terminal);
     for (const piece of pieces) terminal.out(piece);
   } else if (isFolder) {
@@ -59,6 +60,7 @@ export async function writeStudy(
     const file = { path, content: () => format.write(tables, destination) };
     await writeWhole([file, ...others], terminal, ([written]) => check(written!));
   }
+  if (others.length > 0) terminal.err(wroteText(others.map((one) => one.path)));
   return found;
 }
 

@@ -23,6 +23,7 @@ import type { OutputAs } from '../options/output.ts';
 import type { Terminal } from '../terminal.ts';
 import { actionText } from '../wording/actions.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
+import { typedWord, wroteText } from '../wording/text.ts';
 import { allOrNothing, type Made } from './all-or-nothing.ts';
 import { checkOutputs, isFolder, type Named, targetOf } from './output-places.ts';
 
@@ -54,12 +55,20 @@ export async function writeOutputs(
   await writeFiles(document, options, terminal, others);
   const { columns, colour, isScreen } = terminal;
   const { bom, full: whole } = options;
-  const style = { columns, colour, bom, whole, pictures: isScreen, actionText: actionsOf(terminal) };
+  const style = {
+    ...{ columns, colour, bom, whole, pictures: isScreen },
+    ...{ actionText: actionsOf(terminal), madeBy: typedBy(terminal) },
+  };
   terminal.out(await render(document, options.format, style));
 }
 
 function actionsOf({ typed }: Terminal): (action: Action) => string {
   return (action) => actionText(action, typed);
+}
+
+/** What was typed, as it can be typed again. */
+function typedBy({ commandLine }: Terminal): string | undefined {
+  return commandLine && ['intercoder', ...commandLine.map(typedWord)].join(' ');
 }
 
 /** The same without stdout. */
@@ -70,7 +79,8 @@ export async function writeFiles(
   others: readonly OutputFile[] = [],
 ): Promise<void> {
   const actionText = actionsOf(terminal);
-  const style = { columns: FILE_COLUMNS, colour: false, whole: true, bom, reloads, actionText } as const;
+  const madeBy = typedBy(terminal);
+  const style = { columns: FILE_COLUMNS, colour: false, whole: true, bom, reloads, actionText, madeBy } as const;
   await checkPictures(document, output);
   const files = [
     ...output.map(({ path, format, picture }) => ({
@@ -80,6 +90,8 @@ export async function writeFiles(
     ...others,
   ];
   await writeWhole(files, terminal);
+  // while sheets are watched, the screen itself shows that it was made anew
+  if (files.length > 0 && !reloads) terminal.err(wroteText(files.map(({ path }) => path)));
 }
 
 /** Throws if the report lacks a picture, as it does if its data do not have what it would show. */

@@ -9,9 +9,6 @@ import { typedChoice } from './typed-options.ts';
 /** Longer lists of sheets leave no room on the line for what the command is for. */
 const LONGEST_SHEETS = 12;
 
-/** How many fewer categories are tried. */
-const FEWER = 3;
-
 /** Every command that reads sheets takes these, so that it reads what this one has read. */
 function isOfReading({ name }: TypedOption): boolean {
   return name in reading || name in fromConfig;
@@ -30,7 +27,7 @@ function nextCommand(action: Extract<Action, { code: 'next' }>, typed: readonly 
     case 'talk-over':
       return `intercoder disagreements ${sheets}${again(isOfReading)}`;
     case 'merge':
-      return `intercoder revise ${sheets}${again(isOfReading)} --suggest ${Math.max(2, action.categories - FEWER)}`;
+      return `intercoder revise ${sheets}${again(isOfReading)} --suggest ${action.categories}`;
     case 'everything':
       return `intercoder ${sheets}${again(({ option }) => option.group !== OUTPUT)} --full`;
   }
@@ -72,7 +69,7 @@ export function actionText(action: Action, typed: readonly TypedOption[] = []): 
     case 'count-uncoded':
       return ` (${['--uncoded', ...(action.as.length > 0 ? [action.as.join('|')] : [])].join(' ')})`;
     case 'decide-by-category':
-      return ' (To decide them, use --method majority or at-least:K; disagreements --rule exact lists them.)';
+      return ` To decide them, use ${methodsFor(action.coders)}, or list them for the team: intercoder disagreements SHEETS --rule exact -o worksheet.csv.`;
     case 'drop-category':
       return ' --drop NAME drops a category.';
     case 'epsilon':
@@ -128,4 +125,11 @@ export function actionText(action: Action, typed: readonly TypedOption[] = []): 
     case 'write-blank-sheets':
       return ': --coders A,B --out FOLDER writes a blank sheet for each coder';
   }
+}
+
+/** The methods that decide units on which coders agree in part. Of two coders there is no majority unless they agree. */
+export function methodsFor(coders: number): string {
+  return coders === 2
+    ? '--method at-least:2 (the categories that both coders gave) or --method at-least:1 (all that either gave)'
+    : '--method majority or --method at-least:K';
 }

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { countOf, type Problem } from '../../problems.ts';
+import { slashed } from '../../read/files/slashed.ts';
 import { annotation, MOST_ANNOTATIONS } from '../../render/formats/github.ts';
 import { visibleLines } from '../../render/visible.ts';
 import { plural, thousands } from '../../render/words.ts';
@@ -68,7 +69,7 @@ export function problemAnnotations(problems: readonly Problem[], root: string): 
     // GitHub's columns are characters, and those of a sheet are cells
     const at = isText ? { line } : {};
     const message = isText ? error : `${positionText(problem.at)}: ${error}`;
-    return annotation('error', { file: relative(root, resolve(file)), ...at }, `${message}\nhint: ${hint}`);
+    return annotation('error', { file: slashed(relative(root, resolve(file))), ...at }, `${message}\nhint: ${hint}`);
   });
   const rest = left > 0 ? [annotation('error', { title: 'intercoder' }, `${plural(left, 'more problem')}.`)] : [];
   return [...annotations, ...rest].join('');

@@ -68,3 +68,10 @@ export function delimiterName(delimiter: string): string {
 export function didYouMean(names: readonly string[]): string {
   return `did you mean ${alternatives(names.map(quoteApart))}?`;
 }
+
+/** "Wrote report.html and tables.xlsx." */
+export function wroteText(paths: readonly string[]): string {
+  const names = paths.map(visible);
+  const all = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0];
+  return `Wrote ${all}.\n`;
+}

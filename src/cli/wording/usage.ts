@@ -281,6 +281,10 @@ const wording: Wording = {
     error: 'Parquet files are read by DuckDB, which is not installed',
     hint: 'install it next to intercoder: npm install @duckdb/node-api (with --global if intercoder is installed globally); or reduce the table elsewhere with the query of intercoder sql',
   }),
+  'not-in-page': ({ what }) => ({
+    error: `this page does not read ${what}`,
+    hint: 'the command intercoder, which is installed with Node, reads them; or export them as CSV, XLSX or JSON',
+  }),
 };
 
 /** The threshold at fault, or else the option. */

@@ -7,7 +7,9 @@ import { studentUpperQuantile } from './student.ts';
 export const normalQuantile = remembering((confidence) => normalQuantileAt((1 + confidence) / 2));
 
 const studentQuantiles = remembering((confidence) =>
-  remembering((degreesOfFreedom) => studentUpperQuantile((1 - confidence) / 2, degreesOfFreedom)),
+  remembering((degreesOfFreedom) =>
+    studentUpperQuantile((1 - confidence) / 2, degreesOfFreedom, normalQuantile(confidence)),
+  ),
 );
 
 /** The two-sided quantile of Student's t. */

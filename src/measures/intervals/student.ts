@@ -8,10 +8,11 @@ const STEPS = 100;
  * steps rise from it.
  *
  * @param n - degrees of freedom
+ * @param normal - where the upper tail of the normal distribution is p
  */
-export function studentUpperQuantile(p: number, n: number): number {
+export function studentUpperQuantile(p: number, n: number, normal = normalQuantileAt(1 - p)): number {
   if (p === 0.5) return 0;
-  let t = normalQuantileAt(1 - p);
+  let t = normal;
   for (let i = 0; i < STEPS; i += 1) {
     const density = betaPowers(n / 2, 0.5, ...halves(t, n)) / t;
     const next = t + (studentTail(t, n) - p) / density;

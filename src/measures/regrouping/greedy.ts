@@ -42,20 +42,83 @@ export function greedyPath(
     const used = [...new Set(now.data.codings.flat())].sort((a, b) => a - b);
     if (used.length <= target) break;
     const before = figure.value(now.data, now.weights);
-    const found = pairsOf(used.length).flatMap(([i, j]) => {
-      const pair = [used[i]!, used[j]!] as const;
-      const merged = mergedImages(images, pair);
-      const { data, weights } = regroup(merged);
-      const after = figure.value(data, weights);
-      return after === null ? [] : [{ pair, after, images: merged }];
-    });
+    const pairs = pairsOf(used.length).map(([i, j]) => [used[i]!, used[j]!] as const);
+    const found = merges(images, pairs, figure, regroup);
     if (before === null || found.length === 0) break;
-    const best = found.reduce((a, b) => (b.after > a.after + TOLERANCE ? b : a));
+    const best = bestOf(found);
     steps.push({ ...best, before, random: mean(found, ({ after }) => after)!, merges: found.length });
     images = best.images;
     onMerge?.();
   }
   return steps;
+}
+
+/**
+ * The first merges of `greedyPath`, at most so many, as long as they raise the figure. It is quicker: it looks at confused categories
+ * only, since two categories that were not confused agree no more often when they are one, and after the first merge at those of them
+ * whose merge raised the figure.
+ *
+ * @param confused - pairs of the first categories, by their positions, each pair in order
+ */
+export function gainingMerges(
+  start: Images,
+  confused: readonly (readonly [number, number])[],
+  most: number,
+  figure: Pick<CodersFigure, 'value'>,
+  regroup: Regroup,
+): Pick<Step, 'pair' | 'before' | 'after'>[] {
+  const steps: Pick<Step, 'pair' | 'before' | 'after'>[] = [];
+  let images = start;
+  let pairs = confused;
+  while (steps.length < most) {
+    const now = regroup(images);
+    const before = figure.value(now.data, now.weights);
+    const looked = pairsUnder(images, pairs);
+    const found = merges(images, looked, figure, regroup);
+    if (before === null || found.length === 0) break;
+    const best = bestOf(found);
+    if (best.after <= before + TOLERANCE) break;
+    steps.push({ pair: best.pair, before, after: best.after });
+    if (steps.length === 1)
+      pairs = found.flatMap(({ pair: [a, b], after }) =>
+        after > before + TOLERANCE
+          ? [[images.findIndex(([own]) => own === a), images.findIndex(([own]) => own === b)] as const]
+          : [],
+      );
+    images = best.images;
+  }
+  return steps;
+}
+
+/** What has become of pairs of categories; those that are one are left out. */
+function pairsUnder(images: Images, pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const now = pairs.flatMap(([a, b]) => {
+    const [first, second] = [images[a]![0]!, images[b]![0]!];
+    return first === second ? [] : [[Math.min(first, second), Math.max(first, second)] as const];
+  });
+  const sorted = now.sort(([a, b], [c, d]) => a - c || b - d);
+  return sorted.filter(([a, b], i) => i === 0 || a !== sorted[i - 1]![0] || b !== sorted[i - 1]![1]);
+}
+
+interface Merge extends Pick<Step, 'pair' | 'after' | 'images'> {}
+
+function merges(
+  images: Images,
+  pairs: readonly (readonly [number, number])[],
+  figure: Pick<CodersFigure, 'value'>,
+  regroup: Regroup,
+): Merge[] {
+  return pairs.flatMap((pair) => {
+    const merged = mergedImages(images, pair);
+    const { data, weights } = regroup(merged);
+    const after = figure.value(data, weights);
+    return after === null ? [] : [{ pair, after, images: merged }];
+  });
+}
+
+/** The merge after which the figure is highest; of equal ones the first. */
+function bestOf(found: readonly Merge[]): Merge {
+  return found.reduce((a, b) => (b.after > a.after + TOLERANCE ? b : a));
 }
 
 /** The same images after the second of two has joined the first. */

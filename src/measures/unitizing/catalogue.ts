@@ -1,15 +1,16 @@
 import { alphaUMeasure } from './alpha-u.ts';
 import { characterKappaMeasure } from './character-kappa.ts';
 import { gammaMeasure } from './gamma-measure.ts';
-import type { UnitizingMeasure } from './measure.ts';
+import type { UnitizingMeasure, UnitizingName } from './measure.ts';
 import { segmentAgreementMeasure } from './segment-agreement.ts';
 
-/** Every measure of marked texts themselves. To add one, write its file and list it here. */
-export const unitizingMeasures: readonly UnitizingMeasure[] = [
-  alphaUMeasure,
-  gammaMeasure,
-  characterKappaMeasure,
-  segmentAgreementMeasure,
-];
+/** To add one, write its file, and list it here and its name in `unitizingNames`. */
+const byName: { readonly [Name in UnitizingName]: UnitizingMeasure<Name> } = {
+  'alpha-u': alphaUMeasure,
+  gamma: gammaMeasure,
+  'character-kappa': characterKappaMeasure,
+  'segment-agreement': segmentAgreementMeasure,
+};
 
-export const unitizingNames: readonly string[] = unitizingMeasures.map(({ name }) => name);
+/** Every measure of marked texts themselves. */
+export const unitizingMeasures: readonly UnitizingMeasure[] = Object.values(byName);

@@ -3,6 +3,13 @@ import type { Description } from '../measure.ts';
 import type { GammaWeights } from './alignment.ts';
 import type { UnitizingFigure } from './figure.ts';
 
+const NAMES = ['alpha-u', 'gamma', 'character-kappa', 'segment-agreement'] as const;
+
+export type UnitizingName = (typeof NAMES)[number];
+
+/** What the measures of marked texts are called: known without loading them, as few runs need one. */
+export const unitizingNames: readonly string[] = NAMES;
+
 /** A figure of marked texts with its name; `category` by position in the list of categories, null for all. */
 export interface NamedFigure {
   readonly measure: string;

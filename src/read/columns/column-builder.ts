@@ -16,7 +16,7 @@ const NUMBERS = 1 << 16;
 const NUMBERS_A_ROW = 4;
 
 /** So few texts are made at once when one is asked for. */
-const FEW_TEXTS = 1_000;
+const FEW_TEXTS = 20_000;
 
 /** A column while it is being filled: each distinct text is kept once. It begins as a column of ascending texts, as long as it is one. */
 export class ColumnBuilder {

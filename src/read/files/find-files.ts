@@ -5,6 +5,7 @@ import type { Notice } from '../../notices.ts';
 import type { Problem } from '../../problems.ts';
 import { tableExtensions, treeFormatOf } from '../formats/list.ts';
 import { namesInFolder } from './folder.ts';
+import { slashed } from './slashed.ts';
 
 export const STANDARD_INPUT = '-';
 
@@ -185,9 +186,10 @@ const MOST_STARS = 4;
 
 /** The folder before the pattern is taken as it stands, since parentheses are also parts of folders' names. */
 async function ofPattern(arg: string): Promise<Located> {
-  const slash = arg.lastIndexOf('/', arg.search(PATTERN_SIGN)) + 1;
-  const folder = arg.slice(0, slash);
-  const pattern = arg.slice(slash);
+  const typed = slashed(arg);
+  const slash = typed.lastIndexOf('/', typed.search(PATTERN_SIGN)) + 1;
+  const folder = typed.slice(0, slash);
+  const pattern = typed.slice(slash);
   if (pattern.split('/').some((part) => part.replaceAll('**', '').split('*').length - 1 > MOST_STARS))
     return failed({ code: 'pattern-too-wide', at: { file: arg }, most: MOST_STARS });
   const { glob } = await import('tinyglobby');

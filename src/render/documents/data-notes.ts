@@ -65,7 +65,8 @@ export function blankCellsText({ cells, read, moved }: BlankCells, all: readonly
     const scale = scaleOf(figure.measure);
     const ofOnlyPair = all.length === 2 ? { ...figure, scope: 'all' as const } : figure;
     const name = nameOf(ofOnlyPair, all, { 'joint-agreement': `agreement of all ${all.length}` });
-    return text`${name} ${figureOn(scale, figure.otherwise)} instead of ${figureOn(scale, figure.value)}`;
+    const under = figure.rule == null ? '' : ` (${figure.rule})`;
+    return text`${name}${under} ${figureOn(scale, figure.otherwise)} instead of ${figureOn(scale, figure.value)}`;
   });
   const how = read === 'missing' ? 'missing' : 'uncoded';
   return text`${plural(cells, 'blank cell')} ${cells === 1 ? 'was' : 'were'} read as ${how}; ${IF_BLANKS_MEAN[read]}: ${joined(figures, ', ')}${nextStep({ code: 'choose-blank' })}.`;

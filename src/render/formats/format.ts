@@ -16,6 +16,8 @@ export interface Style {
   readonly reloads?: boolean | undefined;
   /** Which of the pictures a file has. */
   readonly picture?: string | undefined;
+  /** What was typed to make it: "intercoder agree sheets/ -o report.html". */
+  readonly madeBy?: string | undefined;
   /** Gives the words for what readers can do next. */
   readonly actionText?: ((action: Action) => string) | undefined;
 }

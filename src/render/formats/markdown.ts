@@ -5,6 +5,7 @@ import { visibleLines } from '../visible.ts';
 import { oneLine } from '../words.ts';
 import type { Style } from './format.ts';
 import { shownParts } from './shown-parts.ts';
+import { barScale, barText } from './terminal/bars.ts';
 import { widthOf } from './terminal/width.ts';
 
 /** Writes a document as Markdown. */
@@ -12,13 +13,13 @@ export async function markdownText(document: Document, style: Style): Promise<st
   const spelling = { name: (name: Name) => nameText(name, oneLine), action: style.actionText };
   const written = (text: Text) => escapeMarks(spelled(text, spelling));
   const shown = await shownParts(document, style, 'screen');
-  const texts = shown.flatMap((part) => partTexts(part, written));
+  const texts = shown.flatMap((part) => partTexts(part, written, style.pictures === true));
   return `${texts.join('\n\n')}\n`;
 }
 
 type Written = (text: Text) => string;
 
-function partTexts(part: Part, written: Written): string[] {
+function partTexts(part: Part, written: Written, hasPictures: boolean): string[] {
   switch (part.kind) {
     case 'headline':
       return [`**${written(part.text)}**`];
@@ -27,7 +28,11 @@ function partTexts(part: Part, written: Written): string[] {
     case 'code':
       return [`\`\`\`${part.language}\n${visibleLines(part.text)}\n\`\`\``];
     case 'table':
-      return [...(part.title === '' ? [] : [`### ${written(part.title)}`]), tableText(part, written)];
+      return [
+        ...(part.title === '' ? [] : [`### ${written(part.title)}`]),
+        tableText(part, written),
+        ...(hasPictures ? barTexts(part, written) : []),
+      ];
     case 'blocks':
       return blockTexts(part, written);
   }
@@ -39,6 +44,17 @@ function tableText({ head, rows, of }: TablePart, written: Written): string {
     [head, ...rows].map((row) => row.map(written)),
     { align, stringLength: widthOf, alignDelimiters: of === 'figures' },
   );
+}
+
+const BAR_WIDTH = 41;
+
+/** The bars of a table as signs of the same width, where they are seen on a page and no picture can be sent along. */
+function barTexts({ bars, rows }: TablePart, written: Written): string[] {
+  if (bars === undefined || !bars.rows.some((bar) => bar !== null)) return [];
+  const lines = rows.flatMap((row, i) =>
+    bars.rows[i] ? [`${barText(bars.rows[i], BAR_WIDTH)}  ${visibleLines(spelled(row[0]!))}`] : [],
+  );
+  return [`\`\`\`text\n${[barScale(BAR_WIDTH, bars.scale), ...lines].join('\n')}\n\`\`\``, written(bars.key)];
 }
 
 /** For the minutes: one section per unit, with a line for what was agreed on. */

@@ -80,10 +80,10 @@ function and(names: Group): string {
 
 const IN_WORDS: Record<UnitReport['kinds'][number]['kind'], readonly [one: string, more: string]> = {
   disjoint: ['has nothing in common', 'have nothing in common'],
-  'one-uncoded': ['has one who gave no category', 'have one who gave no category'],
-  'both-uncoded': ['gave no category', 'gave no category'],
+  'one-uncoded': ['has a coder who gave no category', 'have a coder who gave no category'],
+  'both-uncoded': ['left the unit uncoded', 'left the unit uncoded'],
   overlap: ['shares some categories', 'share some categories'],
-  subset: ['differs by one having more', 'differ by one having more'],
+  subset: ['differs only in that one coder gave more', 'differ only in that one coder gave more'],
   same: ['agrees', 'agree'],
 };
 

@@ -14,7 +14,7 @@ export async function meetingPage(report: DisagreementsReport): Promise<WorkPage
   const study = JSON.stringify(meetingStudy(report)).replace(/[<\p{Cc}\p{Cf}\u2028\u2029]/gu, asEscapes);
   const number = plural(report.units.length, 'unit');
   return {
-    title: `intercoder disagreements: ${report.data.name === null ? '' : `${report.data.name}, `}${number} to talk about`,
+    title: `intercoder disagreements: ${report.data.name === null ? '' : `${report.data.name}, `}${number} to discuss`,
     styles: MEETING_STYLES,
     html: `<script type="application/json" id="study">${study}</script>\n${html(number, report.data)}`,
     script: { text: script.text, hash: script.hash },
@@ -81,7 +81,7 @@ function html(units: string, { name, categories, definitions, examples }: Disagr
 <p id="common" class="aside"></p>
 </section>
 <aside aria-label="The codebook">
-<h2>${definitions.length + examples.length > 0 ? 'The codebook on these' : 'Categories given here'}</h2>
+<h2>${definitions.length + examples.length > 0 ? 'What the codebook says' : 'Categories given here'}</h2>
 <div id="in-play"></div>
 <p id="between" class="aside"></p>
 <details id="all">
@@ -135,7 +135,7 @@ ${KEYS.map(([key, does]) => `<tr><th scope="row"><kbd>${key}</kbd></th><td>${doe
 }
 
 const KEYS = [
-  ['← →', 'the unit before, the next'],
+  ['← →', 'previous unit, next unit'],
   ['1 … 9', 'take this coding'],
   ['0', 'no category'],
   ['+', 'add a category'],

@@ -1,4 +1,4 @@
-/** What the page of a meeting carries: the units to talk about and all that is known of them. Nothing is computed from it but the choices. */
+/** What the page of a meeting carries: the units to discuss and all that is known of them. Nothing is computed from it but the choices. */
 export interface MeetingStudy {
   /** Of all units and their codings: decisions are kept under it. */
   readonly fingerprint: string;

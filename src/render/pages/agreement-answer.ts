@@ -8,17 +8,17 @@ import { coder, spelled, type Text, text } from '../text.ts';
 import { capital, numberWord, plural } from '../words.ts';
 
 const WORTH: Record<NonNullable<Overview['verdict']>, string> = {
-  'too-low': 'That is too low to draw conclusions on',
+  'too-low': 'That is too low to draw conclusions from',
   open: 'Whether that is enough is open',
   tentative: 'That is enough for tentative conclusions',
   reliable: 'That is enough to rely on',
 };
 
 const CONVENTIONS: Record<NonNullable<Overview['verdict']>, string> = {
-  'too-low': `By his convention even tentative conclusions need ${KRIPPENDORFF.tentative}`,
-  open: `By his convention tentative conclusions need ${KRIPPENDORFF.tentative}, and firm ones ${KRIPPENDORFF.reliable.toFixed(2)}`,
-  tentative: `By his convention tentative conclusions need ${KRIPPENDORFF.tentative}, and firm ones ${KRIPPENDORFF.reliable.toFixed(2)}`,
-  reliable: `By his convention that needs ${KRIPPENDORFF.reliable.toFixed(2)}`,
+  'too-low': `By Krippendorff’s convention, even tentative conclusions require at least ${KRIPPENDORFF.tentative}`,
+  open: `By Krippendorff’s convention, tentative conclusions require at least ${KRIPPENDORFF.tentative}, and firm ones ${KRIPPENDORFF.reliable.toFixed(2)}`,
+  tentative: `By Krippendorff’s convention, tentative conclusions require at least ${KRIPPENDORFF.tentative}, and firm ones ${KRIPPENDORFF.reliable.toFixed(2)}`,
+  reliable: `By Krippendorff’s convention, firm conclusions require at least ${KRIPPENDORFF.reliable.toFixed(2)}`,
 };
 
 /** How a page answers how far the coders agree and whether that is enough; undefined if no figure answers it. */

@@ -2,6 +2,7 @@ import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
 import type { Overview, Report, Result, Usage } from '../../report/agree/schema.ts';
 import { isGraded, ruleTitle } from '../../rules/catalogue.ts';
 import type { MarginNote, Section } from '../document.ts';
+import { confusedCells } from '../documents/agree/confused-with.ts';
 import { find, meanText, pairsByAgreement } from '../documents/select.ts';
 import { coefficient, count, decimal, range, share, wholeShare } from '../figures.ts';
 import {
@@ -115,7 +116,7 @@ function pairs(report: Report): Picture[] {
         : text`${data.coders.length === 2 ? 'The two coders agree' : 'Two coders agree'} on ${agreement} of the units`,
       ...(graded ? {} : { lead: leadOfPairs(report, headline) }),
       chart: { kind: 'rows', columns, rows },
-      note: text`The dot is the agreement that was found, the line its likely range: where the share would probably lie over many more units like these (${share(options.confidence)} interval). The upright tick is agreement by chance: what dealing out the same categories to the units at random would give. Beyond chance: 0 is as often as by chance, 1 is always.${left}`,
+      note: text`The dot is the observed agreement, the line its likely range: where the share would probably lie over many more units like these (${share(options.confidence)} interval). The upright tick is agreement by chance: what assigning the same categories to units at random would give. Beyond chance: 0 is as often as by chance, 1 is always.${left}`,
     },
     ...triangle(report),
   ];
@@ -158,7 +159,7 @@ function leftOut({ overview, influence }: Report): MarginNote[] {
       title: 'If one coder were left out',
       lines: [
         apart === null
-          ? `Alpha of the others. Nobody stands apart: no single coder’s absence lifts it above its likely range. The line is ${KRIPPENDORFF.tentative}.`
+          ? `Alpha of the remaining coders. No coder stands apart: leaving out any one of them does not raise alpha above its likely range. The line is at ${KRIPPENDORFF.tentative}.`
           : text`Alpha of the others. ${coder(apart.coder)} stands apart: without this coder it lies above its likely range. The line is ${KRIPPENDORFF.tentative}.`,
       ],
       chart: {
@@ -290,7 +291,7 @@ function categories(report: Report): Section | undefined {
   const uses = usesColumns(shown);
   const columns: Column[] = [
     { kind: 'name', head: '' },
-    { kind: 'drawn', head: 'units that anybody gave it' },
+    { kind: 'drawn', head: 'units given it by anyone' },
     { kind: 'figure', head: `by ${everybody}` },
     { kind: 'drawn', head: 'if one coder gives it, does another too?', scale: scaleOfShares(), width: 200 },
     { kind: 'figure', head: 'share' },
@@ -300,7 +301,6 @@ function categories(report: Report): Section | undefined {
   ];
   const rows = shown.map((use): Row => {
     const positive = find(report, { measure: 'positive-agreement', category: use.category });
-    const [confused] = use.confusedWith;
     return {
       cells: [
         category(use.category),
@@ -309,8 +309,7 @@ function categories(report: Report): Section | undefined {
         positive?.value == null ? NO_MARKS : dotAndInterval({ value: positive.value, ci: positive.ci }),
         positive === undefined ? '' : wholeShare(positive.value),
         ...uses.cells(use),
-        confused === undefined ? '' : category(confused.category),
-        confused === undefined ? '' : count(confused.times),
+        ...confusedCells(use),
       ],
     };
   });
@@ -322,13 +321,25 @@ function categories(report: Report): Section | undefined {
         title:
           rest > 0
             ? `The ${shown.length} weakest of ${overview.weakest.length} categories`
-            : text`Weakest category: ${category(first.category)}, given to ${plural(anybody(first), 'unit')} and ${byAll}`,
-        lead: `Weakest first. Each column on the left is a unit to which anybody gave the category, as high as the share of the coders who did; blue if all did.`,
+            : titleOfWeakest(
+                overview,
+                text`${category(first.category)}, given to ${plural(anybody(first), 'unit')} and ${byAll}`,
+              ),
+        lead: `Weakest first. On the left, each column is a unit to which at least one coder gave the category; its height is the share of the coders who did, and it is blue if all did.`,
         chart: { kind: 'rows', columns, rows },
-        note: text`The picture on the right is positive agreement over all pairs with its likely range (${share(options.confidence)} interval), hollow if that is wider than 80 points. Long ranges overlap: the order of such categories may be chance.${rest > 0 ? ` ${plural(rest, 'more category')} with more agreement ${rest === 1 ? 'is' : 'are'} in the tables.` : ''}`,
+        note: text`The picture on the right is positive agreement over all pairs with its likely range (${share(options.confidence)} interval), hollow if that is wider than 80 points. If ranges are long and overlap, the order of the categories may be due to chance.${rest > 0 ? ` ${plural(rest, 'more category')} with more agreement ${rest === 1 ? 'is' : 'are'} in the tables.` : ''}`,
       },
     ],
   };
+}
+
+/** @param alone - what there is to say of the weakest category, if it is the only one */
+function titleOfWeakest({ weakest, weakestEqual = 1 }: Overview, alone: Text): Text {
+  if (weakestEqual === 0) return 'On every category the coders agree completely';
+  if (weakestEqual === 1) return text`Weakest category: ${alone}`;
+  if (weakestEqual === 2)
+    return text`Weakest categories, with equal agreement: ${category(weakest[0]!)} and ${category(weakest[1]!)}`;
+  return `${capital(numberWord(weakestEqual))} categories have the lowest agreement`;
 }
 
 const NO_MARKS: Marks = { marks: '', height: 30, width: 1 };
@@ -382,7 +393,7 @@ function confusions({ overview }: Report): Section | undefined {
       {
         name: 'confusions',
         title: titleOfConfusions(confused),
-        lead: 'How often one coder gave the one category where another gave the other, over all pairs of coders.',
+        lead: 'How often one coder gave one of the two categories and another coder gave the other, over all pairs of coders.',
         chart: {
           kind: 'rows',
           columns: [
@@ -401,8 +412,7 @@ function confusions({ overview }: Report): Section | undefined {
 
 function titleOfConfusions({ pairs: number, times, half, listed, commonest }: NonNullable<Overview['confused']>): Text {
   const [first] = commonest;
-  if (number === 1)
-    return text`Most often confused: ${categoryPair(first!.categories, ' and ')}, ${plural(first!.times, 'time')}`;
+  if (number === 1) return text`Confused: ${categoryPair(first!.categories, ' and ')}, ${plural(first!.times, 'time')}`;
   if (half.pairs > listed.pairs)
     return `The ${listed.pairs} commonest confusions make up ${thousands(listed.times)} of ${thousands(times)}`;
   const what = half.pairs === 1 ? 'pair of categories makes' : 'pairs of categories make';
@@ -420,27 +430,29 @@ function matrixPicture(square: NonNullable<Overview['matrix']>): Picture {
       isSpare: true,
       isFixed: true,
     },
-    note: 'A category’s name ends its row; its other cells lie below, under its box. In the boxes: how often two coders both gave it. Neighbours are those confused most.',
+    note: 'Each category’s name is at the end of its row; its remaining cells are in the column below its box. In the boxes: how often two coders both gave it. Categories that are confused most are next to each other.',
   };
 }
 
 const GROUPS: Record<NonNullable<Overview['units']>['groups'][number]['group'], string> = {
   none: 'no two agree',
   'one-pair': 'one pair agrees',
-  'two-pairs': 'two pairs',
-  'under-half': 'under half of the pairs',
-  half: 'half to 80%',
-  most: '80% or more',
-  'every-pair': 'every pair, nothing common to all',
+  'two-pairs': 'two pairs agree',
+  'under-half': 'fewer than half of the pairs agree',
+  half: 'half to 80% of the pairs agree',
+  most: '80% of the pairs or more agree',
+  'every-pair': 'every pair agrees, but no category is common to all',
   all: 'all agree',
-  single: 'coded once',
+  single: 'coded by only one coder',
 };
 
 /** A row for each coder, a column for each unit, the units with the least agreement first. */
 function units({ overview, data }: Report): Section | undefined {
   const { units: columns, toTalkOver } = overview;
   if (columns === null || data.coders.length < 2) return undefined;
-  const total = columns.columns.reduce((sum, column) => sum + column.units, 0);
+  const drawn = columns.columns.reduce((sum, column) => sum + column.units, 0);
+  const left = columns.left?.units ?? 0;
+  const total = drawn + left;
   const odd = new Map(columns.oddOneOut.map(({ coder: name, units: number }) => [name, number]));
   const names = odd.size > 0 ? [...odd.keys()] : [...data.coders].sort();
   const rows = names.map((name, i): Row => {
@@ -454,7 +466,7 @@ function units({ overview, data }: Report): Section | undefined {
       };
     });
     const times = odd.get(name);
-    return { cells: [coder(name), strip(cells, total), ...(times === undefined ? [] : [count(times)])] };
+    return { cells: [coder(name), strip(cells, drawn), ...(times === undefined ? [] : [count(times)])] };
   });
   const groups = columns.groups.map(({ group, units: number }) => ({ units: number, words: GROUPS[group] }));
   return {
@@ -463,20 +475,30 @@ function units({ overview, data }: Report): Section | undefined {
       {
         name: 'units',
         title: titleOfUnits(overview, data.coders.length, total),
-        lead: text`A column is a unit, the worst first; a row is a coder. Strong orange: agrees with none of the others; pale orange: with ${data.coders.length > 3 ? 'fewer than half; blue: with half or more' : 'one; blue: with all'}. A dot: gave no category; empty: not coded.`,
+        lead: text`Each column is a unit, lowest agreement first; each row is a coder. Strong orange: agrees with none of the others; pale orange: with ${data.coders.length > 3 ? 'fewer than half; blue: with half or more' : 'one; blue: with all'}. A dot: gave no category; empty: not coded.`,
         chart: {
           kind: 'rows',
           columns: [
             { kind: 'name', head: '' },
-            { kind: 'drawn', head: '', scale: stripGroups(groups, total), width: 760 },
+            { kind: 'drawn', head: '', scale: stripGroups(firstOf(groups, drawn), drawn), width: 760 },
             ...(odd.size === 0 ? [] : [{ kind: 'figure', head: 'odd one out' } as const]),
           ],
           rows,
         },
-        note: `${groups.map(({ units: number, words }) => `${number}: ${words}`).join('; ')}. ${plural(toTalkOver, 'unit')} ${toTalkOver === 1 ? 'is' : 'are'} to talk over.${odd.size === 0 ? '' : ' Odd one out: all others agree, and this coder agrees with none of them.'}`,
+        note: `${groups.map(({ units: number, words }) => `${number}: ${words}`).join('; ')}. ${plural(toTalkOver, 'unit')} ${toTalkOver === 1 ? 'needs' : 'need'} discussion.${left === 0 ? '' : ` Not drawn: the ${plural(left, 'unit')} with the most agreement.`}${odd.size === 0 ? '' : ' Odd one out: all others agree, and this coder agrees with none of them.'}`,
       },
     ],
   };
+}
+
+/** The groups of so many units, the first ones. */
+function firstOf(groups: readonly { units: number; words: string }[], drawn: number) {
+  let rest = drawn;
+  return groups.flatMap((group) => {
+    const number = Math.min(group.units, rest);
+    rest -= number;
+    return number === 0 ? [] : [{ ...group, units: number }];
+  });
 }
 
 function titleOfUnits({ units: columns }: Overview, number: number, total: number): string {
@@ -506,7 +528,7 @@ export function readInNumbers({ data }: Report, layout: string): MarginNote {
     [count(data.units), data.pairable === data.units ? 'units' : `units, ${data.pairable} coded by two or more`],
     [
       count(data.categories.length),
-      data.multiple ? 'categories; a unit may have several, or none' : 'categories, one a unit',
+      data.multiple ? 'categories; a unit may have several, or none' : 'categories, one per unit',
     ],
     ...(data.uncoded === 0
       ? []

@@ -84,7 +84,7 @@ function merges({ path, options }: Revision): Section | undefined {
     pictures: [
       {
         name: 'merges',
-        title: `Suggested merges: at each step the best one for ${aimText(options.aim ?? '')}`,
+        title: `Suggested merges: at each step the best one for ${aimText(options.aim ?? '', options.aimRule)}`,
         lead: 'One after the other. Hollow: before the merge; full: after it.',
         chart: {
           kind: 'rows',

@@ -1,12 +1,11 @@
+import { usualRules } from '../../measures/meant-rules.ts';
 import { pairableUnits } from '../../patterns/coded-units.ts';
 import { allConfusions, areConfusionsTooMany } from '../../patterns/confusions.ts';
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
 import { patternsOfUnits, strataOf } from '../../patterns/strata.ts';
 import { UsageError } from '../../problems.ts';
-import { rules as everyRule } from '../../rules/catalogue.ts';
-import type { Rule } from '../../rules/rule.ts';
-import { overlapping, type Scale } from '../../rules/weights.ts';
+import { overlapping } from '../../rules/weights.ts';
 import { withoutCoder } from '../../study/some-coders.ts';
 import type { Study } from '../../study/study.ts';
 import { altTestReport } from '../alt-test/alt-test.ts';
@@ -143,7 +142,7 @@ function withRules(data: Study, patterns: Patterns, asked: AgreementOptions) {
       ? asked.rules
       : usualRules({ multiple: data.areSets === true || isMultiple(patterns), scale });
   const isShown = shownFigures(patterns, { ...asked, rules, scale });
-  return { ...asked, rules, scale, declared: data.declared, isShown };
+  return { ...asked, rules, areRulesNamed: asked.rules.length > 0, scale, declared: data.declared, isShown };
 }
 
 function ofAllCategories({ category }: Report['results'][number]): boolean {
@@ -169,14 +168,4 @@ function strata(data: Study, options: AgreementOptions, groups: readonly Group[]
     const results = [...everyFigure(patterns, options), ...groupFigures(patterns, groups, options)];
     return { stratum, units: units.length, pairable: pairableUnits(patterns), results };
   });
-}
-
-/**
- * The paper's rule first. If codings are sets, also the rules for sets and the one whose kappa is pooled over categories. A scale other
- * than nominal sets the rule too: its own comes first, then those that tell whether the categories are the same.
- */
-export function usualRules({ multiple, scale }: { readonly multiple: boolean; readonly scale: Scale }): Rule[] {
-  const { any, exact, jaccard, masi, hamming } = everyRule;
-  if (scale !== 'nominal') return [everyRule[scale], any, exact];
-  return multiple ? [any, exact, jaccard, masi, hamming] : [any, exact];
 }

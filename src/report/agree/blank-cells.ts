@@ -1,5 +1,7 @@
+import { ruleMeant, usualRules } from '../../measures/meant-rules.ts';
 import { type Patterns, patternsOf } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
+import { withoutRepeats } from '../../rules/catalogue.ts';
 import type { Study } from '../../study/study.ts';
 import { HEADLINES } from '../figures/check.ts';
 import { wholeFigures } from '../figures/figures.ts';
@@ -25,7 +27,7 @@ export function withOtherBlanks(data: Study): Study | undefined {
 export function blankCellsNote(
   data: Study,
   patterns: Patterns,
-  options: FigureOptions,
+  options: FigureOptions & { readonly areRulesNamed: boolean },
   joint: 'common' | 'every-pair',
 ): Note[] {
   const other = withOtherBlanks(data);
@@ -33,13 +35,26 @@ export function blankCellsNote(
   if (other === undefined || rule === undefined) return [];
   const otherPatterns = patternsOf(other);
   if (rule.compares !== 'sets' && isMultiple(otherPatterns)) return [];
-  const figuresOf = (one: Patterns) => headlines(one, { ...options, rules: [rule] }, joint);
+  // uncoded codings are sets: if none is named, the rules are those of sets even if blank cells were read as missing
+  const multiple = isMultiple(patterns) || isMultiple(otherPatterns);
+  const allowed = options.areRulesNamed ? options.rules : usualRules({ multiple, scale: options.scale });
+  const names = allowed.map(({ name }) => name);
+  const ruleFor = (measure: string) => {
+    const name = ruleMeant(measure, names, multiple);
+    return allowed.find((one) => one.name === name)!;
+  };
+  const meant = new Map(MEASURES.map((measure) => [measure, ruleFor(measure)]));
+  const isMeant = (figure: Result) => figure.rule === null || meant.get(figure.measure)?.name === figure.rule;
+  const rules = withoutRepeats([...meant.values()]);
+  const figuresOf = (one: Patterns) => headlines(one, { ...options, rules }, joint).filter(isMeant);
   const otherwise = new Map(figuresOf(otherPatterns).map((figure) => [keyOf(figure), figure.value]));
   const moved = figuresOf(patterns).flatMap((figure) => {
-    const { measure, scope, coders, value } = figure;
+    const { measure, rule: own, scope, coders, value } = figure;
     const instead = otherwise.get(keyOf(figure)) ?? null;
     const isSame = value === null || instead === null ? value === instead : Math.abs(value - instead) <= ROUNDING;
-    return isSame ? [] : [{ measure, scope, coders, value, otherwise: instead }];
+    return isSame
+      ? []
+      : [{ measure, ...(own !== rule.name && { rule: own }), scope, coders, value, otherwise: instead }];
   });
   if (moved.length === 0) return [];
   const { cells, meaning } = data.otherBlanks!;

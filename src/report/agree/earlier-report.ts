@@ -25,10 +25,10 @@ export const earlierReportSchema = z.object({
   schema: reportSchema.shape.schema,
   tool: z.object({ version: z.string() }),
   data: z.object({
-    ...data.pick({ coders: true, categories: true, units: true, uncoded: true, sources: true }).shape,
+    ...data.pick({ coders: true, categories: true, units: true, uncoded: true, multiple: true, sources: true }).shape,
     reading: data.shape.reading.catch(null),
   }),
-  options: z.object(options.pick({ uncoded: true, joint: true }).shape),
+  options: z.object(options.pick({ rules: true, uncoded: true, joint: true }).shape),
   results: listOf(z.object(results.element.shape)),
 });
 

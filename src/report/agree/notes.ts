@@ -20,7 +20,7 @@ import { demandsOf, isWithReference } from '../figures/choose.ts';
 import { policyOf, wholeFigures } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import type { WhichFigure } from '../figures/result.ts';
-import { ruleOfAlpha } from './overview.ts';
+import { ruleFor } from './overview.ts';
 import type { Difference, Note, Result, Usage } from './schema.ts';
 
 const POLICIES: readonly UncodedPolicy[] = ['agree', 'disagree', 'exclude'];
@@ -40,8 +40,7 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
     }))
     .filter(({ coders }) => isWithReference(coders, options));
   const counted = policyOf(rule, options);
-  const ofAlpha = options.rules.find(({ name }) => name === ruleOfAlpha(patterns, options));
-  const inAlpha = ofAlpha && policyOf(ofAlpha, options);
+  const inAlpha = policyOf(ruleFor('krippendorff-alpha', patterns, options), options);
   if (pairs.every(({ units }) => units === 0))
     return [{ code: 'both-uncoded', rule: rule.name, counted, pairs, moved: [] }];
   const under = POLICIES.map((uncoded) => headlines(patterns, { ...options, rules: [rule], uncoded }, joint));
@@ -54,7 +53,7 @@ export function bothUncodedNote(patterns: Patterns, options: FigureOptions, join
       code: 'both-uncoded',
       rule: rule.name,
       counted,
-      ...(inAlpha === undefined || inAlpha === counted ? {} : { countedInAlpha: inAlpha }),
+      ...(inAlpha === counted ? {} : { countedInAlpha: inAlpha }),
       pairs,
       moved: moved.filter((one) => one.agree !== one.disagree || one.agree !== one.exclude),
     },
@@ -106,8 +105,7 @@ export function wideIntervalNote(
   options: Pick<FigureOptions, 'rules'>,
 ): Note[] {
   const coders = patterns.coders.length;
-  const ruleOf = (measure: string) =>
-    measure === 'krippendorff-alpha' ? ruleOfAlpha(patterns, options) : options.rules[0]!.name;
+  const ruleOf = (measure: string) => ruleFor(measure, patterns, options).name;
   const [figure] = FIRST_FIGURES.flatMap(([measure, scope]) =>
     results.filter(
       (one) =>

@@ -2,6 +2,7 @@ import { type CategorySet, MISSING } from '../../codings/coding.ts';
 import { knowsCoders } from '../../codings/crowd.ts';
 import { agreementsWithin } from '../../measures/agreement/unit-agreement.ts';
 import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
+import { ruleMeant } from '../../measures/meant-rules.ts';
 import type { Variant } from '../../measures/measure.ts';
 import { type Confusion, largestCoding, NOTHING } from '../../patterns/confusions.ts';
 import { pairTable } from '../../patterns/pair-table.ts';
@@ -13,6 +14,7 @@ import { MOST_JOINT } from '../figures/check.ts';
 import { policyOf } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { hasInformativeInterval, type WhichFigure } from '../figures/result.ts';
+import { mergesThatGain } from '../revise/gaining-merges.ts';
 import { confusionMatrix, confusionsOfTwo } from './confusion-matrix.ts';
 import type { AgreementOptions } from './options.ts';
 import type { Influence, Note, Overview, Result } from './schema.ts';
@@ -24,7 +26,11 @@ const MOST_CROSSED = 20;
 
 const MOST_IN_COLUMNS = 30;
 
+/** A strip shows so many kinds of units, and says how many it leaves out. */
 const MOST_COLUMNS = 500;
+
+/** With more kinds there would be nothing to see. */
+const MOST_KINDS = 20_000;
 
 const MOST_CONFUSED_WITH = 3;
 
@@ -51,9 +57,13 @@ export function overview(
   all: readonly Confusion[] | undefined,
   confused: readonly Confusion[],
 ): Overview {
-  const rule = headlineRule(options.rules);
+  const rule = ruleFor('agreement', patterns, options);
   const weights = weightsOf(rule, patterns, options.scale, policyOf(rule, options));
-  const alpha = find(results, { measure: 'krippendorff-alpha', scope: 'all', rule: ruleOfAlpha(patterns, options) });
+  const alpha = find(results, {
+    measure: 'krippendorff-alpha',
+    scope: 'all',
+    rule: ruleFor('krippendorff-alpha', patterns, options).name,
+  });
   return {
     headline: headlineOf(patterns, results, rule.name, joint),
     alpha,
@@ -64,7 +74,8 @@ export function overview(
     toTalkOver: unitsDisagreedOn(patterns, weights),
     // the screen shows no units, and to look at each pattern's pairs takes long where there are many
     units: options.shownIn === 'screen' ? null : whoAgrees(patterns, weights, joint),
-    weakest: weakestFirst(results),
+    ...weakestFirst(results),
+    merges: mergesThatGain(patterns, confused),
     confusions: confused
       .slice(0, MOST_CONFUSIONS)
       .map(({ a, b, units }) => ({ categories: [patterns.categories[a]!, nameOf(patterns, b)], times: units })),
@@ -79,7 +90,10 @@ export function standsOnScreen(
   rules: readonly Rule[],
   joint: Figures['joint'],
 ): (figure: WhichFigure) => boolean {
-  const [first, headline, ofAlpha] = [rules[0]!.name, headlineRule(rules).name, ruleOfAlpha(patterns, { rules })];
+  const first = rules[0]!.name;
+  const [headline, ofAlpha] = ['agreement', 'krippendorff-alpha'].map(
+    (measure) => ruleFor(measure, patterns, { rules }).name,
+  );
   const coders = patterns.coders.length;
   const whole = ofEveryone(joint, coders);
   return ({ measure, scope, rule, alone, one }) => {
@@ -131,11 +145,6 @@ function nameOf({ categories }: Patterns, category: number): string | null {
   return category === NOTHING ? null : categories[category]!;
 }
 
-/** The first rule that says whether codings agree: a share of units needs no explanation. If every rule grades, the first. */
-function headlineRule(rules: readonly Rule[]): Rule {
-  return rules.find(({ graded }) => !graded) ?? rules[0]!;
-}
-
 /** Two coders: their agreement; up to five: on how many units all agree; more, or a rule that grades: the mean of the pairs. */
 function headlineOf(
   { coders: { length: coders } }: Patterns,
@@ -155,11 +164,11 @@ function ofEveryone(joint: Figures['joint'], coders: number): Variant {
   return { variant: joint === 'common' ? null : joint, k: coders };
 }
 
-/** The headline's rule, or for sets the one that counts how much they share, if the headline only says whether. */
-export function ruleOfAlpha(patterns: Patterns, { rules }: Pick<FigureOptions, 'rules'>): string {
-  const [headline] = rules;
-  const saysWhether = isMultiple(patterns) && !headline!.graded;
-  return saysWhether && rules.some(({ name }) => name === 'jaccard') ? 'jaccard' : headline!.name;
+/** The rule that a measure's name means for these data. */
+export function ruleFor(measure: string, patterns: Patterns, { rules }: Pick<FigureOptions, 'rules'>): Rule {
+  const names = rules.map(({ name }) => name);
+  const meant = ruleMeant(measure, names, isMultiple(patterns));
+  return rules.find(({ name }) => name === meant)!;
 }
 
 /** By the interval, never by the value alone. */
@@ -240,7 +249,7 @@ function whoAgrees(patterns: Patterns, weights: Weights, joint: Figures['joint']
     const group = groupOf(agrees, joint === 'every-pair' || haveInCommon(sets));
     const key = JSON.stringify([column, group]);
     columns.set(key, { ...column, group, units: (columns.get(key)?.units ?? 0) + counts[p]! });
-    if (columns.size > MOST_COLUMNS) return null;
+    if (columns.size > MOST_KINDS) return null;
     const given = agrees.filter((others) => others !== null).length;
     const alone = agrees.indexOf(0);
     const isOdd = given > 2 && agrees.every((others, i) => others === null || others === (i === alone ? 0 : given - 2));
@@ -250,8 +259,11 @@ function whoAgrees(patterns: Patterns, weights: Weights, joint: Figures['joint']
     (x, y) =>
       unitGroups.indexOf(x.group) - unitGroups.indexOf(y.group) || shareOfPairs(x.agrees) - shareOfPairs(y.agrees),
   );
+  const shown = sorted.slice(0, MOST_COLUMNS);
+  const left = sorted.slice(MOST_COLUMNS);
   return {
-    columns: sorted.map(({ units, agrees, uncoded }) => ({ units, agrees, uncoded })),
+    columns: shown.map(({ units, agrees, uncoded }) => ({ units, agrees, uncoded })),
+    ...(left.length > 0 && { left: { columns: left.length, units: left.reduce((sum, { units }) => sum + units, 0) } }),
     groups: unitGroups.flatMap((group) => {
       const units = sorted.reduce((sum, column) => sum + (column.group === group ? column.units : 0), 0);
       return units === 0 ? [] : [{ group, units }];
@@ -286,14 +298,18 @@ function haveInCommon([first, ...others]: readonly CategorySet[]): boolean {
 }
 
 /** Categories by positive agreement: if one coder gives a category, how likely does another give it, too? */
-function weakestFirst(results: readonly Result[]): string[] {
-  return results
+function weakestFirst(results: readonly Result[]): Pick<Overview, 'weakest' | 'weakestEqual'> {
+  const found = results
     .filter(
       ({ measure, scope, category, value }) =>
         measure === 'positive-agreement' && scope === 'all' && category !== null && value !== null,
     )
-    .sort((x, y) => x.value! - y.value!)
-    .map(({ category }) => category!);
+    .sort((x, y) => x.value! - y.value!);
+  const lowest = found[0]?.value ?? 1;
+  return {
+    weakest: found.map(({ category }) => category!),
+    weakestEqual: lowest === 1 ? 0 : found.filter(({ value }) => value === lowest).length,
+  };
 }
 
 function find(results: readonly Result[], wanted: Partial<Result>): Result | null {

@@ -148,6 +148,7 @@ export const blankCells = z
     moved: z.array(
       z.strictObject({
         measure: z.string(),
+        rule: z.string().nullable().optional().describe('the rule of this figure, if it is another'),
         scope: z.enum(['pair', 'all']),
         coders: z.array(name),
         value: z.number().nullable(),
@@ -303,8 +304,12 @@ const overview = z.strictObject({
           }),
         )
         .describe(
-          'units by who agrees with whom, the worst group first, and in it those with the fewest agreeing pairs; without the units’ names',
+          'units by who agrees with whom, the worst group first, and in it those with the fewest agreeing pairs; without the units’ names; at most 500',
         ),
+      left: z
+        .strictObject({ columns: count, units: count })
+        .optional()
+        .describe('the columns, and their units, beyond these 500'),
       groups: z
         .array(z.strictObject({ group: z.enum(unitGroups), units: count }))
         .describe('how many units are in each group, in the order of the columns; empty groups are left out'),
@@ -315,8 +320,19 @@ const overview = z.strictObject({
         ),
     })
     .nullable()
-    .describe('by the headline’s rule; null for crowds and where there are more than 500 columns'),
+    .describe(
+      'by the headline’s rule; null for crowds, for more than 30 coders, and where there are more than 20,000 columns',
+    ),
   weakest: z.array(z.string()).describe('the categories by positive agreement, the lowest first'),
+  weakestEqual: count
+    .optional()
+    .describe('how many of them have the lowest positive agreement, if that is less than 1'),
+  merges: z
+    .strictObject({ used: count, merges: count })
+    .optional()
+    .describe(
+      'how many categories are in use, and how many merges of confused ones would, one after the other, raise mean agreement beyond chance (at most 3)',
+    ),
   confusions: z
     .array(z.strictObject({ categories: z.tuple([z.string(), z.string().nullable()]), times: count }))
     .describe('the commonest confusions over all pairs of codings, at most 20; null: the other coder gave nothing'),

@@ -1,4 +1,4 @@
-import { appliedByCoder, codedUnits, givenCodings } from '../../patterns/coded-units.ts';
+import { appliedByCoder, givenCodings } from '../../patterns/coded-units.ts';
 import type { Confusion } from '../../patterns/confusions.ts';
 import { type PairTable, pairsOf, pairTable } from '../../patterns/pair-table.ts';
 import { codersOf, type Patterns } from '../../patterns/patterns.ts';
@@ -17,8 +17,7 @@ export function usage(
   confused: readonly Confusion[],
 ): Usage[] {
   const byCoder = appliedByCoder(patterns);
-  const together = appliedByAll(patterns);
-  const given = unitsByAppliers(patterns);
+  const together = countedByAppliers(patterns);
   const confusedEach = confusedWith(patterns, confused);
   const pairs = isShown === undefined ? [] : pairsOf(patterns.coders.length);
   const byPair = pairs.flatMap(([i, j]) => {
@@ -39,23 +38,29 @@ export function usage(
       one: one[c]!,
       none: units - both[c]! - one[c]!,
     })),
-    given: given[c]!,
+    given: together.given[c]!,
     confusedWith: confusedEach[c]!,
   }));
 }
 
-/** Of the units that all coders coded, per category those to which all applied it, and some but not all. */
-function appliedByAll(patterns: Patterns) {
+/**
+ * Per category, the number of units to which exactly 1, 2, 3, … coders applied it; and of the units that all coders coded, those to which
+ * all applied it, and some but not all.
+ */
+function countedByAppliers(patterns: Patterns) {
   const { categories, codings, counts } = patterns;
   const n = codersOf(patterns).length;
   const { coders, start, coding, times } = givenCodings(patterns);
+  const given: number[][] = categories.map(() => []);
   const all = new Float64Array(categories.length);
   const some = new Float64Array(categories.length);
   const appliers = new Float64Array(categories.length);
   let units = 0;
   for (let p = 0; p < counts.length; p += 1) {
-    if (coders[p] !== n) continue;
-    units += counts[p]!;
+    const count = counts[p]!;
+    if (count === 0) continue;
+    const isWhole = coders[p] === n;
+    if (isWhole) units += count;
     for (let i = start[p]!; i < start[p + 1]!; i += 1) {
       const set = codings[coding[i]!]!;
       for (let j = 0; j < set.length; j += 1) appliers[set[j]!] = appliers[set[j]!]! + times[i]!;
@@ -64,30 +69,18 @@ function appliedByAll(patterns: Patterns) {
       const set = codings[coding[i]!]!;
       for (let j = 0; j < set.length; j += 1) {
         const c = set[j]!;
-        if (appliers[c] === 0) continue; // counted with another coding
-        const applied = appliers[c] === n ? all : some;
-        applied[c] = applied[c]! + counts[p]!;
+        const by = appliers[c]!;
+        if (by === 0) continue; // counted with another coding
         appliers[c] = 0;
+        const own = given[c]!;
+        while (own.length < by) own.push(0);
+        own[by - 1] = own[by - 1]! + count;
+        const applied = by === n ? all : some;
+        if (isWhole) applied[c] = applied[c]! + count;
       }
     }
   }
-  return { units, all, some };
-}
-
-/** Per category, the number of units to which exactly 1, 2, 3, … coders applied it. */
-function unitsByAppliers(patterns: Patterns): number[][] {
-  const given: number[][] = patterns.categories.map(() => []);
-  for (const { units, codings } of codedUnits(patterns)) {
-    const appliers = new Map<number, number>();
-    for (const { coding, coders } of codings)
-      for (const c of patterns.codings[coding]!) appliers.set(c, (appliers.get(c) ?? 0) + coders);
-    for (const [c, coders] of appliers) {
-      const counts = given[c]!;
-      while (counts.length < coders) counts.push(0);
-      counts[coders - 1]! += units;
-    }
-  }
-  return given;
+  return { units, all, some, given };
 }
 
 /** Per category, the units to which both applied it, and one of the two. */

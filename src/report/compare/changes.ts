@@ -7,7 +7,7 @@ import { type Patterns, patternsOf, reduce } from '../../patterns/patterns.ts';
 import { commonUnits, pairRounds, type Round } from '../../patterns/rounds.ts';
 import type { intervalsOfChange } from '../defaults.ts';
 import { everyFigure } from '../figures/figures.ts';
-import { resultAt } from '../figures/result.ts';
+import { resultAt, type WhichFigure } from '../figures/result.ts';
 import { type Key, type RoundFigure, type RoundOptions, roundFigures } from './round-figures.ts';
 import type { Change } from './schema.ts';
 
@@ -49,7 +49,7 @@ export function unpairedChanges(before: Round, after: Round, options: ChangeOpti
 }
 
 /** A figure of both rounds, without an interval of its change. */
-export interface ChangedValue extends Pick<Change, 'measure' | 'scope' | 'coders'> {
+export interface ChangedValue extends Pick<Change, 'measure' | 'rule' | 'scope' | 'coders'> {
   readonly before: number | null;
   readonly after: number | null;
 }
@@ -58,9 +58,9 @@ export interface ChangedValue extends Pick<Change, 'measure' | 'scope' | 'coders
 export function changedValues(before: Round, after: Round, arePaired: boolean, options: RoundOptions): ChangedValue[] {
   const rounds = arePaired ? pairRounds(before, after) : { before: patternsOf(before), after: patternsOf(after) };
   return match(roundFigures(rounds.before, options), roundFigures(rounds.after, options)).flatMap((one) => {
-    const { category, variant, k, measure, scope, coders } = one.after.key;
+    const { category, variant, k, measure, rule, scope, coders } = one.after.key;
     if (category !== null || variant !== null || k !== null) return [];
-    return [{ measure, scope, coders, before: one.before.found.value, after: one.after.found.value }];
+    return [{ measure, rule, scope, coders, before: one.before.found.value, after: one.after.found.value }];
   });
 }
 
@@ -128,7 +128,9 @@ function intervalsOf(round: Patterns, matched: readonly Matched[], options: Chan
     atLeast: [],
     categoryPairs: keys.some(({ scope, category }) => scope === 'pair' && category !== null),
   };
-  const results = everyFigure(reduce(round), { ...options, ...named, scale: 'nominal' });
+  const { gives } = options;
+  const isShown = gives && (({ measure, rule, alone }: WhichFigure) => alone || gives(measure, rule));
+  const results = everyFigure(reduce(round), { ...options, ...named, scale: 'nominal', isShown });
   return new Map(results.map((result) => [textOf(result), result]));
 }
 

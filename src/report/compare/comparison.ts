@@ -1,6 +1,9 @@
 import type { CategoryMap } from '../../codings/coding.ts';
 import { boundError } from '../../measures/change/replicates.ts';
 import { isWide } from '../../measures/intervals/interval.ts';
+import { chosenRules, ruleMeant } from '../../measures/meant-rules.ts';
+import { patternsOf } from '../../patterns/patterns.ts';
+import { isMultiple } from '../../patterns/select.ts';
 import { UsageError } from '../../problems.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Study } from '../../study/study.ts';
@@ -14,6 +17,8 @@ import { recode, recodingParts } from './recoding.ts';
 import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
 
 export interface ComparisonOptions extends ChangeOptions {
+  /** Those of every figure; none: for each measure the one that its name means. */
+  readonly rules: readonly Rule[];
   readonly pairing: Pairing;
   readonly version: string;
 }
@@ -23,16 +28,18 @@ export function comparisonReport(
   first: Study,
   second: Study,
   map: CategoryMap | undefined,
-  options: ComparisonOptions,
+  asked: ComparisonOptions,
 ): Comparison {
-  checkSetRules(options.rules);
+  checkSetRules(asked.rules);
+  const multiple = [first, second].some((round) => isMultiple(patternsOf(round)));
+  const options = { ...asked, ...chosenRules(asked.rules, { multiple, scale: 'nominal' }), named: asked.rules };
   const { before, after, units } = pairUnits(first, second, options.pairing);
   const recoded = map === undefined ? before : recode(before, map);
   const changes =
     units.compared === 'paired' ? pairedChanges(recoded, after, options) : unpairedChanges(recoded, after, options);
   checkNamedMeasures(options.measures ?? [], changes);
   const recoding = map === undefined ? [] : recodingParts(before, after, changes, units.compared === 'paired', options);
-  const said = overview(changes, recoding, options.rules[0]!.name, {
+  const said = overview(changes, recoding, headlineRule(options, multiple), {
     before: before.coderOrder,
     after: after.coderOrder,
   });
@@ -52,6 +59,15 @@ export function comparisonReport(
       ...wideInterval(said),
     ],
   };
+}
+
+/** The rule of the figure that is named first. */
+export function headlineRule({ rules }: Pick<ComparisonOptions, 'rules'>, multiple: boolean): string {
+  return ruleMeant(
+    'agreement',
+    rules.map(({ name }) => name),
+    multiple,
+  );
 }
 
 /** The note on the change of the figure that is named first if so few units hardly tell it. */

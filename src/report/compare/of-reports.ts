@@ -1,7 +1,9 @@
 import type { UncodedPolicy } from '../../codings/coding.ts';
 import { changeFromIntervals } from '../../measures/change/change-from-intervals.ts';
 import { noUncertainty } from '../../measures/intervals/interval.ts';
+import { type ChosenRules, chosenRules, meantRules } from '../../measures/meant-rules.ts';
 import { UsageError } from '../../problems.ts';
+import { ruleNamed } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { ownPolicy } from '../../rules/weights.ts';
 import type { EarlierReport } from '../agree/earlier-report.ts';
@@ -9,7 +11,15 @@ import type { Result } from '../agree/schema.ts';
 import { checkNamedMeasures } from '../figures/choose.ts';
 import { resultAt } from '../figures/result.ts';
 import { textOf } from './changes.ts';
-import { type ComparisonOptions, checkSetRules, frame, noInterval, roundNotes, wideInterval } from './comparison.ts';
+import {
+  type ComparisonOptions,
+  checkSetRules,
+  frame,
+  headlineRule,
+  noInterval,
+  roundNotes,
+  wideInterval,
+} from './comparison.ts';
 import { overview } from './overview.ts';
 import { USUAL } from './round-figures.ts';
 import type { Change, ComparedRound, Comparison, ComparisonNote } from './schema.ts';
@@ -19,9 +29,11 @@ export function comparisonOfReports(
   before: EarlierReport,
   after: EarlierReport,
   from: { readonly before: ComparedRound['from']; readonly after: ComparedRound['from'] },
-  options: ComparisonOptions,
+  asked: ComparisonOptions,
 ): Comparison {
-  checkSetRules(options.rules);
+  checkSetRules(asked.rules);
+  const multiple = before.data.multiple || after.data.multiple;
+  const options = { ...asked, ...rulesOfBoth(before, after, asked, multiple) };
   checkPolicies(before, after, from, options);
   const known = new Map(before.results.filter(isCompared(options)).map((result) => [textOf(result), result]));
   const results = after.results.filter(isCompared(options));
@@ -33,7 +45,7 @@ export function comparisonOfReports(
   const lonely = known.size + results.length - 2 * changes.length;
   const notInBoth: ComparisonNote[] = lonely === 0 ? [] : [{ code: 'not-in-both', figures: lonely }];
   const coders = { before: before.data.coders, after: after.data.coders };
-  const said = overview(changes, [], options.rules[0]!.name, coders);
+  const said = overview(changes, [], headlineRule(options, multiple), coders);
   return {
     ...frame({ ...options, uncoded: options.uncoded ?? requestedPolicy(after, options.rules) }),
     before: roundFacts(before, from.before),
@@ -56,6 +68,22 @@ export function comparisonOfReports(
       ...notInBoth,
     ],
   };
+}
+
+/** The rules that were named; of none, those that both reports have, each measure under the one that its name means. */
+function rulesOfBoth(
+  before: EarlierReport,
+  after: EarlierReport,
+  { rules: named }: ComparisonOptions,
+  multiple: boolean,
+): ChosenRules {
+  const common = after.options.rules
+    .filter((name) => before.options.rules.includes(name))
+    .flatMap((name) => ruleNamed(name) ?? [])
+    .filter(({ compares }) => compares === 'sets');
+  return named.length > 0 || common.length === 0
+    ? chosenRules(named, { multiple, scale: 'nominal' })
+    : meantRules(common, { multiple });
 }
 
 /** Two uncoded codings must count the same in both rounds; otherwise the policy's part of a change would be credited to the coders. */
@@ -87,13 +115,17 @@ function requestedPolicy({ options: { uncoded } }: EarlierReport, rules: readonl
 }
 
 /** Whether a figure is among those that are compared between sheets. */
-function isCompared({ rules, measures: names = ['default'] }: Pick<ComparisonOptions, 'rules' | 'measures'>) {
+function isCompared({
+  rules,
+  gives,
+  measures: names = ['default'],
+}: Pick<ComparisonOptions, 'measures'> & ChosenRules) {
   const isNamed = (measure: string) => names.includes('all') || names.includes(measure);
   const isUsual = (usual: readonly string[], measure: string) => names.includes('default') && usual.includes(measure);
   return ({ measure, rule, scope, category, k, coders }: Result): boolean => {
     if (category !== null) return isNamed(measure) || (scope === 'all' && isUsual(USUAL.category, measure));
     const ofAll = k === null || k === coders.length;
-    const underRule = rule === null || rules.some(({ name }) => name === rule);
+    const underRule = rule === null || (rules.some(({ name }) => name === rule) && gives(measure, rule));
     return (isNamed(measure) || isUsual(USUAL.whole, measure)) && ofAll && underRule;
   };
 }

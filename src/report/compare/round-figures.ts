@@ -3,6 +3,7 @@ import { groupMeasures, pairMeasures } from '../../measures/catalogue.ts';
 import type { CodersFigure } from '../../measures/coders-figure.ts';
 import type { Coefficient } from '../../measures/coefficient.ts';
 import type { ValueOfCounts } from '../../measures/intervals/jackknife.ts';
+import type { ChosenRules } from '../../measures/meant-rules.ts';
 import type { Measure } from '../../measures/measure.ts';
 import { countUnits, type Patterns, reduce, withDistinctCodings } from '../../patterns/patterns.ts';
 import { rules } from '../../rules/catalogue.ts';
@@ -28,6 +29,8 @@ export interface RoundFigure {
 
 export interface RoundOptions {
   readonly rules: readonly Rule[];
+  /** Whether a measure is given under a rule; if absent, each is under all of them. */
+  readonly gives?: ChosenRules['gives'] | undefined;
   readonly uncoded?: UncodedPolicy | undefined;
   /** 'default', 'all', or the names of measures. */
   readonly measures?: readonly string[] | undefined;
@@ -64,7 +67,8 @@ function wholeFigures(patterns: Patterns, { measures: names = ['default'], ...op
   ];
   return runs.flatMap(({ rule, ruled, shown }) => {
     const weights = weightsOf(rule, patterns, 'nominal', policyOf(rule, options));
-    const fits = (measure: Measure) => measure.ruled === ruled && measure.applies(facts, weights);
+    const gives = (measure: Measure) => shown === null || options.gives?.(measure.name, shown) !== false;
+    const fits = (measure: Measure) => measure.ruled === ruled && gives(measure) && measure.applies(facts, weights);
     const figures = [
       ...figuresOfEachPair(ofPairs.filter(fits), facts.coders),
       ...figuresOfAllCoders(ofAll.filter(fits), facts, weights),

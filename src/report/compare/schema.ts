@@ -96,6 +96,7 @@ const note = z.discriminatedUnion('code', [
       moved: z.array(
         z.strictObject({
           measure: z.string(),
+          rule: z.string().nullable().optional().describe('the rule of this figure, if it is another'),
           scope: z.enum(['pair', 'all']),
           coders: z.array(name),
           before: z.number().nullable(),

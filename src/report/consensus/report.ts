@@ -57,9 +57,20 @@ export function consensusReport(coded: Study, options: ConsensusOptions): Consen
       reason: key,
       units: members.map(({ unit }) => unit),
     })),
+    worksheet: worksheet === undefined ? null : listedIn(worksheet, decisions),
     coders: coderMoves(data, decisions),
     units,
   };
+}
+
+/** How many units a worksheet lists, and what is open in it and beside it. */
+function listedIn({ decided }: Worksheet, decisions: readonly Decision[]): ConsensusReport['worksheet'] {
+  const open = decisions.flatMap((decision, unit) => (decision.final === null ? [{ unit, why: decision.reason }] : []));
+  const undecided = open.filter(({ unit }) => decided.has(unit)).length;
+  const unlisted = open.filter(
+    ({ unit, why }) => !decided.has(unit) && why !== 'not-coded' && why !== 'too-few-coders',
+  );
+  return { listed: decided.size, undecided, unlistedOpen: unlisted.length };
 }
 
 function finalUnit(data: Study, unit: number, decision: Decision, options: ConsensusOptions): FinalUnit {

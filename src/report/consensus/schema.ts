@@ -66,6 +66,13 @@ export const consensusSchema = z.strictObject({
   newCategories: categories.describe('decided on in the worksheet, and until then in no sheet and no codebook'),
   decided: z.array(z.strictObject({ by: z.string(), units: count })),
   open: z.array(z.strictObject({ reason: z.string(), units: z.array(z.string()) })),
+  worksheet: z
+    .strictObject({ listed: count, undecided: count, unlistedOpen: count })
+    .nullable()
+    .optional()
+    .describe(
+      'units that the worksheet lists; of these, those without a consensus; units that it does not list, on which coders differ, and that are open',
+    ),
   coders: z.array(coder),
   units: z.array(unit),
 });

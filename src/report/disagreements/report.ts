@@ -34,7 +34,7 @@ export interface DisagreementsOptions {
   readonly version: string;
 }
 
-/** The units to talk about, the worst first, and which categories are confused: everything that `disagreements` says. */
+/** The units to discuss, the worst first, and which categories are confused: everything that `disagreements` says. */
 export function disagreementsReport(data: Study, options: DisagreementsOptions): DisagreementsReport {
   const patterns = patternsOf(data);
   const scale = data.scale ?? options.scale;

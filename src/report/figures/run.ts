@@ -251,30 +251,23 @@ type One = Wanted<GroupMeasure>;
 function foundOn(view: View, wanted: readonly One[], options: FigureOptions): (() => Found[])[] {
   const { patterns, resampled, resamples } = view;
   const byName = wanted.filter(({ measure }) => namesCoders(measure));
-  const expectedByName = wanted.filter(({ measure }) => !namesCoders(measure) && expectsByName(measure, options));
-  const nameless = wanted.filter(({ measure }) => !namesCoders(measure) && !expectsByName(measure, options));
+  const nameless = wanted.filter(({ measure }) => !namesCoders(measure));
   const resampledNameless = resamples.wanted ? resampledWithoutCoders(view) : patterns;
   const few = patterns.counts.length > MIN_PATTERNS_TO_REDUCE && !resamples.wanted ? withoutCoders(patterns) : patterns;
   const countingFor = countingOnResamples(view);
-  const found = ranged(view, countingFor, few, resampledNameless, nameless, options);
   return [
     ranged(view, countingFor, patterns, resampled, byName, options),
-    ranged(view, countingFor, patterns, resampledNameless, expectedByName, options),
-    few === patterns ? found : () => found().map((one) => expectedOf(patterns, one)),
+    ranged(view, countingFor, few, resampledNameless, nameless, options),
   ];
 }
 
-/** The figure with the agreement expected from each coder's own codings. */
-function expectedOf(patterns: Patterns, [one, { coefficient, range }]: Found): Found {
-  const { measure, weights, variant } = one;
-  const { expected } = measure;
-  if (expected === undefined) return [one, { coefficient, range }];
-  return [one, { coefficient: expecting(coefficient, () => expected(patterns, weights, variant)), range }];
-}
-
-/** The wanted figures with their intervals. */
+/**
+ * The wanted figures with their intervals.
+ *
+ * @param patterns - those of the view, or the same units without who gave which coding; expected agreement is always that of the view
+ */
 function ranged(
-  { resamples }: View,
+  { patterns: named, resamples }: View,
   countingFor: (weights: Weights) => Weights | undefined,
   patterns: Patterns,
   resampled: Patterns,
@@ -284,7 +277,12 @@ function ranged(
   const width = patterns.coders.length;
   const figures = wanted.map((one) => {
     const { measure, weights, variant } = one;
-    const bare = figure(measure, patterns, one, (data) => measure.coefficient(data, weights, variant), options);
+    const { expected } = measure;
+    const compute = (data: Patterns) => {
+      const found = measure.coefficient(data, weights, variant);
+      return expected === undefined ? found : expecting(found, () => expected(named, weights, variant));
+    };
+    const bare = figure(measure, patterns, one, compute, options);
     const usesPattern = () => {
       const test = measure.usesPattern?.(patterns, weights, variant) ?? isPairable;
       return (p: number) => test(patterns.cells.subarray(p * width, (p + 1) * width));
@@ -311,12 +309,4 @@ function ranged(
 /** Whether a figure depends on who gave which coding; the number of units on which at least k agree does not. */
 function namesCoders({ asksWho, expected }: GroupMeasure): boolean {
   return asksWho === true && expected === undefined;
-}
-
-/**
- * Whether a figure is computed on the patterns with coders because its expected agreement is. A count of units is the same whole number
- * over fewer patterns, but a mean over units and the jackknife are sums that would be rounded differently.
- */
-function expectsByName({ expectedFromCoders, expected }: GroupMeasure, { ci }: FigureOptions): boolean {
-  return expectedFromCoders === true || (expected !== undefined && ci === 'jackknife');
 }

@@ -1,3 +1,4 @@
+import { ruleMeant } from '../../measures/meant-rules.ts';
 import { UsageError } from '../../problems.ts';
 import type { EarlierReport } from '../agree/earlier-report.ts';
 import type { Report, Result } from '../agree/schema.ts';
@@ -12,7 +13,7 @@ export function headlineFigures({ data, options, results }: Report): Result[] {
       (group ?? between) === undefined &&
       HEADLINES.includes(measure) &&
       category === null &&
-      (rule === null || rule === options.rules[0]) &&
+      (rule === null || rule === ruleMeant(measure, options.rules, data.multiple)) &&
       (k === null || k === data.coders.length) &&
       (measure !== 'joint-agreement' || (variant ?? 'common') === options.joint),
   );

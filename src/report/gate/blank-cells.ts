@@ -10,8 +10,14 @@ import { verdictOfAll, verdictOfChecks } from './verdict.ts';
  */
 export function undecidedByBlanks(gate: Gate, other: Gate): Gate {
   const thresholds = gate.thresholds.map((threshold, i): GateThreshold => {
-    const others = new Map(other.thresholds[i]!.checks.map((check) => [figureKey(check), check]));
-    const checks = threshold.checks.map((check) => undecided(check, others.get(figureKey(check))));
+    // uncoded codings are sets, under whose rule the same measure may then be
+    const whatever = (check: Check) => figureKey({ ...check, rule: null });
+    const others = new Map(
+      other.thresholds[i]!.checks.flatMap((check) => [whatever, figureKey].map((key) => [key(check), check])),
+    );
+    const checks = threshold.checks.map((check) =>
+      undecided(check, others.get(figureKey(check)) ?? others.get(whatever(check))),
+    );
     return { ...threshold, verdict: verdictOfChecks(checks), checks };
   });
   return { ...gate, thresholds, ...verdictOfAll(thresholds) };

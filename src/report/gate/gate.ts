@@ -1,9 +1,10 @@
 import { measures } from '../../measures/catalogue.ts';
+import { ruleMeant, usualRules } from '../../measures/meant-rules.ts';
 import { patternsOf } from '../../patterns/patterns.ts';
+import { isMultiple } from '../../patterns/select.ts';
 import { UsageError, type UsageFault } from '../../problems.ts';
-import { rules as everyRule, ruleNamed, withoutRepeats } from '../../rules/catalogue.ts';
+import { ruleNamed, withoutRepeats } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
-import type { Scale } from '../../rules/weights.ts';
 import type { Study } from '../../study/study.ts';
 import { agreementReport } from '../agree/agreement.ts';
 import { withOtherBlanks } from '../agree/blank-cells.ts';
@@ -38,16 +39,24 @@ export interface GateOptions extends Omit<AgreementOptions, 'measures' | 'atLeas
 export function gateReport(data: Study, options: GateOptions): Gate {
   const patterns = patternsOf(data);
   const scale = data.scale ?? options.scale;
-  const thresholds = options.rules.length > 0 ? options.thresholds : options.thresholds.map(onScale(scale));
+  const multiple = isMultiple(patterns);
+  const rules = options.rules.length > 0 ? options.rules : usualRules({ multiple, scale });
+  const names = rules.map(({ name }) => name);
+  const thresholds = options.thresholds.map((one) => withRule(one, names, multiple));
   ofEach(thresholds, ({ text: threshold, rule, k }) =>
     checkRules(
       patterns,
       data.declared,
-      { scale, rules: rule === null ? [] : [ruleOf(rule, options)], atLeast: k === null ? [] : [k] },
+      // rules that were asked for are checked with all others
+      {
+        scale,
+        rules: rule === null || options.rules.some(({ name }) => name === rule) ? [] : [ruleOf(rule, options)],
+        atLeast: k === null ? [] : [k],
+      },
       { threshold },
     ),
   );
-  const asked = { ...options, thresholds };
+  const asked = { ...options, thresholds, rules: rulesFor(thresholds, options, rules, multiple) };
   const report = agreementReport(data, { ...asked, ...wanted(asked) });
   const gate = judgedReport(report, categoryUnits(report, patterns), asked);
   const other = gateOfOtherBlanks(data, options);
@@ -72,7 +81,8 @@ function gateOfOtherBlanks(data: Study, options: GateOptions): Gate | undefined 
  * @param unitsOf - the number of units to which the category of a figure was applied
  */
 export function judgedReport(report: Report, unitsOf: (figure: Result) => number, options: Thresholds): Gate {
-  const { thresholds: requested, minUnits, baseline, maxDrop } = options;
+  const { minUnits, baseline, maxDrop } = options;
+  const requested = options.thresholds.map((one) => withRule(one, report.options.rules, report.data.multiple));
   const facts = (figure: Result) => factsOf(figure, figure.category === null ? null : unitsOf(figure));
   const isRare = (figure: Result) => figure.category !== null && unitsOf(figure) < minUnits;
 
@@ -119,42 +129,50 @@ export function judgedReport(report: Report, unitsOf: (figure: Result) => number
       ...(baseline ? differences(report, baseline.report, gatedFigures) : []),
       ...notesOfAgree(
         report,
+        gatedFigures,
         gated.flatMap(({ threshold, figures }) => (threshold.bound === 'lower' ? figures : [])),
       ),
     ],
   };
 }
 
-/** The threshold as a scale other than nominal has it: of coefficients it is the one under the scale's rule; agreement stays agreement. */
-function onScale(scale: Scale): (threshold: Threshold) => Threshold {
-  return (threshold) =>
-    scale !== 'nominal' &&
-    threshold.rule === null &&
-    threshold.scope !== 'categories' &&
-    isCoefficientWithRule(threshold)
-      ? { ...threshold, rule: scale }
-      : threshold;
+/** The threshold with the rule that it names, or that its measure means. */
+function withRule(threshold: Threshold, rules: readonly string[], multiple: boolean): Threshold {
+  const { measure, rule, scope, of } = threshold;
+  const isRuled = measures.some(({ name, ruled }) => name === measure && ruled);
+  if (rule !== null || scope === 'categories' || of?.kind === 'alt-test' || !isRuled) return threshold;
+  return { ...threshold, rule: ruleMeant(measure, rules, multiple) };
 }
 
-function isCoefficientWithRule({ measure }: Threshold): boolean {
-  return measures.some(({ name, kind, ruled }) => name === measure && kind === 'coefficient' && ruled);
+/**
+ * The rules under which figures are computed: those that were asked for and those of the thresholds. The alternative annotator test goes
+ * by the first rule, a gate without thresholds by that of the headline.
+ */
+function rulesFor(
+  thresholds: readonly Threshold[],
+  options: Pick<GateOptions, 'rules' | 'own'>,
+  usual: readonly Rule[],
+  multiple: boolean,
+): Rule[] {
+  const names = usual.map(({ name }) => name);
+  const headline = usual.find(({ name }) => name === ruleMeant('agreement', names, multiple))!;
+  const isTested = thresholds.some(({ of }) => of?.kind === 'alt-test');
+  const ofThresholds = thresholds.flatMap(({ rule }) => (rule === null ? [] : [ruleOf(rule, options)]));
+  if (options.rules.length > 0) return withoutRepeats([...options.rules, ...ofThresholds]);
+  return withoutRepeats([
+    ...(isTested ? [usual[0]!] : []),
+    ...(ofThresholds.length === 0 || ofThresholds.includes(headline) ? [headline] : []),
+    ...ofThresholds,
+  ]);
 }
 
-/** The figures that the thresholds need: their measures, their rules after the headline's, and their numbers of coders. */
+/** The figures that the thresholds need: their measures and their numbers of coders. */
 function wanted({
   thresholds,
-  rules,
-  own,
-}: GateOptions): Pick<AgreementOptions, 'measures' | 'rules' | 'atLeast' | 'categoryPairs' | 'altTest'> {
-  const isNamed = thresholds.length > 0 && thresholds.every(({ rule }) => rule !== null);
-  const headline = rules.length > 0 || isNamed ? rules : [everyRule.any];
+}: GateOptions): Pick<AgreementOptions, 'measures' | 'atLeast' | 'categoryPairs' | 'altTest'> {
   return {
     measures: thresholds.length === 0 ? HEADLINES : thresholds.map(({ measure }) => measure),
     altTest: thresholds.some(({ of }) => of?.kind === 'alt-test'),
-    rules: withoutRepeats([
-      ...headline,
-      ...thresholds.flatMap(({ rule }) => (rule === null ? [] : [ruleOf(rule, { rules, own })])),
-    ]),
     atLeast: [...new Set(thresholds.flatMap(({ k }) => k ?? []))],
     categoryPairs: thresholds.length > 0,
   };
@@ -195,8 +213,11 @@ function distinct(figures: readonly Result[]): Result[] {
   return [...new Map(figures.map((figure) => [figureKey(figure), figure])).values()];
 }
 
-/** @param byInterval - the figures whose intervals are tested against thresholds */
-function notesOfAgree({ notes }: Report, byInterval: readonly Result[]): GateNote[] {
+/**
+ * @param figures - those that are tested
+ * @param byInterval - those of them whose intervals are
+ */
+function notesOfAgree({ notes }: Report, figures: readonly Result[], byInterval: readonly Result[]): GateNote[] {
   return notes.flatMap((note): GateNote[] => {
     if (note.code === 'scale-unused' || note.code === 'numbers-as-names') return [note];
     if (note.code === 'blank-cells' || note.code === 'wide-interval') return [note];
@@ -207,8 +228,9 @@ function notesOfAgree({ notes }: Report, byInterval: readonly Result[]): GateNot
       return measures.length === 0 ? [] : [{ ...note, measures }];
     }
     if (note.code !== 'both-uncoded') return [];
-    const { code, rule, counted, pairs } = note;
-    return [{ code, rule, counted, pairs }];
+    const { code, rule, counted, countedInAlpha, pairs } = note;
+    const isOfAlpha = figures.some(({ measure }) => measure === 'krippendorff-alpha');
+    return [{ code, rule, counted, ...(countedInAlpha !== undefined && isOfAlpha && { countedInAlpha }), pairs }];
   });
 }
 

@@ -63,7 +63,7 @@ export interface Threshold {
   /** Which figures: of all coders, of every pair, of every category; null: of all coders if the measure has such a figure, else of every pair. */
   readonly scope: (typeof thresholdScopes)[number] | null;
   readonly measure: string;
-  /** The rule's name; null: the headline rule. */
+  /** The rule's name; null: the one that the measure means. */
   readonly rule: string | null;
   /** At least k coders; null: all of them. */
   readonly k: number | null;

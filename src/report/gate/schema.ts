@@ -72,6 +72,7 @@ const note = z.discriminatedUnion('code', [
     code: z.literal('both-uncoded'),
     rule: z.string(),
     counted: z.enum(['agree', 'disagree', 'exclude']),
+    countedInAlpha: z.enum(['agree', 'disagree', 'exclude']).optional().describe('how alpha counts them, if otherwise'),
     pairs: z.array(z.strictObject({ coders: z.array(z.string()), units: z.int().min(0) })),
   }),
 ]);

@@ -57,7 +57,7 @@ function isOf({ options }: Report, result: Result, { text: threshold, of }: Thre
 /** Whether a figure has the threshold's measure, rule, reading and number of coders. */
 function isMeant({ data, options }: Report, result: Result, { measure, rule, k }: Threshold): boolean {
   if (result.measure !== measure) return false;
-  if (result.rule !== null && result.rule !== (rule ?? options.rules[0])) return false;
+  if (result.rule !== null && result.rule !== rule) return false;
   if (!measuresOfAtLeast.includes(measure)) return result.variant === null;
   const reading = k === null && measure === 'joint-agreement' && options.joint === 'every-pair' ? 'every-pair' : null;
   return result.variant === reading && result.k === (k ?? data.coders.length);

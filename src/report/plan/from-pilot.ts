@@ -2,6 +2,7 @@ import { MISSING } from '../../codings/coding.ts';
 import { normalQuantileAt } from '../../measures/intervals/normal.ts';
 import { studentQuantile } from '../../measures/intervals/quantiles.ts';
 import { impliedUnits } from '../../measures/intervals/wilson.ts';
+import { ruleMeant } from '../../measures/meant-rules.ts';
 import {
   ofShare,
   type Precision,
@@ -33,8 +34,11 @@ export function planFromPilot(data: Study, rule: Rule | undefined, wanted: Wante
     scale: 'nominal',
     version,
   });
-  const headline = report.options.rules[0]!;
-  const figures = report.results.filter((one) => one.category === null && (one.rule ?? headline) === headline);
+  const { options, data: facts } = report;
+  const meant = (measure: string) => ruleMeant(measure, options.rules, facts.multiple);
+  const figures = report.results.filter(
+    (one) => one.category === null && (one.rule === null || one.rule === meant(one.measure)),
+  );
   const tests = wanted.ruledOut === undefined ? [] : testResults(figures, wanted.ruledOut, wanted);
   return {
     schema: 'intercoder/plan@1',
@@ -43,7 +47,7 @@ export function planFromPilot(data: Study, rule: Rule | undefined, wanted: Wante
     from: 'pilot',
     assumptions: null,
     pilot: {
-      rule: headline,
+      rule: meant('agreement'),
       coders: report.data.coders,
       units: report.data.units,
       reading: report.data.reading,
@@ -67,7 +71,7 @@ export function planFromPilot(data: Study, rule: Rule | undefined, wanted: Wante
 function testResults(figures: readonly Result[], ruledOut: number, wanted: Wanted): PlanResult[] {
   const quantiles = criticalQuantile(wanted) + normalQuantileAt(wanted.power);
   return figures.flatMap((figure) => {
-    const { measure, coders, value } = figure;
+    const { measure, rule, coders, value } = figure;
     if ((measure !== 'cohen-kappa' && measure !== 'krippendorff-alpha') || figure.variant !== null) return [];
     const variance = unitVariance(figure);
     const units =
@@ -75,17 +79,19 @@ function testResults(figures: readonly Result[], ruledOut: number, wanted: Wante
         ? undefined
         : unitsForDifference(variance, value! - ruledOut, quantiles);
     const found = needed(units, value === ruledOut ? 'same-kappa' : (figure.reason ?? 'no-variation'));
-    return [resultOf({ goal: 'test', measure, method: 'pilot-variance', coders, expected: value, ruledOut, ...found })];
+    return [
+      resultOf({ goal: 'test', measure, method: 'pilot-variance', rule, coders, expected: value, ruledOut, ...found }),
+    ];
   });
 }
 
 /** Agreement by Wilson's interval, the coefficients by the pilot's variance, and by Student's t where their interval is. */
 function widthResults(figures: readonly Result[], width: number, confidence: number): PlanResult[] {
   return figures.flatMap((figure) => {
-    const { measure, coders, value, scope, variant, reason, k } = figure;
+    const { measure, rule, coders, value, scope, variant, reason, k } = figure;
     if (variant !== null) return [];
     const isShare = scope === 'pair' ? measure === 'agreement' : coders.length > 2 && k === coders.length;
-    const common = { goal: 'width', coders, expected: value, width } as const;
+    const common = { goal: 'width', rule, coders, expected: value, width } as const;
     if (isShare && (measure === 'agreement' || measure === 'joint-agreement')) {
       const units = value === null ? undefined : unitsForEffectiveWidth(ofShare(value), width, confidence);
       return [resultOf({ ...common, measure, method: 'wilson', ...needed(units, reason ?? 'no-variation') })];

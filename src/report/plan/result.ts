@@ -6,6 +6,7 @@ export type Own = Pick<PlanResult, 'goal' | 'measure' | 'method'> & Partial<Plan
 /** What is not said is null. */
 export function resultOf(own: Own): PlanResult {
   return {
+    rule: null,
     coders: [],
     category: null,
     expected: null,

@@ -12,6 +12,7 @@ const result = z.strictObject({
     ),
   measure: z.enum(['agreement', 'joint-agreement', 'cohen-kappa', 'kappa', 'krippendorff-alpha']),
   method: z.string(),
+  rule: z.string().nullable().describe('of a pilot’s figure; null where there is none'),
   coders: z.array(z.string()).describe('of a pilot: the two, or all; empty where nothing but their number is assumed'),
   category: z.string().nullable(),
   expected: z.number().nullable().describe('the value assumed, or the pilot’s'),

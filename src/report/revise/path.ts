@@ -13,7 +13,7 @@ export const aims = ['conger-kappa', 'agreement', 'joint-agreement', 'krippendor
 
 export type Aim = (typeof aims)[number];
 
-export interface PathOptions extends Pick<SplitOptions, 'rule' | 'uncoded'> {
+export interface PathOptions extends Pick<SplitOptions, 'rules' | 'gives' | 'uncoded'> {
   readonly aim: Aim;
   /** Joins the names of merged categories. */
   readonly joint: string;

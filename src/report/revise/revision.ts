@@ -1,19 +1,24 @@
 import { droppedBy, groupsOf } from '../../codebook/category-map.ts';
 import { type CategoryMap, MISSING, mapCoding } from '../../codings/coding.ts';
+import { type ChosenRules, chosenRules } from '../../measures/meant-rules.ts';
 import { mapOfUsed } from '../../measures/regrouping/used-groupings.ts';
 import { TOLERANCE } from '../../measures/sum.ts';
 import { forEachPattern, type Patterns, patternsOf } from '../../patterns/patterns.ts';
-import { usedCategories } from '../../patterns/select.ts';
+import { isMultiple, usedCategories } from '../../patterns/select.ts';
 import { UsageError } from '../../problems.ts';
+import type { Rule } from '../../rules/rule.ts';
 import type { Study } from '../../study/study.ts';
 import { checkNamedMeasures, isUsual } from '../figures/choose.ts';
+import { policyOf } from '../figures/figures.ts';
 import { readingFacts } from '../reading.ts';
 import { heldOut, PATHS } from './held-out.ts';
 import { type PathOptions, pathTo } from './path.ts';
 import type { Revision, RevisionNote, RevisionStep } from './schema.ts';
-import { type SplitOptions, splitFigures } from './split-figures.ts';
+import { ruleOfAim, type SplitOptions, splitFigures } from './split-figures.ts';
 
-export interface RevisionOptions extends SplitOptions, Omit<PathOptions, 'onMerge'> {
+export interface RevisionOptions extends Omit<SplitOptions & PathOptions, keyof ChosenRules | 'onMerge'> {
+  /** That of every figure; none: for each measure the one that its name means. */
+  readonly rule?: Rule | undefined;
   /** Called after each merge that is suggested, on all units and on halves of them, with how many of how many there are. */
   readonly onMerge?: ((done: number, of: number) => void) | undefined;
   /** The number of categories for which merges are suggested, after the map. */
@@ -27,12 +32,19 @@ export interface RevisionOptions extends SplitOptions, Omit<PathOptions, 'onMerg
 export function revisionReport(
   data: Study,
   map: CategoryMap,
-  { onMerge, ...asked }: RevisionOptions,
+  { onMerge, rule, ...requested }: RevisionOptions,
 ): { report: Revision; map: CategoryMap } {
   const patterns = patternsOf(data);
-  const options = { ...asked, onMerge: onMerge && counted(onMerge, patterns, map, asked) };
-  if (options.rule.compares !== 'sets')
-    throw new UsageError({ code: 'rule-of-levels', rule: options.rule.name, command: 'revise' });
+  const multiple = isMultiple(patterns);
+  const chosen = chosenRules(rule === undefined ? [] : [rule], { multiple, scale: 'nominal' });
+  const options = {
+    ...{ ...requested, ...chosen },
+    onMerge: onMerge && counted(onMerge, patterns, map, requested),
+  };
+  if (rule !== undefined && rule.compares !== 'sets')
+    throw new UsageError({ code: 'rule-of-levels', rule: rule.name, command: 'revise' });
+  const headline = ruleOfAim('agreement', options);
+  const ofAim = ruleOfAim(options.aim, options).name;
   const path = options.suggest === undefined ? undefined : sought(patterns, map, options.suggest, options);
   const last = path?.map ?? map;
   const { results, groupings } = splitFigures(patterns, last, options);
@@ -49,14 +61,15 @@ export function revisionReport(
       sources: data.tables.map(({ source }) => source),
     },
     options: {
-      rule: options.rule.name,
+      rule: headline.name,
       ...(options.measures === undefined || isUsual(options.measures) ? {} : { measures: [...options.measures] }),
-      uncoded: options.uncoded,
+      uncoded: policyOf(headline, options),
       confidence: options.confidence,
       groupings: options.groupings,
       seed: options.seed,
       suggest: options.suggest ?? null,
       aim: options.suggest === undefined ? null : options.aim,
+      ...(options.suggest !== undefined && ofAim !== headline.name && { aimRule: ofAim }),
     },
     codebook: {
       before: [...last.from],
@@ -108,7 +121,8 @@ function sought(patterns: Patterns, map: CategoryMap, target: number, options: P
     throw new UsageError({ code: 'too-many-merges', target, used, merges: mergesTried(used, target), least });
   }
   const path = pathTo(patterns, map, target, options);
-  if (path === null) throw new UsageError({ code: 'no-figure-to-raise', aim: options.aim, rule: options.rule.name });
+  if (path === null)
+    throw new UsageError({ code: 'no-figure-to-raise', aim: options.aim, rule: ruleOfAim(options.aim, options).name });
   return path;
 }
 

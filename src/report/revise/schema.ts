@@ -90,6 +90,7 @@ export const revisionSchema = z.strictObject({
     seed: z.int(),
     suggest: count.nullable().describe('the number of categories a path was sought to'),
     aim: z.string().nullable().describe('the figure that its steps raise'),
+    aimRule: z.string().optional().describe('the rule of that figure, if it is another'),
   }),
   codebook: z.strictObject({
     before: z.array(name),

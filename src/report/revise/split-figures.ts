@@ -3,6 +3,7 @@ import type { CategoryMap, UncodedPolicy } from '../../codings/coding.ts';
 import { groupMeasures, pairMeasures } from '../../measures/catalogue.ts';
 import type { CodersFigure } from '../../measures/coders-figure.ts';
 import type { Coefficient } from '../../measures/coefficient.ts';
+import type { ChosenRules } from '../../measures/meant-rules.ts';
 import type { Measure } from '../../measures/measure.ts';
 import type { Groupings } from '../../measures/regrouping/groupings.ts';
 import { splitGain } from '../../measures/regrouping/real-gain.ts';
@@ -18,13 +19,15 @@ import { type Patterns, withDistinctCodings } from '../../patterns/patterns.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { ownPolicy } from '../../rules/weights.ts';
 import { factsOf, figuresOfAllCoders, figuresOfEachPair, wantedMeasures } from '../figures/choose.ts';
-import { RULE_OF_NONE } from '../figures/figures.ts';
+import { policyOf, RULE_OF_NONE } from '../figures/figures.ts';
 import { resultAt } from '../figures/result.ts';
 import type { RevisionResult } from './schema.ts';
 
 export interface SplitOptions {
-  readonly rule: Rule;
-  readonly uncoded: UncodedPolicy;
+  readonly rules: readonly Rule[];
+  /** Whether a measure is given under a rule; if absent, each is under all of them. */
+  readonly gives?: ChosenRules['gives'] | undefined;
+  readonly uncoded?: UncodedPolicy | undefined;
   readonly confidence: number;
   /** The largest number of random groupings. */
   readonly groupings: number;
@@ -57,7 +60,7 @@ export function splitFigures(
   options: SplitOptions,
 ): { results: RevisionResult[]; groupings: Groupings } {
   const groupings = groupingsOfUsed(patterns, map, options.groupings, options.seed);
-  const runs = [options.rule, null].map((rule) => runOf(patterns, map, rule, options));
+  const runs = [...options.rules, null].map((rule) => runOf(patterns, map, rule, options));
   const results = runs.flatMap((run) => splitRun(patterns, map, run, groupings, options));
   return {
     results: [...results.filter(({ scope }) => scope === 'pair'), ...results.filter(({ scope }) => scope === 'all')],
@@ -68,9 +71,9 @@ export function splitFigures(
 /** The figure of all coders that merges are to raise; undefined if these coders have none. */
 export function figureToRaise(
   patterns: Patterns,
-  { aim, ...options }: Pick<SplitOptions, 'rule' | 'uncoded'> & { readonly aim: string },
+  { aim, ...options }: Pick<SplitOptions, 'rules' | 'gives' | 'uncoded'> & { readonly aim: string },
 ): { figure: CodersFigure; regroup: Regroup } | undefined {
-  const { figures, regroup } = runOf(patterns, identityMap(patterns.categories), options.rule, {
+  const { figures, regroup } = runOf(patterns, identityMap(patterns.categories), ruleOfAim(aim, options), {
     ...options,
     measures: ['default'],
   });
@@ -78,22 +81,31 @@ export function figureToRaise(
   return figure && { figure, regroup };
 }
 
+/** The rule under which merges raise it. */
+export function ruleOfAim(aim: string, { rules, gives }: Pick<SplitOptions, 'rules' | 'gives'>): Rule {
+  return rules.find(({ name }) => gives?.(aim, name) !== false)!;
+}
+
 /** The figures that the data allow before and after the map. */
 function runOf(
   patterns: Patterns,
   map: CategoryMap,
   rule: Rule | null,
-  { uncoded, measures: names = ['default'] }: Pick<SplitOptions, 'uncoded' | 'measures'>,
+  { uncoded, gives, measures: names = ['default'] }: Pick<SplitOptions, 'uncoded' | 'gives' | 'measures'>,
 ): Run {
   const n = patterns.coders.length;
   const regroup =
-    rule === null ? regroupBy(patterns, RULE_OF_NONE, ownPolicy(RULE_OF_NONE)) : regroupBy(patterns, rule, uncoded);
+    rule === null
+      ? regroupBy(patterns, RULE_OF_NONE, ownPolicy(RULE_OF_NONE))
+      : regroupBy(patterns, rule, policyOf(rule, { uncoded }));
   const sides = [identityMap(patterns.categories), map].map(({ images }) => {
     const { data, weights } = regroup(images);
     return { facts: factsOf(withDistinctCodings(data), false), weights };
   });
   const fits = (measure: Measure) =>
-    measure.ruled === (rule !== null) && sides.every(({ facts, weights }) => measure.applies(facts, weights));
+    measure.ruled === (rule !== null) &&
+    (rule === null || gives?.(measure.name, rule.name) !== false) &&
+    sides.every(({ facts, weights }) => measure.applies(facts, weights));
   const showsPairs = n > 2 && n <= MOST_CODERS_FOR_PAIRS;
   const ofPairs = wantedMeasures(pairMeasures, names, showsPairs ? ['agreement'] : []);
   const ofAll = wantedMeasures(

@@ -12,12 +12,16 @@ export const NOT_FILLED_IN = 'not-filled-in';
 /** What means "not decided", like an empty cell. */
 const OPEN_MARK = '?';
 
-type Data = Pick<Study, 'categories' | 'declared'>;
+type Data = Pick<Study, 'categories' | 'declared' | 'coders'>;
 
 type Read = CategorySet | typeof NOT_FILLED_IN | { readonly problem: Problem };
 
 /** What people put between categories, whatever the separator. */
 const SEPARATORS = [';', '|', '\n', ',', '/'];
+
+/** What people put between categories where no sheet does: "Role + Strain", "pay and care". */
+const JOINING_SIGN = /\s*[+&]\s*/;
+const JOINING_WORD = /\s+(?:and|or|plus|und|oder|et|ou|y|o|e|en)\s+/iu;
 
 /** A longer text is a note, not the name of a category. */
 const LONGEST_NEW = 80;
@@ -38,10 +42,10 @@ interface ConsensusReader {
 /**
  * Reads cells of the column `consensus`: categories, a word for uncoded, or nothing. A category has its exact text, or one that
  * differs in spaces, or in case if that is to be ignored. A category that is not known is a new one, unless it may be a known one that
- * is misspelt, or something else than a name.
+ * is misspelt, several known ones joined, or something else than a name.
  */
 export function consensusReader(
-  { categories, declared }: Data,
+  { categories, declared, coders }: Data,
   { separator, ignoreCase }: { readonly separator?: string | undefined; readonly ignoreCase: boolean },
 ): ConsensusReader {
   const key = (text: string) => (ignoreCase ? spaces(text).toLowerCase() : spaces(text));
@@ -92,6 +96,18 @@ export function consensusReader(
     return position;
   }
 
+  /** The categories that a text joins by a sign or a word of which no worksheet makes use: all of them known, or with a sign some. */
+  function joinedParts(found: string): string[] | undefined {
+    const bySign = splitAt(found, JOINING_SIGN);
+    if (bySign.length > 1 && bySign.some(isKnown)) return bySign;
+    const byWord = splitAt(found, JOINING_WORD);
+    return byWord.length > 1 && byWord.every(isKnown) ? byWord : undefined;
+  }
+
+  function isKnown(part: string): boolean {
+    return typeof meaningOf(part) === 'number';
+  }
+
   /** Why a text cannot be a new category; undefined if it can. */
   function refusal(found: string, at: Position): Problem | undefined {
     const nearest = nearestName(found, [...categories, ...added.map(({ name }) => name)]);
@@ -101,6 +117,10 @@ export function consensusReader(
     if (!isSame && NONE_WORDS.has(lower)) return { ...facts, why: 'looks-uncoded' };
     const saysNothing = !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(found) || isUndecided(found);
     if (!isSame && (saysNothing || MISSING_WORDS.has(lower))) return { ...facts, why: 'looks-missing' };
+    const joined = joinedParts(found);
+    if (joined !== undefined)
+      return { ...facts, why: 'joined', separator: usual === NO_SEPARATOR ? ofWorksheets : usual, parts: joined };
+    if (!isSame && found.length <= LONGEST_NEW && isRemark(found, coders)) return { ...facts, why: 'remark' };
     if (nearest !== undefined) return { ...facts, why: 'near', nearest };
     if (areNumbers) return { ...facts, why: 'not-on-scale' };
     if (found.length > LONGEST_NEW) return { ...facts, why: 'too-long' };
@@ -109,9 +129,25 @@ export function consensusReader(
   }
 }
 
+/** What people write to each other in place of a decision. */
+const REMARK =
+  /^(see|cf\.?|check|ask|discuss|ditto|same as|as above|like (unit|above|before)|maybe|perhaps|probably|not sure|unsure|unclear|agreed?( with)?|(i|we)(?= )|let'?s|to ?do|both|either|neither|all of (them|these|it)|siehe|s\.o\.|vgl\.?|frag(en|t)?|prüfen|wie (oben|bei)|vielleicht|wahrscheinlich|unsicher|beides?|voir|demander|comme (ci-dessus|plus haut)|peut-être|véase|preguntar|quizás|tal vez|vedi|chiedere|forse|zie|vraag|misschien)(?![\p{L}\p{N}-])/iu;
+
+/** Whether a text is a remark on the decision: it begins like one, asks or calls out, or names a coder. */
+function isRemark(text: string, coders: readonly string[]): boolean {
+  const plain = spaces(text).replaceAll('’', "'");
+  const words = plain.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const namesCoder = coders.some((coder) => coder.length > 1 && words.includes(coder.toLowerCase()));
+  return REMARK.test(plain) || /[?!]$/.test(plain) || namesCoder;
+}
+
 /** What teams write who have not decided, or do not know. */
 const UNDECIDED =
   /^((we |i )?(do not|don'?t|dont) know( yet)?|(still )?(undecided|unresolved|open)|not (yet )?decided( yet)?|to be (decided|discussed)|tbd|(wir )?wissen (wir )?(es )?(noch )?nicht|weiß (ich )?nicht|(noch )?(unentschieden|offen|unklar)|(noch )?nicht entschieden|(on|nous) ne (sait|savons) pas|(je )?ne sais pas|pas (encore )?décidé|non décidé|indécis|(aún )?no (lo )?sabemos|no sé|(aún )?no decidido|sin decidir|non (lo )?(so|sappiamo)( ancora)?|non (ancora )?deciso|indeciso|não sabemos|não sei|(ainda )?não decidido|weten (we|wij) niet|(we|wij) weten het niet|nog niet besloten)[.!?…]*$/iu;
+
+function splitAt(text: string, joint: RegExp): string[] {
+  return text.split(joint).filter((part) => part.trim() !== '');
+}
 
 function isUndecided(text: string): boolean {
   return UNDECIDED.test(spaces(text).replaceAll('’', "'"));

@@ -55,6 +55,7 @@ function signIn(column: Column, table: Table): string | undefined {
   const texts = column.texts.map((text) => text.trim()).filter((text) => text !== '');
   const isHeaded = isHeadedAsCoders(column.name);
   return SIGNS.find((sign) => {
+    if (!texts.some((text) => text.includes(sign))) return false;
     const held = texts.map((text) => namesIn(text, sign)).filter(({ length }) => length > 1);
     if (held.length === 0) return false;
     const names = new Set(held.flat());

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Decision, decidedCsv, keptText, readKept } from '../../../src/render/meeting/decisions.ts';
@@ -30,6 +31,14 @@ function decision(categories: readonly string[], more: Partial<Decision> = {}): 
 }
 
 describe('the decisions of a meeting', () => {
+  it('have the columns that the guide explains, in this order', async () => {
+    const study = await meeting(folderWith({ 'sheet.csv': SHEET }));
+    const [heading] = decidedCsv({ ...study, hasStrata: true }, new Map(), '').split('\n');
+    const guide = readFileSync('docs/disagreements-and-consensus.md', 'utf8');
+    const table = guide.split('| column of `decided.csv` |')[1]!.split('\n\n')[0]!;
+    expect([...table.matchAll(/^\| `([^`]+)` \|/gm)].map(([, column]) => column)).toEqual(heading!.split(','));
+  });
+
   it('are taken by consensus, with who, why and when', async () => {
     const folder = folderWith({ 'sheet.csv': SHEET });
     const study = await meeting(folder);

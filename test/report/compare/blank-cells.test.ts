@@ -18,7 +18,10 @@ async function compare(...options: string[]) {
 
 async function reported(...options: string[]) {
   const { changes, notes } = comparisonSchema.parse(JSON.parse(await compare('--format', 'json', ...options)));
-  const ofAll = changes.filter(({ scope, category, rule }) => scope === 'all' && category === null && rule === 'any');
+  const ofAll = changes.filter(
+    ({ scope, category, measure, rule }) =>
+      scope === 'all' && category === null && rule === (measure === 'krippendorff-alpha' ? 'jaccard' : 'any'),
+  );
   return { values: ofAll, note: notes.find((note) => note.code === 'blank-cells') };
 }
 

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type ConsensusReport, consensusSchema } from '../../../src/report/consensus/schema.ts';
 import { asWide, gillard, wide } from '../../support/disagreements.ts';
 import { run } from '../../support/run.ts';
+import { folderWith } from '../../support/scratch.ts';
 
 async function consensusOf(args: readonly string[], input = ''): Promise<ConsensusReport> {
   const { code, stdout, stderr } = await run(['consensus', ...args, '--format', 'json'], { input });
@@ -111,5 +113,39 @@ describe('the consensus', () => {
     expect(decided.find(({ by }) => by === 'unanimous')!.units).toBe(
       units.filter(({ codings }) => new Set(codings.map((one) => one.categories!.join())).size === 1).length,
     );
+  });
+});
+
+describe('a worksheet of which every unit is decided', () => {
+  const sheet = 'unit,A,B,C\nu1,a,b,b\nu2,a;b,a,a\nu3,a,a,a\nu4,a;c,a,a;b\n';
+  const two = 'unit,A,B\nu1,a,b\nu2,a;b,a\nu3,a,a\n';
+  const worksheet = 'unit,consensus,kind\nu1,b,disjoint\n';
+
+  async function decided(coded: string, ...options: readonly string[]) {
+    const folder = folderWith({ 'coded.csv': coded, 'worksheet.csv': worksheet });
+    return run([
+      ...['consensus', join(folder, 'coded.csv'), '--separator', ';', '--worksheet', join(folder, 'worksheet.csv')],
+      ...options,
+    ]);
+  }
+
+  it('does not decide the units that it does not list, and says so', async () => {
+    const { stdout, stderr } = await decided(sheet);
+    const sentence =
+      'The only unit in the worksheet is decided, but 2 units that it does not list are still open: the coders did not give exactly the same categories.';
+    expect(stderr).toContain(`warning: ${sentence} To decide them, use --method majority or --method at-least:K.\n`);
+    expect(stdout.replaceAll('\n', ' ')).toContain(sentence);
+    const { worksheet: listed } = JSON.parse((await decided(sheet, '--format', 'json')).stdout);
+    expect(listed).toEqual({ listed: 1, undecided: 0, unlistedOpen: 2 });
+  });
+
+  it('names methods that decide them', async () => {
+    expect((await decided(two)).stderr).toContain('--method at-least:2');
+    for (const [coded, method] of [
+      [two, 'at-least:1'],
+      [two, 'at-least:2'],
+      [sheet, 'majority'],
+    ] as const)
+      expect((await decided(coded, '--method', method)).stderr).not.toContain('still open');
   });
 });

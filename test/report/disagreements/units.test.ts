@@ -7,7 +7,7 @@ async function units(rows: string, ...options: readonly string[]): Promise<strin
   return (await disagreementsOf([...asWide, ...options], rows)).units.map(({ unit }) => unit);
 }
 
-describe('the units to talk about', () => {
+describe('the units to discuss', () => {
   it('are those that do not agree by the rule, the lowest agreement first', async () => {
     const { units: found, data } = await disagreementsOf(asWide, three);
     // u3: no pair shares a category; u1 and u4: two of three pairs do

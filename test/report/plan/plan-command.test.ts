@@ -124,7 +124,10 @@ describe('plan, from a pilot', () => {
     async (wanted) => {
       const { stdout } = await run(['agree', ...gillard, '--format', 'json']);
       const figure = JSON.parse(stdout).results.find(
-        (one: { measure: string; category: string | null }) => one.measure === wanted && one.category === null,
+        (one: { measure: string; rule: string; category: string | null }) =>
+          one.measure === wanted &&
+          one.rule === (wanted === 'cohen-kappa' ? 'any' : 'jaccard') &&
+          one.category === null,
       );
       const width = figure.ci.upper - figure.ci.lower;
       const { results } = await plan('--pilot', ...gillard, '--width', String(width));
@@ -162,7 +165,7 @@ describe('plan, as text', () => {
     expect(code).toBe(0);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     const [csv, markdown, json] = files.map((file) => readFileSync(file, 'utf8'));
-    expect(csv!.split('\n')[0]).toMatch(/^goal,measure,method,/);
+    expect(csv!.split('\n')[0]).toMatch(/^goal,measure,rule,method,/);
     expect(markdown).toContain('| Cohen’s kappa above 0.6 ');
     expect(() => planSchema.parse(JSON.parse(json!))).not.toThrow();
     rmSync(folder, { recursive: true });

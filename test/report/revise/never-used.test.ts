@@ -25,7 +25,7 @@ async function revision(...options: readonly string[]) {
 
 function mergesOf(patterns: Patterns, target: number, rule: RuleName, aim: Aim) {
   const path = pathTo(patterns, identityMap(patterns.categories), target, {
-    ...{ rule: rules[rule], aim, uncoded: 'disagree', joint: '+' },
+    ...{ rules: [rules[rule]], aim, uncoded: 'disagree', joint: '+' },
   });
   return path?.steps.map(({ merged, before, after, gain, merges }) => ({ merged, before, after, gain, merges }));
 }

@@ -19,7 +19,7 @@ function data(seed: number, habits: CodingHabits, units = 40): Patterns {
   return reduce(codedRows({ coders: ['1', '2', '3'], categories: NAMES, units: rows }));
 }
 
-const options = { rule: rules.any, uncoded: 'disagree', confidence: 0.95, groupings: 120, seed: 1 } as const;
+const options = { rules: [rules.any], uncoded: 'disagree', confidence: 0.95, groupings: 120, seed: 1 } as const;
 
 /** The figures in which the interval of the real gain is looked at. */
 const looked = ({ measure, scope }: { measure: string; scope: string }) =>
@@ -78,7 +78,7 @@ describe('a suggested merge', () => {
     for (let r = 1; r <= replicates; r += 1) {
       const patterns = data(r, { ...HABITS, right: 0.9, confused: [a, b, 0.35] }, 100);
       const path = pathTo(patterns, identityMap(NAMES), 5, {
-        rule: rules.any,
+        rules: [rules.any],
         uncoded: 'disagree',
         aim: 'conger-kappa',
         joint: ' / ',

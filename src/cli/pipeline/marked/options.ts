@@ -8,7 +8,7 @@ import type { ReadingOptions } from '../../../study/reading-options.ts';
 import { flagOf } from '../../options/option.ts';
 import { readingOptions, SPANS } from '../../options/reading.ts';
 import { CommandLineError } from '../../wording/command-line-error.ts';
-import type { LoadOptions } from '../loading.ts';
+import { type LoadOptions, NO_UNIT } from '../loading.ts';
 
 /** Options that have a meaning for sheets of codings only. */
 export function checkForMarked(options: LoadOptions): void {
@@ -43,25 +43,6 @@ export function overlapIn({ overlap = 'any' }: LoadOptions): Overlap {
     `--overlap: any, a share such as 0.5 or 50%, or a whole number of characters is expected, not "${overlap}"`,
     'correct it, for example --overlap 50%',
   );
-}
-
-/** How much of the longer of two segments must be in both for them to agree, if it is said. */
-export function segmentOverlapIn({ overlap }: Pick<LoadOptions, 'overlap'>): number | undefined {
-  if (overlap === undefined) return undefined;
-  const meant = overlapOf(overlap);
-  if (typeof meant === 'object' && 'share' in meant) return meant.share;
-  throw new CommandLineError(
-    `--overlap ${overlap}: with --unit ${NO_UNIT} it is the share of the longer of two marks that must be in both`,
-    'give a share, for example --overlap 90%, or leave it out',
-  );
-}
-
-/** What --unit says where no unit is cut. */
-export const NO_UNIT = 'none';
-
-/** Whether it is said that no unit is cut. */
-export function isWithoutUnits({ unit }: Pick<LoadOptions, 'unit'>): boolean {
-  return unit.length === 1 && unit[0]!.trim().toLowerCase() === NO_UNIT;
 }
 
 /** What a unit is, if it is said. */

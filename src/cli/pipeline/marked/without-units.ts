@@ -3,14 +3,17 @@ import { matcherOf } from '../../../names/pattern.ts';
 import { BadInputError } from '../../../problems.ts';
 import { tryReadTables } from '../../../read/files/read-tables.ts';
 import type { MarkedFile } from '../../../read/marked-file.ts';
+import { overlapOf } from '../../../spans/choice.ts';
 import type { MarkedTexts } from '../../../spans/marked-texts.ts';
 import { ofCoders } from '../../../spans/some-coders.ts';
 import type { Options, Parsed } from '../../options/option.ts';
 import { hasFingerprints, type Written } from '../../options/output.ts';
 import { type ReadingValues, SPANS } from '../../options/reading.ts';
 import type { Terminal } from '../../terminal.ts';
+import { CommandLineError } from '../../wording/command-line-error.ts';
 import { noticeText } from '../../wording/notices.ts';
-import { checkForMarked, NO_UNIT } from './options.ts';
+import { type LoadOptions, NO_UNIT } from '../loading.ts';
+import { checkForMarked } from './options.ts';
 import { checkTaken, TAKEN_FOR_READING } from './taken.ts';
 import { checkCoders, checkReaders, markedTexts, pathOf, withoutAgreed } from './texts.ts';
 
@@ -97,4 +100,15 @@ function chosenCoders(coders: readonly string[], typed: readonly string[], file:
     ]);
   });
   return typed.length === 0 ? places : places.filter((coder) => chosen.flat().includes(coder));
+}
+
+/** How much of the longer of two segments must be in both for them to agree, if it is said. */
+export function segmentOverlapIn({ overlap }: Pick<LoadOptions, 'overlap'>): number | undefined {
+  if (overlap === undefined) return undefined;
+  const meant = overlapOf(overlap);
+  if (typeof meant === 'object' && 'share' in meant) return meant.share;
+  throw new CommandLineError(
+    `--overlap ${overlap}: with --unit ${NO_UNIT} it is the share of the longer of two marks that must be in both`,
+    'give a share, for example --overlap 90%, or leave it out',
+  );
 }

@@ -20,6 +20,7 @@ export const codingProblems: Wording<
   | 'one-coder'
   | 'consensus-only'
   | 'nothing-coded'
+  | 'no-category-given'
   | 'separator-unclear'
   | 'nothing-matches'
   | 'codebook-without-categories'
@@ -80,7 +81,11 @@ export const codingProblems: Wording<
   }),
   'nothing-coded': () => ({
     error: 'no coder coded any unit',
-    hint: 'if a blank cell means that no category applied, use --blank uncoded; check --missing too',
+    hint: 'fill in the sheets; if they are filled in, check --category and --missing',
+  }),
+  'no-category-given': ({ coders }) => ({
+    error: `${coders === 2 ? 'neither of the two coders' : `none of the ${coders} coders`} gave a category to any unit, so there is nothing to compare`,
+    hint: 'fill in the sheets; if they are filled in, name the column of the categories: --category COLUMN',
   }),
   'nothing-matches': ({ condition, values }) => ({
     error: `no row has ${condition}`,

@@ -1,3 +1,4 @@
+import { joinNames } from '../../../names/separator.ts';
 import type { Problem } from '../../../problems.ts';
 import { list, quote, quoteApart } from '../text.ts';
 import type { Wording } from './wording.ts';
@@ -52,6 +53,7 @@ function correction({
   why,
   nearest = '',
   separator,
+  parts = [],
   declared,
 }: Extract<Problem, { code: 'unknown-consensus' }>): string {
   const declare = declared ? 'add it to the codebook' : 'declare it in a codebook (--codebook FILE)';
@@ -66,6 +68,10 @@ function correction({
       return `all other categories are numbers: correct the worksheet, or ${declare}`;
     case 'too-long':
       return `this looks like a note: write the category alone, or, if it is one, ${declare}`;
+    case 'remark':
+      return `this looks like a remark: write the category, or leave the cell empty if the unit is not decided (in decided.csv, remarks go into the column "why"); if it is a category, ${declare}`;
+    case 'joined':
+      return `if these are ${parts.length} categories, write ${quote(joinNames(parts, separator))}; if it is one new category, ${declare}`;
     case 'one-or-several':
       return `if these are several new categories, separate them with ${quote(separator ?? ';')}; if it is one, ${declare}`;
   }

@@ -18,7 +18,7 @@ export async function* unpacked(packed: Uint8Array, how: 'deflate-raw' | 'gzip')
   }
 }
 
-async function feed(writer: WritableStreamDefaultWriter<Uint8Array>, bytes: Uint8Array): Promise<void> {
+async function feed(writer: WritableStreamDefaultWriter, bytes: Uint8Array): Promise<void> {
   for (let at = 0; at < bytes.length; at += PIECE) {
     await writer.ready;
     await writer.write(bytes.subarray(at, at + PIECE));
@@ -27,7 +27,7 @@ async function feed(writer: WritableStreamDefaultWriter<Uint8Array>, bytes: Uint
 }
 
 /** The pieces as one. */
-export async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+export async function gathered(pieces: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
   let length = 0;
   for await (const piece of pieces) {

@@ -1,6 +1,6 @@
 import type { Report } from '../../../report/agree/schema.ts';
 import { layoutInWords } from '../../../study/reading/layouts/list.ts';
-import { type Page, type Part, paragraph } from '../../document.ts';
+import { type Page, type Part, paragraph, type Room } from '../../document.ts';
 import type { Picture } from '../../pictures/picture.ts';
 import type { DocumentOf } from '../list.ts';
 import { withoutGroupFigures } from '../select.ts';
@@ -21,7 +21,7 @@ export function agreementDocument(report: Report, forReaders: () => Report = () 
     report,
     parts: async () => (await import('./all-tables.ts')).allTables(forReaders()),
     // coefficients are put into words only where that was asked for
-    summary: () => firstScreen({ ...forReaders(), benchmarks: report.benchmarks }),
+    summary: (room) => firstScreen({ ...forReaders(), benchmarks: report.benchmarks }, room),
     page: () => pageOf(report, { ...forReaders(), benchmarks: report.benchmarks }),
     pictures: () => picturesOf(report),
     names: { coders: report.data.coders, categories: report.data.categories },
@@ -29,10 +29,14 @@ export function agreementDocument(report: Report, forReaders: () => Report = () 
   };
 }
 
-/** What readers need first. */
-async function firstScreen(all: Report): Promise<Part[]> {
+/** What readers need first. If it has to be short, notes that decide no figure are only counted. */
+async function firstScreen(all: Report, room: Room = 'enough'): Promise<Part[]> {
   const report = withoutGroupFigures(all);
   const asked = await askedFor(all);
+  const few = wideInterval(report);
+  const differences = differencesOfPairs(report, 1);
+  const isTight = room !== 'enough';
+  const folded = isTight ? few.length + differences.length : 0;
   return [
     ...constructed(report),
     paragraph(`${heading(report)}; ${layoutInWords(report.data.layout)}`, 'aside'),
@@ -40,17 +44,17 @@ async function firstScreen(all: Report): Promise<Part[]> {
     ...asked.gold,
     ...answer(report),
     ...blankCells(report),
-    ...wideInterval(report),
+    ...(isTight ? [] : few),
     ...asked.groups,
-    ...pairsAtAGlance(report),
+    ...pairsAtAGlance(report, room),
     ...weakestCategories(report),
     ...uncodedAtAGlance(report),
-    ...differencesOfPairs(report, 1),
+    ...(isTight ? [] : differences),
     ...aboutOptions(report),
     ...asked.tests,
     ...benchmarkParagraph(report),
     ...asked.strata,
-    ...nextSteps(report),
+    ...nextSteps(report, folded),
   ];
 }
 

@@ -1,15 +1,16 @@
 import { KRIPPENDORFF } from '../../../measures/benchmarks.ts';
 import type { Report, Result } from '../../../report/agree/schema.ts';
 import { isGraded, ruleTitle } from '../../../rules/catalogue.ts';
-import { following, headline, type Part, paragraph, type TablePart, table } from '../../document.ts';
+import { following, headline, type Part, paragraph, type Room, type TablePart, table } from '../../document.ts';
 import { coefficient, count, hasWidth, interval, NOT_AVAILABLE, range, share } from '../../figures.ts';
 import { category, coder, nextStep, pair, type Text, text } from '../../text.ts';
 import { capital, numberWord, plural, reasonText } from '../../words.ts';
 import { find, ofPair, pairsByAgreement, ruleHeading, shownPairs } from '../select.ts';
+import { confusedText } from './confused-with.ts';
 import { AGREEMENT_HEAD, agreementRow } from './rule-table.ts';
 
 /** More rows would not fit on a screen with the rest. */
-const MAX_PAIRS = 6;
+const MAX_PAIRS: Readonly<Record<Room, number>> = { enough: 6, little: 6, least: 3 };
 
 const MAX_CATEGORIES = 3;
 
@@ -63,7 +64,7 @@ function whoAgrees({ data, options }: Report, first: Result): { readonly coders:
 }
 
 const VERDICTS: Record<NonNullable<Report['overview']['verdict']>, string> = {
-  'too-low': `too low to draw conclusions on (Krippendorff asks for ${KRIPPENDORFF.tentative})`,
+  'too-low': `too low to draw conclusions from (Krippendorff asks for ${KRIPPENDORFF.tentative})`,
   open: `whether that is enough is open (Krippendorff asks for ${KRIPPENDORFF.tentative})`,
   tentative: `enough for tentative conclusions (Krippendorff asks for ${KRIPPENDORFF.reliable} for firm ones)`,
   reliable: `enough to rely on (Krippendorff asks for ${KRIPPENDORFF.reliable})`,
@@ -108,13 +109,14 @@ function likelyRange({ ci }: Result): Text {
 }
 
 /** The pairs, the weakest first; with many only those. Of two coders, what each gave where the other gave what. */
-export function pairsAtAGlance(report: Report): Part[] {
+export function pairsAtAGlance(report: Report, room: Room = 'enough'): Part[] {
   const { overview, options } = report;
   if (shownPairs(report).length === 1) return crossTable(report);
   const rule = overview.headline?.rule ?? options.rules[0]!;
   const figures = pairsByAgreement(report, rule);
   if (figures.length === 0) return [];
-  const shown = figures.slice(0, MAX_PAIRS);
+  const most = MAX_PAIRS[room];
+  const shown = figures.slice(0, figures.length === most + 1 ? most + 1 : most);
   return [
     table(
       '',
@@ -125,11 +127,12 @@ export function pairsAtAGlance(report: Report): Part[] {
         bars: {
           rows: shown.map(({ result }) => barOf(result)),
           instead: [3, 4],
+          scale: 'share',
           key: text`● agreement, ├ ┤ its ${share(options.confidence)} interval, | by chance`,
         },
       },
     ),
-    ...morePairs(figures.slice(MAX_PAIRS).map(({ result }) => result.value)),
+    ...morePairs(figures.slice(shown.length).map(({ result }) => result.value)),
   ];
 }
 
@@ -143,7 +146,7 @@ function morePairs(rest: readonly (number | null)[]): Part[] {
 }
 
 function barOf({ value, ci, expected }: Result) {
-  return value === null ? null : { value, lower: ci?.lower ?? value, upper: ci?.upper ?? value, chance: expected };
+  return value === null ? null : { value, lower: ci?.lower ?? value, upper: ci?.upper ?? value, against: expected };
 }
 
 function crossTable({ overview }: Report): TablePart[] {
@@ -160,25 +163,29 @@ export function weakestCategories(report: Report): Part[] {
   const [all, some] = data.coders.length === 2 ? ['by both', 'by one'] : ['by all', 'by some'];
   // with two categories, one each, what is said of one is said of the other
   if (data.categories.length < 3) return [];
-  const weakest = overview.weakest
-    .slice(0, MAX_CATEGORIES)
-    .flatMap((name) => usage.filter((use) => use.category === name));
+  // a category on which all agree drags nothing down
+  const strengthOf = (name: string) =>
+    find(report, { measure: 'positive-agreement', scope: 'all', category: name })?.value ?? 1;
+  const weak = overview.weakest.filter((name) => strengthOf(name) < 1);
+  const names = weak.slice(0, MAX_CATEGORIES);
+  const equal = weak.slice(MAX_CATEGORIES).filter((name) => strengthOf(name) === strengthOf(names.at(-1)!)).length;
+  const weakest = names.flatMap((name) => usage.filter((use) => use.category === name));
   const kappasOf = (name: string) =>
     shownPairs(report).flatMap((two) => ofPair(report, two, { measure: 'cohen-kappa', category: name })?.value ?? []);
   const hasKappas = weakest.some((use) => kappasOf(use.category).length > 0);
   const rows = weakest.map((use) => {
     const kappas = kappasOf(use.category);
-    const [confused] = use.confusedWith;
     return [
       category(use.category),
       count(use.all),
       count(use.some),
       ...(hasKappas ? [kappas.length === 0 ? NOT_AVAILABLE : range('coefficient', kappas)] : []),
-      confused === undefined ? '' : text`${category(confused.category)} (${count(confused.times)})`,
+      confusedText(use),
     ];
   });
   if (rows.length === 0) return [];
-  const head = ['Weakest categories', all, some, ...(hasKappas ? ['kappa'] : []), 'confused with'];
+  const title = equal === 0 ? 'Weakest categories' : `Weakest (${equal} more equal)`;
+  const head = [title, all, some, ...(hasKappas ? ['kappa'] : []), 'confused with'];
   return [table('', head, rows, { words: [head.length - 1], keepsNames: true })];
 }
 
@@ -190,34 +197,40 @@ export function uncodedAtAGlance({ notes, overview, data }: Report): Part[] {
   const other = note.counted === 'disagree' ? 'agree' : 'disagree';
   const moved = note.moved.find(({ measure, scope }) => measure === first.measure && scope === first.scope);
   if (moved === undefined) return [];
-  const who = first.measure === 'joint-agreement' ? `all ${numberWord(data.coders.length)} agree on` : 'the figure is';
+  const who =
+    first.measure === 'joint-agreement'
+      ? `all ${numberWord(data.coders.length)} would agree on`
+      : 'the figure would be';
   const as = { agree: 'as agreeing', disagree: 'as disagreeing', exclude: 'as neither' };
-  const inAlpha = note.countedInAlpha === undefined ? '' : ` here, and in alpha ${as[note.countedInAlpha]}`;
+  const inAlpha = note.countedInAlpha === undefined ? '' : ` here (in alpha, ${as[note.countedInAlpha]})`;
   return [
     paragraph(
-      text`Two coders who both found no category count ${as[note.counted]}${inAlpha}; if they count ${as[other]}, ${who} ${share(moved[other])}${nextStep({ code: 'count-uncoded', as: [other] })}.`,
+      text`Two coders who both gave no category count ${as[note.counted]}${inAlpha}. If they counted ${as[other]}, ${who} ${share(moved[other])}${nextStep({ code: 'count-uncoded', as: [other] })}.`,
     ),
   ];
 }
 
-/** What to do next, as far as it fits the data. */
-export function nextSteps({ overview, data, notes }: Report): Part[] {
+/**
+ * What to do next, as far as it fits the data.
+ *
+ * @param folded - how many notes are only among all tables
+ */
+export function nextSteps({ overview, data, notes }: Report, folded = 0): Part[] {
   const sheets = data.sources.map(({ path }) => path);
   const steps: [Text, Text][] = [];
   const isKnownWho = !notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
   if (isKnownWho && overview.toTalkOver > 0)
     steps.push([
       nextStep({ code: 'next', step: 'talk-over', sheets }),
-      overview.toTalkOver === 1 ? 'the unit to talk over' : `the ${plural(overview.toTalkOver, 'unit')} to talk over`,
+      overview.toTalkOver === 1 ? 'the unit to discuss' : `the ${plural(overview.toTalkOver, 'unit')} to discuss`,
     ]);
   // Of ratings the neighbours are confused most, which no merging mends.
   const areNumbers = notes.some(({ code }) => code === 'numbers-as-names');
-  if (isKnownWho && !areNumbers && data.categories.length > 2 && overview.confusions.length > 0)
-    steps.push([
-      nextStep({ code: 'next', step: 'merge', sheets, categories: data.categories.length }),
-      'what merging would gain',
-    ]);
-  steps.push([nextStep({ code: 'next', step: 'everything', sheets }), 'all tables (-o report.html)']);
+  const { used, merges } = overview.merges ?? { used: 0, merges: 0 };
+  if (isKnownWho && !areNumbers && merges > 0)
+    steps.push([nextStep({ code: 'next', step: 'merge', sheets, categories: used - merges }), 'what merging gains']);
+  const what = folded === 0 ? 'all tables (-o report.html)' : `all tables and ${plural(folded, 'note')}`;
+  steps.push([nextStep({ code: 'next', step: 'everything', sheets }), what]);
   const rows = steps.map((step, i) => [i === 0 ? 'Next' : '', ...step]);
   return [table('', ['', '', ''], rows, { of: 'words', keepsNames: true })];
 }

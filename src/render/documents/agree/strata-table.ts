@@ -1,3 +1,4 @@
+import { ruleMeant } from '../../../measures/meant-rules.ts';
 import type { Report, Result } from '../../../report/agree/schema.ts';
 import { type Part, paragraph, table } from '../../document.ts';
 import { coefficient, share } from '../../figures.ts';
@@ -43,11 +44,12 @@ function undefinedIn(strata: Report['strata'], reasonsOf: (results: Result[]) =>
   });
 }
 
-/** The headline rule of a measure: the first under which the report shows it. */
-function ruleOf({ options, results }: Report, measure: string): string {
+/** The rule that a measure means, among those under which the report shows it. */
+function ruleOf({ options, data, results }: Report, measure: string): string {
   const isShown = (rule: string) =>
     results.some((result) => result.category === null && result.measure === measure && result.rule === rule);
-  return options.rules.find(isShown) ?? options.rules[0]!;
+  const shown = options.rules.filter(isShown);
+  return ruleMeant(measure, shown.length > 0 ? shown : options.rules, data.multiple);
 }
 
 /** The columns that have a figure. */

@@ -1,7 +1,7 @@
 import { measureLabel, measures } from '../../../measures/catalogue.ts';
+import { ruleMeant } from '../../../measures/meant-rules.ts';
 import type { Result } from '../../../report/agree/schema.ts';
 import type { VariableReport, VariablesReport } from '../../../report/agree/variables-schema.ts';
-import { isOfLevels } from '../../../rules/catalogue.ts';
 import { headline, type Part, paragraph, type Records, records, table } from '../../document.ts';
 import { figureOn, groupedCount, interval, scaleOf } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
@@ -70,8 +70,7 @@ interface Row {
 
 /** The usual figures of a variable, and those that were asked for by name: percent agreement, and coefficients that suit its level. */
 function columnsOf(one: VariableReport, ofTwo: boolean): Result[] {
-  const own = ruleOf(one);
-  const plain = one.options.rules.find((rule) => !isOfLevels(rule)) ?? own;
+  const under = (measure: string) => ruleMeant(measure, one.options.rules, one.data.multiple);
   const whole = one.results.filter(
     (result) => result.category === null && result.variant === null && result.k === null && !isOfGroup(result),
   );
@@ -86,16 +85,10 @@ function columnsOf(one: VariableReport, ofTwo: boolean): Result[] {
   const usual = new Set(measures.filter(({ byDefault }) => byDefault).map(({ name }) => name));
   const further = [...new Set(whole.map(({ measure }) => measure))].filter((measure) => !usual.has(measure));
   return [
-    ...shown('agreement', plain),
-    ...shown('cohen-kappa', own),
-    ...further.flatMap((measure) => shown(measure, own)),
-    ...shown('krippendorff-alpha', own),
+    ...['agreement', 'cohen-kappa', ...further, 'krippendorff-alpha'].flatMap((measure) =>
+      shown(measure, under(measure)),
+    ),
   ];
-}
-
-/** The rule of the coefficients: that of the level of measurement, if there are figures under it. */
-function ruleOf({ scale, options }: VariableReport): string {
-  return options.rules.find((rule) => rule === scale) ?? options.rules[0]!;
 }
 
 function shortLabel(measure: string): string {
@@ -169,12 +162,17 @@ function basis(variables: readonly VariableReport[], rows: readonly Row[], last:
     ...new Set(rows.flatMap(({ figures }) => figures.find(({ measure }) => measure === last)?.ci?.method ?? [])),
   ];
   const [{ options }] = variables as [VariableReport];
-  const plain = options.rules.find((rule) => !isOfLevels(rule)) ?? options.rules[0]!;
+  const plain = ruleMeant('agreement', options.rules, false);
+  const ofSets = rows
+    .filter(({ one }) => one.data.multiple)
+    .flatMap(({ figures }) => figures.find(({ measure }) => measure === 'krippendorff-alpha')?.rule ?? []);
+  const alphaOfSets =
+    ofSets.length === 0 ? '' : ` (alpha of sets of categories: rule ${[...new Set(ofSets)].join(', ')})`;
   const intervals =
     methods.length === 0 || last === undefined
       ? ''
       : ` Intervals (${Number((options.confidence * 100).toFixed(2))}%) are those of ${shortLabel(last)}: ${methods.map(methodText).join('; ')}.`;
-  return `Agreement under rule ${plain}, coefficients at the level of each variable; units are those that two or more coders coded.${intervals}`;
+  return `Agreement under rule ${plain}, coefficients at the level of each variable${alphaOfSets}; units are those that two or more coders coded.${intervals}`;
 }
 
 /** One row per figure, with the variable first. */

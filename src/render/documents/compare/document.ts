@@ -192,7 +192,8 @@ function blankCellsText(note: Extract<ComparisonNote, { code: 'blank-cells' }>, 
   const figures = (ofAll.length > 0 ? ofAll : note.moved).slice(0, MAX_MOVED).map((figure) => {
     const scale = scaleOf(figure.measure);
     const { before, after, otherwise } = figure;
-    return text`${nameOf(figure, all, {})} from ${figureOn(scale, otherwise.before)} to ${figureOn(scale, otherwise.after)} instead of from ${figureOn(scale, before)} to ${figureOn(scale, after)}`;
+    const under = figure.rule == null ? '' : ` (${figure.rule})`;
+    return text`${nameOf(figure, all, {})}${under} from ${figureOn(scale, otherwise.before)} to ${figureOn(scale, otherwise.after)} instead of from ${figureOn(scale, before)} to ${figureOn(scale, after)}`;
   });
   return text`${rounds.join(', and ')}; ${meaning}: ${joined(figures, ', ')}${nextStep({ code: 'choose-blank' })}.`;
 }

@@ -12,15 +12,28 @@ const MAX_PAIRS = 10;
 export function wholeTables(report: Comparison): TablePart[] {
   const whole = report.changes.filter(({ category }) => category === null);
   const pairs = new Set(whole.filter(({ scope }) => scope === 'pair').map(({ coders }) => coders.join('\n')));
-  return report.options.rules.map((rule, first) => {
-    const own = whole.filter((change) => change.rule === rule || (first === 0 && change.rule === null));
+  const { rules } = report.options;
+  // each measure under one rule: what is said of another rule than the first fits into a name
+  const isEachOnce = whole.every((one) => isFirstOfMeasure(report, one));
+  return (isEachOnce ? rules.slice(0, 1) : rules).map((rule, first) => {
+    const own = whole.filter((one) => isEachOnce || one.rule === rule || (first === 0 && one.rule === null));
     const shown = own.filter(({ scope }) => scope === 'all' || pairs.size <= MAX_PAIRS);
     return table(
       `Change, rule ${rule}: ${ruleTitle(rule)}`,
       ['', 'before', 'after', 'change', 'interval'],
-      shown.map((one) => row(name(report, one), one)),
+      shown.map((one) => row(name(report, one, rule), one)),
     );
   });
+}
+
+/** Whether a figure is under the first rule under which the report has its measure. */
+function isFirstOfMeasure(
+  { options: { rules }, changes }: Comparison,
+  { measure, rule }: Pick<Change, 'measure' | 'rule'>,
+) {
+  const has = (one: string) =>
+    changes.some((other) => other.category === null && other.measure === measure && other.rule === one);
+  return rule === null || rule === rules.find(has);
 }
 
 const IN_CATEGORY_TABLE: readonly string[] = ['positive-agreement', 'krippendorff-alpha'];
@@ -59,9 +72,7 @@ export function otherCategoryTable(report: Comparison): TablePart[] {
 
 /** The change since the first round as it was coded, split into what recoding gives and what coding gives. */
 export function recodingTable(report: Comparison): TablePart[] {
-  const shown = report.recoding.filter(
-    ({ scope, rule }) => scope === 'all' && (rule === null || rule === report.options.rules[0]),
-  );
+  const shown = report.recoding.filter((one) => one.scope === 'all' && isFirstOfMeasure(report, one));
   if (shown.length === 0) return [];
   const rows = shown.map((one) => {
     const { original, byRecoding, byCoding } = one;
@@ -86,7 +97,7 @@ export function chanceOfRounds(report: Comparison): TablePart[] {
       measure.endsWith('agreement') &&
       before.expected !== null &&
       after.expected !== null &&
-      rule === report.options.rules[0],
+      isFirstOfMeasure(report, { measure, rule }),
   );
   return chanceTable(shown.map((one) => ({ ...one, name: name(report, one) })));
 }
@@ -96,12 +107,18 @@ function row(name: Text, one: Change): Text[] {
   return [name, figureOn(scale, one.before.value), figureOn(scale, one.after.value), changeOf(one), intervalOf(one)];
 }
 
-function name({ after }: Comparison, figure: Pick<Change, 'measure' | 'scope' | 'coders' | 'variant'>): Text {
-  return nameOf(figure, after.coders, {
+/** @param rule - the rule that the table is of, which needs no saying */
+function name(
+  { after, options: { rules } }: Comparison,
+  figure: Pick<Change, 'measure' | 'rule' | 'scope' | 'coders' | 'variant'>,
+  rule: string = rules[0]!,
+): Text {
+  const found = nameOf(figure, after.coders, {
     'cohen-kappa': 'kappa',
     'joint-agreement': figure.variant === null ? 'all: in common' : 'all: every pair',
     'assignment-agreement': 'per category assigned',
   });
+  return figure.rule === null || figure.rule === rule ? found : text`${found}, ${figure.rule}`;
 }
 
 function changeOf({ measure, change: by }: Change): Figure {

@@ -5,7 +5,7 @@ import { finalSheet } from '../../sheets/final-sheet.ts';
 import { categories, nextStep, type Text, text } from '../../text.ts';
 import { plural } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
-import { decidedText, openText } from './words.ts';
+import { decidedText, openText, unlistedText } from './words.ts';
 
 const MAX_OPEN = 30;
 
@@ -50,15 +50,24 @@ function partsOf(report: ConsensusReport): Part[] {
     ...(report.newCategories.length > 0
       ? [paragraph(`New categories: ${report.newCategories.map((name) => `"${name}"`).join(', ')}.`, 'aside')]
       : []),
+    ...unlisted(report),
     ...report.open.map(({ reason, units: open }) =>
-      paragraph(text`Still open (${plural(open.length, 'unit')} ${openText(reason)}): ${named(open)}.${way(reason)}`),
+      paragraph(
+        text`Still open (${plural(open.length, 'unit')} ${openText(reason)}): ${named(open)}.${way(reason, data.coders.length)}`,
+      ),
     ),
   ];
 }
 
 /** What would decide units that the rule for sets of categories leaves open. */
-function way(reason: string): Text {
-  return reason === 'not-unanimous' ? nextStep({ code: 'decide-by-category' }) : '';
+function way(reason: string, coders: number): Text {
+  return reason === 'not-unanimous' ? nextStep({ code: 'decide-by-category', coders }) : '';
+}
+
+/** Units that a worksheet does not list, so nobody decided them. */
+function unlisted({ worksheet }: ConsensusReport): Part[] {
+  const text = unlistedText(worksheet);
+  return text === undefined ? [] : [paragraph(text)];
 }
 
 /** The most common moves of each coder. */

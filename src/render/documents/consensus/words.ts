@@ -1,3 +1,6 @@
+import type { ConsensusReport } from '../../../report/consensus/schema.ts';
+import { plural } from '../../words.ts';
+
 const DECIDED: Record<string, string> = {
   worksheet: 'from the worksheet',
   unanimous: 'by unanimity',
@@ -20,4 +23,18 @@ const OPEN: Record<string, string> = {
 
 export function openText(reason: string): string {
   return OPEN[reason] ?? reason;
+}
+
+/** What is open although a worksheet was filled in; undefined if nothing is. */
+export function unlistedText(worksheet: ConsensusReport['worksheet']): string | undefined {
+  if (worksheet == null || worksheet.unlistedOpen === 0) return undefined;
+  const { listed, undecided, unlistedOpen } = worksheet;
+  const all =
+    listed === 1 ? 'The only unit in the worksheet is decided' : `All ${listed} units in the worksheet are decided`;
+  const more = `${plural(unlistedOpen, undecided > 0 ? 'more unit' : 'unit')} that it does not list`;
+  const inIt =
+    undecided > 0
+      ? `${plural(undecided, 'unit')} in the worksheet ${undecided === 1 ? 'has' : 'have'} no consensus, and`
+      : `${all}, but`;
+  return `${inIt} ${more} ${unlistedOpen === 1 ? 'is' : 'are'} still open: the coders did not give exactly the same categories.`;
 }

@@ -1,5 +1,6 @@
 import type { Check, Gate, GateThreshold } from '../../../report/gate/schema.ts';
 import {
+  type Bar,
   type CheckedThreshold,
   type Checks,
   headline,
@@ -48,7 +49,7 @@ function partsOf(gate: Gate): Part[] {
   return [
     headline(verdictSentence(gate, name), gate.verdict),
     paragraph(
-      `${plural(data.coders.length, 'coder')}; ${plural(data.units, 'unit')}; ${plural(data.categories.length, 'category')}; rule ${options.rules[0]} unless a threshold names another`,
+      `${plural(data.coders.length, 'coder')}; ${plural(data.units, 'unit')}; ${plural(data.categories.length, 'category')}; rule ${options.rules[0]} unless another is named`,
     ),
     ...gate.notes.flatMap((note) => (note.code === 'wide-interval' ? [paragraph(wideIntervalText(note))] : [])),
     ...leftOut(gate),
@@ -91,14 +92,29 @@ export function overview(thresholds: readonly GateThreshold[], name: CheckName, 
     const which = judged.length > 1 && isLowest ? `lowest of ${judged.length}` : nameUnder(threshold, worst, name);
     return [text, which, found, needed, margin, verdict];
   });
-  return table('Thresholds', ['', 'coders', 'figure', 'needed', 'margin', 'verdict'], rows);
+  return table('Thresholds', ['', 'coders', 'figure', 'needed', 'margin', 'verdict'], rows, {
+    bars: {
+      rows: thresholds.map(barOf),
+      instead: [MARGIN],
+      scale: 'number',
+      key: '● the figure, ├ the lower bound of its interval, | what is needed',
+    },
+  });
+}
+
+/** The place of the margin, which a bar shows. */
+const MARGIN = 4;
+
+/** The figure that is furthest from reaching its threshold; a fall since an earlier report is no figure between 0 and 1. */
+function barOf({ kind, checks }: GateThreshold): Bar | null {
+  const [worst] = worstFirst(checks);
+  if (worst === undefined || worst.value === null || worst.needed === null || kind === 'max-drop') return null;
+  return { value: worst.value, lower: worst.lower ?? worst.value, upper: worst.value, against: worst.needed };
 }
 
 /** A threshold as it was typed, with the rule of its figures if it is another and the threshold does not name it. */
 function withRule({ kind, text }: GateThreshold, { rule }: Check, headline: string): string {
-  return kind === 'max-drop' || rule === null || rule === headline || text.includes('/')
-    ? text
-    : `${text} (rule ${rule})`;
+  return kind === 'max-drop' || rule === null || rule === headline || text.includes('/') ? text : `${text} (${rule})`;
 }
 
 /** The figures of one threshold that do not pass. */

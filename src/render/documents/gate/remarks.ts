@@ -67,7 +67,8 @@ function noteText(note: Exclude<GateNote, { code: 'wide-interval' }>, coders: re
       note.pairs.length > 1
         ? `${pairs > 1 ? 'up to ' : ''}${most} in ${plural(pairs, 'pair')} of coders`
         : String(most);
-    return text`Units that two coders both left uncoded: ${uncoded}. Rule ${note.rule} counts them as ${policyText(note.counted)}${nextStep({ code: 'count-uncoded', as: [] })}.`;
+    const inAlpha = note.countedInAlpha === undefined ? '' : `, alpha as ${policyText(note.countedInAlpha)}`;
+    return text`Units that two coders both left uncoded: ${uncoded}. Rule ${note.rule} counts them as ${policyText(note.counted)}${inAlpha}${nextStep({ code: 'count-uncoded', as: [] })}.`;
   }
   switch (note.what) {
     case 'categories':

@@ -18,6 +18,28 @@ const ROLES: Readonly<Record<string, string>> = {
   'left-out': 'left out',
 };
 
+/** At most so many columns of one role are drawn. */
+const MOST_OF_ROLE: Readonly<Record<string, number>> = { unit: 3, coder: 4, category: 4, count: 4, 'left-out': 3 };
+
+/** What a screen has room for. */
+export function forScreen<Rows extends FirstRows & { readonly moreColumns: number }>(rows: Rows): Rows {
+  const met = new Map<string, number>();
+  const isDrawn = rows.columns.map(({ role }) => {
+    const times = (met.get(role) ?? 0) + 1;
+    met.set(role, times);
+    return times <= (MOST_OF_ROLE[role] ?? 1);
+  });
+  const drawn = <T>(cells: readonly T[]) => cells.filter((_, i) => isDrawn[i]);
+  const columns = drawn(rows.columns);
+  return {
+    ...rows,
+    columns,
+    moreColumns: rows.moreColumns + rows.columns.length - columns.length,
+    headings: rows.headings.map(drawn),
+    rows: rows.rows.map(drawn),
+  };
+}
+
 /** A table with the roles above the columns, so wide that it fits on a screen if columns of eight signs do. */
 export function firstRowsTable(title: string, { columns, headings, rows }: FirstRows): TablePart {
   const lines = [...headings, ...rows].map((line) => line.map((cell) => visible(cell)));

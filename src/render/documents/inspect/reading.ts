@@ -5,7 +5,7 @@ import { nextStep, type Text, text } from '../../text.ts';
 import { visible } from '../../visible.ts';
 import { plural } from '../../words.ts';
 import { leftOutText } from '../left-out.ts';
-import { firstRowsTable } from './first-rows.ts';
+import { firstRowsTable, forScreen } from './first-rows.ts';
 
 /** How the sheets were read: drawn over the first rows, in words, what to look at, and what else they could be. */
 export function readingParts(report: Inspection): Part[] {
@@ -22,7 +22,8 @@ export function readingParts(report: Inspection): Part[] {
   ];
 }
 
-function drawing(firstRows: NonNullable<Inspection['firstRows']>, { sheets, reading }: Inspection): Part[] {
+function drawing(found: NonNullable<Inspection['firstRows']>, { sheets, reading }: Inspection): Part[] {
+  const firstRows = forScreen(found);
   const rows = sheets.find(({ path }) => path === firstRows.path)?.rows ?? 0;
   const { marked, layout } = reading!;
   const read =

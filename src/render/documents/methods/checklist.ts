@@ -15,21 +15,21 @@ export function checklist(report: Report): Item[] {
     alpha?.value == null ? [] : [`Krippendorff’s alpha ${decimal(alpha.value)}`],
   ].flat();
   const items: readonly (readonly [about: string, filled: string | null, author: string])[] = [
-    ['Title or abstract', null, 'that agreement between coders was studied'],
+    ['Title or abstract', null, 'that agreement between coders was assessed'],
     [
       'The instrument',
-      `${data.declared ? 'a codebook' : 'a set'} of ${plural(data.categories.length, 'category')}; ${data.multiple ? 'several a unit, or none' : 'one a unit'}`,
+      `${data.declared ? 'a codebook' : 'a set'} of ${plural(data.categories.length, 'category')}; ${data.multiple ? 'several per unit, or none' : 'one per unit'}`,
       '',
     ],
     [
       'The units',
       null,
-      `which texts and people the units stand for${data.reading?.marked ? '; what a unit was is in the paragraph' : ', and how texts were divided into units'}`,
+      `which texts and people the units represent${data.reading?.marked ? '; what a unit was is in the paragraph' : ', and how texts were divided into units'}`,
     ],
-    ['The coders’ population', null, 'whom the coders stand for: experts, students, a crowd, a model'],
-    ['What is known', null, 'what earlier studies found, and why agreement was studied here'],
+    ['The coders’ population', null, 'whom the coders represent: experts, students, a crowd, a model'],
+    ['What is known', null, 'what earlier studies found, and why agreement was assessed here'],
     ['Numbers planned', null, 'how the numbers of units and coders were chosen (intercoder plan)'],
-    ['Sampling', null, 'how the units were drawn (intercoder sample) and the coders were found'],
+    ['Sampling', null, 'how the units were sampled (intercoder sample) and the coders recruited'],
     ['How coding was done', null, 'how coders were trained, what they saw, in which order and when'],
     ['Independence', null, 'whether the coders worked without knowing each other’s codings'],
     [
@@ -38,17 +38,17 @@ export function checklist(report: Report): Item[] {
       '',
     ],
     [
-      'Numbers reached',
+      'Actual numbers',
       `${numberWord(data.coders.length)} coders, ${plural(data.units, 'unit')} of which ${data.pairable} were coded by at least two; ${codings}`,
       '',
     ],
-    ['Who and what they were', null, 'the coders’ training and experience, and what the units are like'],
+    ['Coders and units', null, 'the coders’ training and experience, and what the units are like'],
     [
       'Estimates with their uncertainty',
       figures.length === 0 ? null : `${figures.join(', ')}; intervals in the paragraph`,
       'the figures',
     ],
-    ['What it means', null, 'what the agreement allows to conclude, and what not'],
+    ['What it means', null, 'what can be concluded from the agreement, and what cannot'],
     ['Details', 'every figure is in the report: intercoder SHEETS -o report.csv -o report.html', ''],
   ];
   return items.map(([about, filled, author], i) => ({

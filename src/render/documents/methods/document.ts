@@ -39,7 +39,7 @@ export function methodsFolds(report: Report): Page['last'] {
   return [
     { title: 'Methods, to copy', parts: [paragraph(said.map(({ text }) => text).join(' '))], isFolded: false },
     { title: 'References and BibTeX', parts: referenceParts(references), isFolded: true },
-    { title: 'What a paper should say (GRRAS, Kottner et al. 2011)', parts: checklistParts(items), isFolded: true },
+    { title: 'What a paper should report (GRRAS, Kottner et al. 2011)', parts: checklistParts(items), isFolded: true },
   ];
 }
 
@@ -65,7 +65,7 @@ function partsOf({ sentences: said, references, checklist: items }: Methods): Pa
     paragraph(said.map(({ text }) => text).join(' ')),
     headline('References'),
     ...referenceParts(references),
-    headline('What a paper should say (GRRAS, Kottner et al. 2011)'),
+    headline('What a paper should report (GRRAS, Kottner et al. 2011)'),
     ...checklistParts(items),
   ];
 }

@@ -168,10 +168,10 @@ function coefficients(report: Report): Sentence[] {
 function uncoded({ data, notes, overview }: Report): Sentence[] {
   if (data.uncoded === 0) return [];
   const note = notes.find(({ code }) => code === 'both-uncoded');
-  const held = `${plural(data.uncoded, 'coding')} (${percent(data.uncoded / data.codings)}) held no category`;
+  const held = `${plural(data.uncoded, 'coding')} (${percent(data.uncoded / data.codings)}) contained no category`;
   if (note?.code !== 'both-uncoded') return [sentence('uncoded', `${held}.`)];
   const as = { agree: 'agreement', disagree: 'disagreement', exclude: 'neither, and were left out' };
-  const inAlpha = note.countedInAlpha === undefined ? '' : ` (in alpha as ${as[note.countedInAlpha]})`;
+  const inAlpha = note.countedInAlpha === undefined ? '' : ` (in alpha, as ${as[note.countedInAlpha]})`;
   const moved = note.moved.find(
     ({ measure, scope }) => measure === overview.headline?.measure && scope === overview.headline?.scope,
   );
@@ -179,11 +179,11 @@ function uncoded({ data, notes, overview }: Report): Sentence[] {
   const otherwise =
     moved === undefined || moved[other] === null
       ? ''
-      : `; counted as ${other === 'agree' ? 'agreement' : 'disagreement'}, they would make the first figure ${percent(moved[other])}`;
+      : `; if they were counted as ${other === 'agree' ? 'agreement' : 'disagreement'}, the first figure would be ${percent(moved[other])}`;
   return [
     sentence(
       'uncoded',
-      `${held}; where two coders both gave none, this counted as ${as[note.counted]}${inAlpha}${otherwise}.`,
+      `${held}; if two coders both gave none, this was counted as ${as[note.counted]}${inAlpha}${otherwise}.`,
     ),
   ];
 }

@@ -4,6 +4,7 @@ import { type Records, records } from '../../document.ts';
 const COLUMNS = [
   'goal',
   'measure',
+  'rule',
   'method',
   'coders',
   'category',

@@ -39,8 +39,8 @@ export function measureText(measure: string): string {
 }
 
 /** What the units are needed for: "Cohen’s kappa above 0.6". */
-export function goalText({ goal, measure, expected, ruledOut, width, lower, upper }: PlanResult): string {
-  const name = measureText(measure);
+export function goalText({ goal, measure, rule, expected, ruledOut, width, lower, upper }: PlanResult): string {
+  const name = measure === 'krippendorff-alpha' && rule !== null ? `alpha (${rule})` : measureText(measure);
   switch (goal) {
     case 'test':
       return `${name} ${(expected ?? 1) < ruledOut! ? 'below' : 'above'} ${ruledOut}`;

@@ -71,7 +71,7 @@ async function pageOf(report: Revision): Promise<Page> {
     margin: [
       {
         title: 'What was revised',
-        lines: [`${plural(data.coders.length, 'coder')}, ${plural(data.units, 'unit')}; nobody coded anew.`],
+        lines: [`${plural(data.coders.length, 'coder')}, ${plural(data.units, 'unit')}; no unit was coded again.`],
       },
       ...(codebook.dropped.length === 0 ? [] : [{ title: 'Dropped', lines: [codebook.dropped.join(', ')] }]),
     ],
@@ -165,7 +165,7 @@ function newCategories({ codebook, path }: Revision): Part[] {
   return [paragraph(`New categories: ${texts.join('; ')}.`)];
 }
 
-function noteText(note: RevisionNote, { codebook, options: { confidence } }: Revision): Text {
+function noteText(note: RevisionNote, { codebook, options: { confidence, aimRule } }: Revision): Text {
   switch (note.code) {
     case 'nothing-merged':
       return `No category${codebook.before.length === codebook.after.length ? '' : ' that was used'} is merged or dropped, so no figure changes.`;
@@ -184,7 +184,7 @@ function noteText(note: RevisionNote, { codebook, options: { confidence } }: Rev
     case 'chosen-here': {
       const scale = scaleOf(note.measure);
       const by = (value: number) => text`${change(scale, value)}${scale === 'share' ? ' points' : ''}`;
-      return text`The merges were chosen on these same units, so their real gain looks larger than it is. When chosen on half of the units (${note.splits} times), such merges gain ${by(note.onOwn)} in ${aimText(note.measure)} on that half, but ${by(note.onOther)} on the other. Only coding new units will show whether the new codebook is better${nextStep({ code: 'compare-rounds' })}.`;
+      return text`The merges were chosen on these same units, so their real gain looks larger than it is. When chosen on half of the units (${note.splits} times), such merges gain ${by(note.onOwn)} in ${aimText(note.measure, aimRule)} on that half, but ${by(note.onOther)} on the other. Only coding new units will show whether the new codebook is better${nextStep({ code: 'compare-rounds' })}.`;
     }
   }
 }

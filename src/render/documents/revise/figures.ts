@@ -1,3 +1,4 @@
+import { measureLabel } from '../../../measures/catalogue.ts';
 import type { Revision, RevisionResult } from '../../../report/revise/schema.ts';
 import { ruleTitle } from '../../../rules/catalogue.ts';
 import { type TablePart, table } from '../../document.ts';
@@ -20,7 +21,13 @@ export function revisionName({ data, options }: Revision, result: RevisionResult
   return nameOf(result, data.coders, {
     'joint-agreement': `all ${data.coders.length}${options.rule === 'any' ? ': one in common' : ' agree'}`,
     'conger-kappa': 'beyond chance',
+    'krippendorff-alpha': underRule(measureLabel('krippendorff-alpha'), result.rule, options.rule),
   });
+}
+
+/** The name of a figure, with its rule if it is another than that of the report. */
+export function underRule(name: string, rule: string | null, headline: string): string {
+  return rule === null || rule === headline ? name : `${name}, ${rule}`;
 }
 
 /** Every figure before and after, and what its gain consists of. `doing` is what is done to categories: "merging". */

@@ -10,8 +10,8 @@ const AIMS: Record<string, string> = {
 };
 
 /** What the figure is called that merges are to raise. */
-export function aimText(measure: string): string {
-  return AIMS[measure] ?? measureLabel(measure);
+export function aimText(measure: string, rule?: string): string {
+  return `${AIMS[measure] ?? measureLabel(measure)}${rule === undefined ? '' : ` (${rule})`}`;
 }
 
 /** The merges, one after the other, each with its figures and how often the two categories were confused. */
@@ -28,7 +28,7 @@ export function pathTable({ path, options }: Revision): TablePart[] {
   ]);
   return [
     table(
-      `Suggested merges: at each step the best one for ${aimText(options.aim ?? '')}`,
+      `Suggested merges: at each step the best one for ${aimText(options.aim ?? '', options.aimRule)}`,
       ['merge', 'before', 'after', 'random', 'real', 'confused'],
       rows,
     ),

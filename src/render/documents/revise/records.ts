@@ -40,7 +40,7 @@ function stepRows({ path, options, data }: Revision): Row[] {
     step: step + 1,
     merged: merged.join(' | '),
     measure: options.aim,
-    rule: options.rule,
+    rule: options.aimRule ?? options.rule,
     scope: 'all',
     coders: data.coders.join(' | '),
     before,

@@ -11,7 +11,7 @@ import { STYLES } from './styles.ts';
 const SECONDS = 2;
 
 /** A self-contained page for light and dark screens and for print. It loads nothing, and has no script but that of a page on which people work. */
-export async function htmlText(document: Document, { actionText, reloads = false }: Style): Promise<string> {
+export async function htmlText(document: Document, { actionText, madeBy, reloads = false }: Style): Promise<string> {
   const written = (text: Text) =>
     piecesOf(text)
       .map((piece) => pieceText(piece, actionText))
@@ -30,7 +30,7 @@ export async function htmlText(document: Document, { actionText, reloads = false
           ...parts.map((part, i) => (part === headline ? '' : partText(part, i, written))),
           checks,
         ]
-      : [pageText(document, page, parts, headline, checks, written)];
+      : [pageText(document, page, { parts, headline, checks, madeBy }, written)];
   return `<!doctype html>
 <html lang="en">
 <head>

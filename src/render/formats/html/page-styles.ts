@@ -35,7 +35,7 @@ table.pictures th:first-child, table.pictures td:first-child { padding-left: 0; 
 .drawing { padding: 2px 0; }
 section.part.tables details { padding: .55rem 0; } section.part.tables details:last-of-type { border-bottom: 1px solid var(--line); } summary { color: var(--ink); } summary .size { float: right; color: var(--soft); font-size: .8125rem; }
 summary:hover { color: var(--accent); } .serif p { font: 1.125rem/1.6 Charter, "Bitstream Charter", Georgia, serif; max-width: 40rem; }
-.made td, .made th { font-size: .8125rem; padding: .2rem .5rem; } .made th { overflow-wrap: anywhere; }
+.note code { overflow-wrap: anywhere; } .made td, .made th { font-size: .8125rem; padding: .2rem .5rem; } .made th { overflow-wrap: anywhere; }
 @media (max-width: 56rem) { .further.spare, .beside > .spare { display: none; } .split { grid-template-columns: minmax(0, 1fr); gap: 1.2rem; } }
 @media (max-width: 40rem) {
   main { padding-left: 1rem; padding-right: 1rem; } h1 { font-size: 1.6875rem; } .answer p { font-size: 1.0625rem; } section.part { margin-top: 2.5rem; }

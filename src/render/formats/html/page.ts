@@ -1,17 +1,25 @@
 import type { Document, Headline, MarginNote, Page, Part, Section, TablePart } from '../../document.ts';
 import { chartHtml, pictureHtml } from '../../pictures/picture-html.ts';
 import { spelled } from '../../text.ts';
+import { visible } from '../../visible.ts';
 import { plural } from '../../words.ts';
 import { escaped } from '../page-text.ts';
 import { partText, type Written } from './parts.ts';
+
+/** What a page has besides its pictures. */
+interface Rest {
+  readonly parts: readonly Part[];
+  readonly headline: Headline | undefined;
+  readonly checks: string;
+  /** The command line. */
+  readonly madeBy: string | undefined;
+}
 
 /** A page that begins with the answer and its pictures, and folds the tables. */
 export function pageText(
   document: Document,
   page: Page,
-  parts: readonly Part[],
-  headline: Headline | undefined,
-  checks: string,
+  { parts, headline, checks, madeBy }: Rest,
   written: Written,
 ): string {
   const { sections, last, first, sources } = page;
@@ -49,7 +57,7 @@ ${last
   .join('\n')}
 </section>`,
         ]),
-    sourcesText(document, sources),
+    sourcesText(document, sources, madeBy),
   ]
     .filter((text) => text !== '')
     .join('\n');
@@ -149,13 +157,15 @@ ${parts.map((part, i) => partText(part, from + i, written)).join('\n')}
 </details>`;
 }
 
-/** Each sheet with the beginning of its SHA-256, and the program. */
-function sourcesText({ report }: Document, sources: Page['sources']): string {
+/** Each sheet with the beginning of its SHA-256, the program, and how to make the page again. */
+function sourcesText({ report }: Document, sources: Page['sources'], madeBy: string | undefined): string {
   const { version } = (report as { tool: { version: string } }).tool;
   const rows = sources.map(
     ({ path, rows: number, sha256 }) =>
       `<tr><th scope="row">${escaped(path)}</th><td class="figure">${plural(number, 'row')}</td><td><code>${escaped(sha256.slice(0, 8))}…</code></td></tr>`,
   );
+  const again =
+    madeBy === undefined ? '' : `<p class="note">To make this again: <code>${escaped(visible(madeBy))}</code></p>\n`;
   return `<section class="part">
 <h2>Made from</h2>
 <table class="made">
@@ -163,6 +173,6 @@ function sourcesText({ report }: Document, sources: Page['sources']): string {
 ${rows.join('\n')}
 </tbody>
 </table>
-<p class="note">Intercoder ${escaped(version)}. The characters are the beginning of each sheet’s SHA-256. One file; it loads nothing and sends nothing.</p>
+${again}<p class="note">Intercoder ${escaped(version)}. The characters are the beginning of each sheet’s SHA-256. One file; it loads nothing and sends nothing.</p>
 </section>`;
 }

@@ -1,18 +1,20 @@
-import type { Bar } from '../../document.ts';
+import type { Bar, Bars } from '../../document.ts';
+
+const MARKS = { share: ['0%', '50%', '100%'], number: ['0', '0.5', '1'] } as const;
 
 /** The scale above bars of this width: "0%       50%       100%". */
-export function barScale(width: number): string {
-  const half = Math.floor(width / 2);
-  const left = `${'0%'.padEnd(half - 1)}50%`;
-  return `${left.padEnd(width - '100%'.length)}100%`;
+export function barScale(width: number, scale: Bars['scale']): string {
+  const [start, middle, end] = MARKS[scale];
+  const left = `${start.padEnd(Math.floor(width / 2) - 1)}${middle}`;
+  return `${left.padEnd(width - end.length)}${end}`;
 }
 
-/** "·····|···············├────●────┤········": the share, its interval and, unless another mark covers it, the share by chance. */
+/** "·····|···············├────●────┤········": the figure, its interval and, unless another mark covers it, what it is held against. */
 export function barText(bar: Bar | null, width: number): string {
   if (bar === null) return '';
   const signs = Array.from({ length: width }, () => '·');
   const at = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * (width - 1));
-  if (bar.chance !== null) signs[at(bar.chance)] = '|';
+  if (bar.against !== null) signs[at(bar.against)] = '|';
   const [lower, upper] = [at(bar.lower), at(bar.upper)];
   for (let i = lower; i <= upper; i += 1) signs[i] = '─';
   if (lower < upper) {

@@ -68,7 +68,7 @@ function withBars(table: ScreenTable, bars: Bars, columns: number): ScreenTable 
     row.flatMap((text, column) => (column === at ? [picture] : bars.instead.includes(column) ? [] : [text]));
   return {
     ...table,
-    head: put(table.head, barScale(width)),
+    head: put(table.head, barScale(width, bars.scale)),
     rows: table.rows.map((row, i) => put(row, barText(bars.rows[i] ?? null, width))),
     key: bars.key,
   };

@@ -1,4 +1,4 @@
-import type { Document, Part, TablePart } from '../../document.ts';
+import type { Document, Part, Room, TablePart } from '../../document.ts';
 import { visibleLines } from '../../visible.ts';
 import type { Style } from '../format.ts';
 import { shownParts } from '../shown-parts.ts';
@@ -16,8 +16,23 @@ export async function terminalText(
   style: Style,
   emphasis: Emphasis = NO_EMPHASIS,
 ): Promise<string> {
+  const isSummary = document.summary !== undefined && style.whole !== true;
+  let text = '';
+  for (const room of isSummary ? ROOMS : ROOMS.slice(0, 1)) {
+    text = await screenText(document, style, emphasis, room);
+    if (text.split('\n').length - 1 <= LINES) break;
+  }
+  return text;
+}
+
+const ROOMS: readonly Room[] = ['enough', 'little', 'least'];
+
+/** Of the smallest screen that is still used. */
+const LINES = 24;
+
+async function screenText(document: Document, style: Style, emphasis: Emphasis, room: Room): Promise<string> {
   const screen = { ...style, ...emphasis, names: namesOnScreen(document.names ?? {}) };
-  const parts = verdictLast(await shownParts(document, style, 'page'));
+  const parts = verdictLast(await shownParts(document, style, 'page', room));
   const texts = parts.map((part) => partTexts(part, screen).map((text, i) => (i === 0 ? gapBefore(part) : GAP) + text));
   const legend = screen.names.legend();
   if (legend !== undefined) texts.splice(legendIndex(parts), 0, [GAP + aside(legend, screen)]);

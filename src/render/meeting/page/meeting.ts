@@ -48,6 +48,7 @@ who.value = kept.by;
 byId('known').replaceChildren(...order.map((name) => element('option', { value: name })));
 fillFilter();
 openUnit();
+if (decisions.size > 0) announce();
 tellOfOthers();
 
 function current(): number {
@@ -162,7 +163,7 @@ function titleOf({ kind, categories }: Choice): string {
 
 function hintOf({ kind }: Choice): string {
   if (kind === 'none') return 'none applies';
-  return kind === 'union' ? 'all that anybody gave' : 'what all of them gave';
+  return kind === 'union' ? 'all categories that any coder gave' : 'the categories that all coders gave';
 }
 
 /** What the codebook says of the categories that the coders or the team gave. */
@@ -175,9 +176,7 @@ function drawCodebook(): void {
       'div',
       { class: 'entry' },
       element('h3', { dir: 'auto' }, name),
-      ...(isDefined
-        ? [element('p', { dir: 'auto' }, definitions.get(name) ?? 'The codebook does not define it.')]
-        : []),
+      ...(isDefined ? [element('p', { dir: 'auto' }, definitions.get(name) ?? 'The codebook has no definition.')] : []),
       ...exampleOf(name),
       ...givenBy(name),
     );
@@ -197,9 +196,9 @@ function drawCodebook(): void {
   between.replaceChildren();
   const [a, b] = confusion?.categories ?? [null, null];
   if (confusion === null || a === null || b === null || confusion.times < 2) return;
-  const link = element('button', { type: 'button', class: 'link' }, 'show those units');
+  const link = element('button', { type: 'button', class: 'link' }, 'show these units');
   link.addEventListener('click', () => setFilter({ pair: null, category: null, confusion: [a, b] }));
-  between.append(`${a} and ${b} stand against each other ${confusion.times} times in this study: `, link);
+  between.append(`${a} and ${b} were confused ${confusion.times} times in this study: `, link);
 }
 
 function exampleOf(name: string): Child[] {
@@ -228,7 +227,7 @@ function drawDraft(): void {
 }
 
 function chip(name: string): HTMLElement {
-  const remove = element('button', { type: 'button', 'aria-label': `take ${name} out` }, '×');
+  const remove = element('button', { type: 'button', 'aria-label': `remove ${name}` }, '×');
   remove.addEventListener('click', () => take((draft.categories ?? []).filter((one) => one !== name)));
   return element('span', { class: 'chip' }, element('bdi', {}, name), remove);
 }
@@ -261,7 +260,7 @@ function addTyped(): void {
 
 /** A category that nobody has given so far, after a question: it may be a slip. */
 function addNew(name: string): void {
-  if (!window.confirm(`There is no category “${name}” so far. Is it a new one?`)) return;
+  if (!window.confirm(`“${name}” is not a category yet. Add it as a new one?`)) return;
   add.value = '';
   order.push(name);
   byId('known').append(element('option', { value: name }));
@@ -298,7 +297,7 @@ function go(place: number): void {
 function setFilter(next: Filter): void {
   const found = units.flatMap((unit, i) => (fits(unit, next) ? [i] : []));
   if (found.length === 0) {
-    tell('No unit to talk about is like that.', false);
+    tell('No unit matches this filter.', false);
     return;
   }
   filter = next;
@@ -351,12 +350,22 @@ function fromStore(): string | null {
   }
 }
 
+/** A page that shows this one as a part of its own takes from there what was decided. */
+function announce(): void {
+  try {
+    parent.dispatchEvent(new CustomEvent('decided', { detail: decidedCsv(study, decisions, who.value.trim()) }));
+  } catch {
+    // a page from elsewhere has no business with it
+  }
+}
+
 function store(): void {
+  announce();
   try {
     localStorage.setItem(key, keptText(study, decisions, who.value.trim()));
   } catch {
     tell(
-      'This browser keeps nothing (its store is full or closed): save decided.csv before you leave this page.',
+      'This browser cannot keep your decisions (its storage is full or disabled): save decided.csv before you leave this page.',
       true,
     );
   }
@@ -367,7 +376,7 @@ function tellOfOthers(): void {
   window.addEventListener('storage', (event) => {
     if (event.key === key)
       tell(
-        'This meeting is open in another tab, which has just kept a decision: close one of the two, and load this page again.',
+        'This meeting is open in another tab, which has just saved a decision. Close one of the two and reload this page.',
         true,
       );
   });
@@ -375,11 +384,11 @@ function tellOfOthers(): void {
     const others = Object.keys(localStorage).filter((name) => name.startsWith(KEPT_UNDER) && name !== key);
     if (others.length > 0 && decisions.size === 0)
       tell(
-        'This browser keeps decisions on other sheets, or on these before they were changed. They are not used here.',
+        'This browser has kept decisions that were made on other sheets, or on these sheets before they were changed. They are not used here.',
         true,
       );
   } catch {
-    tell('This browser keeps nothing: save decided.csv before you leave this page.', true);
+    tell('This browser cannot keep your decisions: save decided.csv before you leave this page.', true);
   }
 }
 

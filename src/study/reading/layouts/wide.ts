@@ -1,3 +1,4 @@
+import { remembering } from '../../../memoize.ts';
 import { headingOrPosition } from '../../../names/heading-or-position.ts';
 import { writtenWide } from '../../written/wide.ts';
 import { factorings } from '../axes.ts';
@@ -379,8 +380,12 @@ export function neverAgree(view: View, columns: readonly ViewColumn[]): boolean 
     numbers.set(key, number);
     return number;
   };
+  // in most sheets two coders agree in one of the first rows, so few texts are taken apart
   const coded = columns.map(({ values, cells }) => {
-    const of = values.map((text) => (view.cells.isMissing(text) ? [] : view.cells.parts(text).map(numberOf)));
+    const of = remembering((cell) => {
+      const text = values[cell]!;
+      return view.cells.isMissing(text) ? [] : view.cells.parts(text).map(numberOf);
+    });
     return { of, cells };
   });
   let compared = 0;
@@ -388,7 +393,7 @@ export function neverAgree(view: View, columns: readonly ViewColumn[]): boolean 
     const seen = new Set<number>();
     let coders = 0;
     for (const { of, cells } of coded) {
-      const parts = cells[row]! < 0 ? [] : of[cells[row]!]!;
+      const parts = cells[row]! < 0 ? [] : of(cells[row]!);
       if (parts.some((part) => seen.has(part))) return false;
       for (const part of parts) seen.add(part);
       if (parts.length > 0) coders += 1;

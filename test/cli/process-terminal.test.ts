@@ -1,7 +1,7 @@
 import '../support/patience.ts';
 import { expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { bytesOf } from '../../src/cli/terminal.ts';
+import { bytesOf } from '../../src/cli/process-terminal.ts';
 import { fakeTerminal } from '../support/terminal.ts';
 
 async function* endless() {

@@ -1,0 +1,185 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Inspection } from '../report/inspect/schema.ts';
+import { type Options, withWords, wordsOf } from './choices.ts';
+import { droppedFiles } from './files.ts';
+import type { PageFile, Result } from './messages.ts';
+import { Program } from './program.ts';
+import { Reading } from './reading.tsx';
+import { Refusal } from './refusal.tsx';
+import { Results } from './results.tsx';
+import { Start } from './start.tsx';
+
+/** What the page knows of the sheets: how they are read, or why they are not. */
+interface Read {
+  readonly result: Result;
+  readonly inspection: Inspection | undefined;
+}
+
+/** The page: from sheets to how they are read, and from there to the results. */
+export function App() {
+  const [status, setStatus] = useState('');
+  const program = useMemo(() => new Program(setStatus), []);
+  const [files, setFiles] = useState<readonly PageFile[]>([]);
+  const [options, setOptions] = useState<Options>({});
+  const [read, setRead] = useState<Read>();
+  const [isRunning, setRunning] = useState(false);
+  const [isShown, setShown] = useState(false);
+  const asked = useRef(0);
+  const sheets = sheetsOf(files, options);
+
+  async function run(argv: readonly string[]): Promise<Result | undefined> {
+    setRunning(true);
+    try {
+      return await program.run(argv);
+    } finally {
+      setRunning(false);
+      setStatus('');
+    }
+  }
+
+  async function readAs(next: Options, of = files): Promise<void> {
+    setOptions(next);
+    const { gold, ...reading } = next;
+    asked.current += 1;
+    const number = asked.current;
+    const result = await run(['inspect', ...sheetsOf(of, next), ...wordsOf(reading), '--format', 'json']);
+    if (number !== asked.current) return; // another choice was made meanwhile
+    if (result === undefined) forget();
+    else setRead({ result, inspection: result.code === 0 ? (JSON.parse(result.out) as Inspection) : undefined });
+  }
+
+  async function take(dropped: readonly PageFile[], next: Options = {}): Promise<void> {
+    if (dropped.length === 0) return;
+    await program.use(dropped);
+    setFiles(dropped);
+    setShown(false);
+    setRead(undefined);
+    await readAs(next, dropped);
+  }
+
+  function forget(): void {
+    setFiles([]);
+    setRead(undefined);
+    setOptions({});
+  }
+
+  useEffect(() => acceptDrops((dropped) => void take(dropped)), []);
+
+  return (
+    <main>
+      <header class="top">
+        <p class="brand">
+          <b>Intercoder</b>{' '}
+          {files.length === 0 ? (
+            <span class="soft">how far coders agree</span>
+          ) : (
+            <span class="soft">
+              <bdi>{files.length > 3 ? `${files.length} files` : files.map(({ path }) => path).join(', ')}</bdi>
+              {' · '}
+              <button type="button" class="link" onClick={forget}>
+                other files
+              </button>
+            </span>
+          )}
+        </p>
+        <p class="soft">Offline: nothing leaves this machine</p>
+      </header>
+      {files.length === 0 ? (
+        <Start onFiles={(dropped, next) => void take(dropped, next)} />
+      ) : isShown && read?.inspection ? (
+        <Results
+          program={program}
+          run={run}
+          files={files}
+          sheets={sheets}
+          options={options}
+          onBack={() => setShown(false)}
+          onReading={(words) => {
+            setShown(false);
+            void readAs(withWords(options, words));
+          }}
+        />
+      ) : read?.inspection ? (
+        <Reading
+          inspection={read.inspection}
+          result={read.result}
+          sheets={sheets}
+          options={options}
+          onOptions={(next) => void readAs(next)}
+          onSave={() =>
+            run(['inspect', ...sheets, ...wordsOf(withoutGold(options)), '--save-config', 'intercoder.json'])
+          }
+          onShow={() => setShown(true)}
+        />
+      ) : read ? (
+        <Refusal
+          title="These sheets cannot be read as they are"
+          result={read.result}
+          onWords={(words) => void readAs(withWords(options, words))}
+          onReset={Object.keys(options).length > 0 ? () => void readAs({}) : undefined}
+        />
+      ) : (
+        <p class="soft wait">Reading…</p>
+      )}
+      <Running isRunning={isRunning} status={status} onStop={() => void program.stop()} />
+    </main>
+  );
+}
+
+const PATIENCE_MILLISECONDS = 400;
+
+/** What is being computed, with a button that stops it; what is soon done shows nothing. */
+function Running({ isRunning, status, onStop }: { isRunning: boolean; status: string; onStop: () => void }) {
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    if (!isRunning) return;
+    const timer = setTimeout(() => setLong(true), PATIENCE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [isRunning]);
+  return (
+    <div class="running" role="status" hidden={!(isRunning && isLong)}>
+      {isRunning && isLong && (
+        <>
+          <span>{status === '' ? 'Computing…' : status}</span>
+          <button type="button" onClick={onStop}>
+            Stop
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+function withoutGold({ gold, ...rest }: Options): Options {
+  return rest;
+}
+
+/** The arguments that name the sheets: all files but those that an option names and the config; a folder stands for all that is in it. */
+function sheetsOf(files: readonly PageFile[], options: Options): string[] {
+  const others = [options['codebook'], options['coded'], options['extents'], 'intercoder.json'];
+  const sheets = files.filter(({ path }) => !others.includes(path));
+  return [...new Set(sheets.map(({ path }) => path.split('/')[0]!))];
+}
+
+/** The whole page takes files that are dropped on it. */
+function acceptDrops(onFiles: (files: readonly PageFile[]) => void): () => void {
+  const over = (event: DragEvent) => {
+    event.preventDefault();
+    document.body.classList.add('over');
+  };
+  const leave = () => document.body.classList.remove('over');
+  const drop = async (event: DragEvent) => {
+    event.preventDefault();
+    leave();
+    if (event.dataTransfer !== null) onFiles(await droppedFiles(event.dataTransfer));
+  };
+  addEventListener('dragover', over);
+  addEventListener('dragleave', leave);
+  addEventListener('drop', drop);
+  return () => {
+    removeEventListener('dragover', over);
+    removeEventListener('dragleave', leave);
+    removeEventListener('drop', drop);
+  };
+}

@@ -1,0 +1,34 @@
+import type { Usage } from '../../../report/agree/schema.ts';
+import { count } from '../../figures.ts';
+import { category, joined, type Text, text } from '../../text.ts';
+
+/** With more that are equal, none of them is the one. */
+const MOST_EQUAL = 2;
+
+/** What a category is most often confused with, and how often: "Pay (5)"; if two are equal, both. */
+export function confusedText({ confusedWith }: Usage): Text {
+  const most = commonest(confusedWith);
+  const [first] = most;
+  if (first === undefined) return '';
+  if (most.length > MOST_EQUAL) return text`several (${count(first.times)} each)`;
+  return text`${namesOf(most)} (${count(first.times)}${most.length > 1 ? ' each' : ''})`;
+}
+
+/** The same as two cells. */
+export function confusedCells({ confusedWith }: Usage): [Text, Text] {
+  const most = commonest(confusedWith);
+  const [first] = most;
+  if (first === undefined) return ['', ''];
+  return [most.length > MOST_EQUAL ? 'several' : namesOf(most), count(first.times)];
+}
+
+function commonest(confusedWith: Usage['confusedWith']): Usage['confusedWith'] {
+  return confusedWith.filter(({ times }) => times === confusedWith[0]!.times);
+}
+
+function namesOf(most: Usage['confusedWith']): Text {
+  return joined(
+    most.map((one) => category(one.category)),
+    ', ',
+  );
+}
