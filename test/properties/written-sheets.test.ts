@@ -120,7 +120,8 @@ async function filledWorksheets(folder: string, coder: string): Promise<string[]
 
   const [sheet] = (await readXlsx(readFileSync(join(folder, 'worksheet.xlsx')))).sheets;
   const cells = sheet!.rows.map((row) => row.map((cell) => String(cell ?? '')));
-  const own = filledBy(coder, cells);
+  // A program writes a text like "_x000D_" so that it is no sign by its number.
+  const own = filledBy(coder, cells).map((row) => row.map((cell) => cell.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')));
   writeFileSync(join(folder, 'filled.xlsx'), await writeXlsx({ sheets: [{ name: 'worksheet', rows: own }] }));
 
   const study = meetingStudy(disagreementsSchema.parse(JSON.parse(await ask(folder, [...write, '--format', 'json']))));
