@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Inspection } from '../report/inspect/schema.ts';
-import { type Options, withWords, wordsOf } from './choices.ts';
+import { type Options, optionsFor, withWords, wordsOf } from './choices.ts';
 import { droppedFiles } from './files.ts';
 import type { PageFile, Result } from './messages.ts';
 import { Program } from './program.ts';
@@ -24,6 +24,8 @@ export function App() {
   const [read, setRead] = useState<Read>();
   const [isRunning, setRunning] = useState(false);
   const [isShown, setShown] = useState(false);
+  const [wasStopped, setStopped] = useState(false);
+  const before = useRef<Options[]>([]);
   const asked = useRef(0);
   const sheets = sheetsOf(files, options);
 
@@ -39,13 +41,30 @@ export function App() {
 
   async function readAs(next: Options, of = files): Promise<void> {
     setOptions(next);
-    const { gold, ...reading } = next;
+    setStopped(false);
     asked.current += 1;
     const number = asked.current;
-    const result = await run(['inspect', ...sheetsOf(of, next), ...wordsOf(reading), '--format', 'json']);
+    const result = await run([
+      'inspect',
+      ...sheetsOf(of, next),
+      ...wordsOf(optionsFor('inspect', next)),
+      '--format',
+      'json',
+    ]);
     if (number !== asked.current) return; // another choice was made meanwhile
-    if (result === undefined) forget();
-    else setRead({ result, inspection: result.code === 0 ? (JSON.parse(result.out) as Inspection) : undefined });
+    if (result === undefined) {
+      forget();
+      setStopped(true);
+    } else setRead({ result, inspection: result.code === 0 ? (JSON.parse(result.out) as Inspection) : undefined });
+  }
+
+  function choose(next: Options): void {
+    before.current.push(options);
+    void readAs(next);
+  }
+
+  function undo(): void {
+    void readAs(before.current.pop() ?? {});
   }
 
   async function take(dropped: readonly PageFile[], next: Options = {}): Promise<void> {
@@ -54,6 +73,7 @@ export function App() {
     setFiles(dropped);
     setShown(false);
     setRead(undefined);
+    before.current = [];
     await readAs(next, dropped);
   }
 
@@ -62,6 +82,13 @@ export function App() {
     setRead(undefined);
     setOptions({});
   }
+
+  useEffect(() => {
+    if (files.length === 0) return;
+    const ask = (event: Event) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [files]);
 
   useEffect(() => acceptDrops((dropped) => void take(dropped)), []);
 
@@ -85,7 +112,7 @@ export function App() {
         <p class="soft">Offline: nothing leaves this machine</p>
       </header>
       {files.length === 0 ? (
-        <Start onFiles={(dropped, next) => void take(dropped, next)} />
+        <Start wasStopped={wasStopped} onFiles={(dropped, next) => void take(dropped, next)} />
       ) : isShown && read?.inspection ? (
         <Results
           program={program}
@@ -93,10 +120,11 @@ export function App() {
           files={files}
           sheets={sheets}
           options={options}
+          inspection={read.inspection}
           onBack={() => setShown(false)}
           onReading={(words) => {
             setShown(false);
-            void readAs(withWords(options, words));
+            choose(withWords(options, words));
           }}
         />
       ) : read?.inspection ? (
@@ -105,18 +133,18 @@ export function App() {
           result={read.result}
           sheets={sheets}
           options={options}
-          onOptions={(next) => void readAs(next)}
-          onSave={() =>
-            run(['inspect', ...sheets, ...wordsOf(withoutGold(options)), '--save-config', 'intercoder.json'])
-          }
+          onOptions={choose}
+          onUndo={before.current.length > 0 ? undo : undefined}
+          onSave={() => run(['agree', ...sheets, ...wordsOf(options), '--save-config', 'intercoder.json'])}
           onShow={() => setShown(true)}
         />
       ) : read ? (
         <Refusal
           title="These sheets cannot be read as they are"
           result={read.result}
-          onWords={(words) => void readAs(withWords(options, words))}
-          onReset={Object.keys(options).length > 0 ? () => void readAs({}) : undefined}
+          onWords={(words) => choose(withWords(options, words))}
+          onUndo={before.current.length > 0 ? undo : undefined}
+          onReset={Object.keys(options).length > 0 ? () => choose({}) : undefined}
         />
       ) : (
         <p class="soft wait">Reading…</p>
@@ -149,10 +177,6 @@ function Running({ isRunning, status, onStop }: { isRunning: boolean; status: st
       )}
     </div>
   );
-}
-
-function withoutGold({ gold, ...rest }: Options): Options {
-  return rest;
 }
 
 /** The arguments that name the sheets: all files but those that an option names and the config; a folder stands for all that is in it. */

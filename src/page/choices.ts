@@ -77,7 +77,14 @@ export function withRole(options: Options, columns: readonly RoledColumn[], colu
   } else if (role === 'gold') {
     setList(next, 'coders', [...others('coder'), column]);
     next['gold'] = column;
-  } else setList(next, OPTION_OF[role]!, [...(OF_SEVERAL.includes(role) ? others(role) : []), column]);
+  } else {
+    const among = new Set([...(OF_SEVERAL.includes(role) ? others(role) : []), column]);
+    setList(
+      next,
+      OPTION_OF[role]!,
+      columns.map(nameOf).filter((name) => among.has(name)),
+    );
+  }
   setList(next, 'ignore', ignored);
   // a reading that was chosen by its number is another one now
   delete next['reading'];
@@ -130,6 +137,22 @@ export function withWords(options: Options, words: readonly string[]): Options {
     }
   }
   return next;
+}
+
+/** Options that only some commands have. */
+const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
+  by: ['agree', 'inspect', 'disagreements', 'convert'],
+  gold: ['agree'],
+};
+
+/** The options that a command has. For all but `agree`, whoever is right is not one of the coders. */
+export function optionsFor(command: string, options: Options): Options {
+  const known = Object.fromEntries(
+    Object.entries(options).filter(([name]) => KNOWN_BY[name]?.includes(command) !== false),
+  );
+  const { gold } = options;
+  if (typeof gold !== 'string' || command === 'agree' || command === 'inspect') return known;
+  return { ...known, coders: listValue(namesIn(options['coders']).filter((name) => name !== gold)) };
 }
 
 /** The options as words of a command line. */

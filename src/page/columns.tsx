@@ -72,6 +72,7 @@ function Cell({ text, role, inspection }: { text: string; role: Role | undefined
   if (reading.missing.includes(trimmed)) return <i>not coded</i>;
   if (reading.none.includes(trimmed)) return <i>none applies</i>;
   const parts = partsOf(trimmed, [reading.separator ?? []].flat());
+  if (parts.length === 0) return <i>none applies</i>;
   const isNear = (name: string) => nearDuplicates.some(({ of, names }) => of === 'category' && names.includes(name));
   return (
     <>
@@ -88,9 +89,21 @@ function Cell({ text, role, inspection }: { text: string; role: Role | undefined
 }
 
 function partsOf(text: string, separators: readonly string[]): string[] {
+  const listed = text.startsWith('[') ? listIn(text) : undefined;
+  if (listed !== undefined) return listed;
   return separators
     .reduce((parts, separator) => parts.flatMap((part) => part.split(separator)), [text])
     .map((part) => part.trim());
+}
+
+/** The texts of a list as JSON has it. */
+function listIn(text: string): string[] | undefined {
+  try {
+    const list: unknown = JSON.parse(text);
+    return Array.isArray(list) ? list.map(String) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const MENU_WIDTH = 304;
@@ -145,8 +158,14 @@ function RoleMenu({ column, onRole }: { column: RoledColumn; onRole: (role: Role
         class={`chip ${role}`}
         aria-haspopup="menu"
         aria-expanded={isOpen}
+        title={said}
         aria-label={`${visible(name)}: ${said}`}
-        onClick={() => toggle()}
+        onClick={toggle}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' || isOpen) return;
+          event.preventDefault();
+          toggle();
+        }}
       >
         {said}
       </button>

@@ -4,7 +4,7 @@ import { shellWords } from './words.ts';
  * What the program recommends on stderr, as options that a button can give.
  */
 
-const WORD = String.raw`--(?!by-row|save-config|debug)[a-z][a-z-]+ (?!--)(?:'[^']*'|(?:"[^"]*"|[^\s"';:)?])+)`;
+const WORD = String.raw`(?<!leave |without )--(?!by-row|save-config|debug|help|merge)[a-z][a-z-]+ (?!--)(?:'[^']*'|(?:"[^"]*"|[^\s"';:)?])+)`;
 const OPTIONS = new RegExp(`${WORD}(?: ${WORD})*|--by-row`, 'g');
 
 /** The options of each reading that was shown stand in a line of their own. */

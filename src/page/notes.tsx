@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { whyLeftOut } from '../render/documents/left-out.ts';
 import { visible } from '../render/visible.ts';
+import { plural } from '../render/words.ts';
 import type { Inspection } from '../report/inspect/schema.ts';
 import type { Role, RoledColumn } from './choices.ts';
 import type { Result } from './messages.ts';
@@ -22,7 +23,28 @@ interface Answer {
 const MOST = 3;
 
 /** What a look is worth: names that may be one, and columns that were left out and may be a coder's. */
-export function questionsOf({ nearDuplicates }: Inspection, columns: readonly RoledColumn[]): Question[] {
+export function questionsOf({ nearDuplicates, notices }: Inspection, columns: readonly RoledColumn[]): Question[] {
+  const ofFiles = notices
+    .filter(({ code }) => code === 'codebook-left-out')
+    .map(({ path }): Question => {
+      const file = String(path);
+      return {
+        about: `“${visible(file)}” looks like a codebook. It is not used.`,
+        answers: [{ words: 'Use it as the codebook', options: ['--codebook', file] }, { words: 'Leave it out' }],
+      };
+    });
+  const ofSeparators = notices
+    .filter(({ code }) => code === 'separator-unused')
+    .map(({ separator, cells }): Question => {
+      const sign = String(separator).replaceAll('\n', '\\n');
+      return {
+        about: `${plural(Number(cells), 'cell')} with “${visible(sign)}” ${cells === 1 ? 'is' : 'are'} read as one category each.`,
+        answers: [
+          { words: `Split at “${visible(sign)}”`, options: ['--separator', sign] },
+          { words: 'Keep whole', options: ['--separator', 'none'] },
+        ],
+      };
+    });
   const byCase = nearDuplicates.filter(
     ({ of, names: [one, other] }) => of === 'category' && one.toLowerCase() === other.toLowerCase(),
   );
@@ -37,26 +59,32 @@ export function questionsOf({ nearDuplicates }: Inspection, columns: readonly Ro
             answers: [{ words: 'Make them the same', options: ['--normalize', 'case'] }, { words: 'Keep them apart' }],
           },
         ];
+  // in a sheet with a column that names the coders, no other column is one
+  const isByColumn = columns.some(({ role }) => role === 'coder');
   const ofColumns = columns
     .filter(({ role }) => role === 'left-out')
     .map(
       ({ name, why }): Question => ({
-        about: `“${visible(name)}” is left out: ${whyLeftOut(why)}.`,
-        answers: [{ words: 'It is a coder’s', role: [name, 'coder'] }, { words: 'Fine' }],
+        about: `The column “${visible(name)}” is left out (${whyLeftOut(why)}).`,
+        answers: [
+          ...(isByColumn ? [{ words: 'Use it as a coder', role: [name, 'coder'] } as const] : []),
+          { words: 'Leave it out' },
+        ],
       }),
     );
-  return [...ofNames, ...ofColumns].slice(0, MOST);
+  return [...ofFiles, ...ofSeparators, ...ofNames, ...ofColumns].slice(0, MOST);
 }
 
 interface Props {
   readonly questions: readonly Question[];
   readonly result: Result;
+  readonly areSeveral: boolean;
   readonly onRole: (column: string, role: Role) => void;
   readonly onWords: (words: readonly string[]) => void;
 }
 
 /** At most three things to look at, and all that the command says of the sheets. */
-export function Notes({ questions, result, onRole, onWords }: Props) {
+export function Notes({ questions, result, areSeveral, onRole, onWords }: Props) {
   const [answered, setAnswered] = useState<readonly string[]>([]);
   const open = questions.filter(({ about }) => !answered.includes(about));
   const notes = result.err
@@ -88,7 +116,9 @@ export function Notes({ questions, result, onRole, onWords }: Props) {
       ))}
       {notes.length > 0 && (
         <details>
-          <summary>All that is to be said of the reading ({notes.length})</summary>
+          <summary>
+            Details of how {areSeveral ? 'they were' : 'it was'} read ({notes.length})
+          </summary>
           <ul class="plain notes">
             {notes.map((note) => (
               <li key={note}>{note}</li>

@@ -33,7 +33,7 @@ pre { background: var(--tint); border-radius: .35rem; padding: .8rem 1rem; white
 .sheet td.coder, .sheet td.category, .sheet td.gold { background: var(--b0); } .sheet th.coder, .sheet th.category, .sheet th.gold { background: var(--b1); } .sheet tr.roles td { background: none !important; } .sheet tr.roles td.coder, .sheet tr.roles td.category { border-bottom-color: var(--accent); }
 .sheet .left-out { color: var(--soft); } .sheet td.text .cell { font-family: Charter, "Bitstream Charter", Georgia, serif; }
 .tag { background: var(--b1); border-radius: .2rem; padding: .1rem .4rem; } .near { border-bottom: 2px dotted var(--warn); }
-.role { position: relative; display: inline-block; } .chip { border-radius: 1.2rem; padding: .1rem .7rem; min-height: 1.75rem; font-size: .8125rem; font-weight: 600; white-space: nowrap; } .chip::after { content: " ▾"; }
+.role { position: relative; display: inline-block; } .chip { border-radius: 1.2rem; padding: .1rem .7rem; min-height: 1.75rem; font-size: .8125rem; font-weight: 600; white-space: nowrap; } .role { max-width: 100%; } .chip { max-width: 15rem; overflow: hidden; text-overflow: ellipsis; display: block; } .chip::after { content: " ▾"; }
 .chip.coder, .chip.category { background: var(--b4); border-color: var(--b4); color: var(--on4); } .chip.unit, .chip.names { border-color: var(--accent); color: var(--accent); } .chip.left-out { border-style: dashed; font-weight: 400; color: var(--soft); } .chip.gold { border-color: var(--accent); background: var(--b1); }
 [role=menu] { position: fixed; z-index: 2; display: grid; max-height: 80vh; overflow-y: auto; padding: .3rem; background: var(--paper); border: 1px solid var(--axis); border-radius: .5rem; box-shadow: 0 .3rem 1rem #0003; }
 [role=menu] button { display: grid; grid-template-columns: 5rem 1fr; gap: .6rem; border: 0; text-align: left; font-size: .8125rem; min-height: 2rem; white-space: normal; } [role=menu] button:hover, [role=menu] button:focus { background: var(--b1); } [role=menu] span { color: var(--soft); }
@@ -45,7 +45,7 @@ details { margin-top: 1rem; } summary { cursor: pointer; color: var(--accent); f
 footer.answer { display: flex; flex-wrap: wrap; gap: .6rem 2rem; justify-content: space-between; align-items: center; border-top: 1px solid var(--line); margin-top: 1rem; padding-top: .9rem; }
 .views button { font-size: .875rem; padding: .3rem .7rem; } .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .views { display: flex; flex-wrap: wrap; gap: .4rem; margin: 1rem 0; border-bottom: 1px solid var(--line); padding-bottom: .8rem; } .views [aria-current] { background: var(--b1); border-color: var(--accent); font-weight: 600; } .views .link { margin-right: auto; }
-iframe { width: 100%; border: 0; min-height: 20rem; display: block; background: var(--paper); }
+iframe { width: calc(100% + 2.5rem); margin: 0 -1.25rem; border: 0; min-height: 20rem; display: block; background: var(--paper); }
 .fields { display: grid; gap: .7rem; max-width: 40rem; justify-items: start; margin: 1rem 0; } .fields label { width: 100%; } .more-options form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin-top: .5rem; } .more-options input { width: 22rem; max-width: 100%; }
 .saved { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 0 2rem; } .saved pre { grid-column: 1 / -1; }
 .settle { border-top: 1px solid var(--line); margin-top: 1rem; }

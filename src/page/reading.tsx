@@ -15,14 +15,17 @@ interface Props {
   readonly sheets: readonly string[];
   readonly options: Options;
   readonly onOptions: (options: Options) => void;
+  readonly onUndo: (() => void) | undefined;
   readonly onSave: () => Promise<Result | undefined>;
   readonly onShow: () => void;
 }
 
 /** How the sheets are read, drawn over their first rows; every choice is an option of the command line. */
-export function Reading({ inspection, result, sheets, options, onOptions, onSave, onShow }: Props) {
+export function Reading({ inspection, result, sheets, options, onOptions, onUndo, onSave, onShow }: Props) {
   const columns = roledColumns(inspection, options);
-  const { coders, units, categories, rivals } = inspection;
+  const gold = options['gold'];
+  const { coders: all, units, categories, rivals } = inspection;
+  const coders = all.filter(({ coder }) => coder !== gold);
   const rows = inspection.sheets.reduce((sum, sheet) => sum + sheet.rows, 0);
   const questions = questionsOf(inspection, columns);
   const save = async () => {
@@ -31,9 +34,7 @@ export function Reading({ inspection, result, sheets, options, onOptions, onSave
   };
   return (
     <section>
-      <h1>
-        {inspection.sheets.length > 1 ? 'Are these sheets to be read so?' : 'Is this how the sheet is to be read?'}
-      </h1>
+      <h1>{`Is this how the ${inspection.sheets.length > 1 ? 'sheets' : 'sheet'} should be read?`}</h1>
       <p class="lead">
         {plural(rows, 'row')}; {readAs(result.err)}. Change a column by its label.
       </p>
@@ -57,6 +58,7 @@ export function Reading({ inspection, result, sheets, options, onOptions, onSave
         <Notes
           questions={questions}
           result={result}
+          areSeveral={inspection.sheets.length > 1}
           onRole={(column, role) => onOptions(withRole(options, columns, column, role))}
           onWords={(words) => onOptions(withWords(options, words))}
         />
@@ -88,14 +90,25 @@ export function Reading({ inspection, result, sheets, options, onOptions, onSave
             Undo all choices
           </button>
         )}
+        {onUndo && (
+          <button type="button" class="link" onClick={onUndo}>
+            Undo the last choice
+          </button>
+        )}
       </p>
       <footer class="answer">
         <p>
-          <b>{coders.length.toLocaleString('en')}</b> {coders.length === 1 ? 'coder' : 'coders'},{' '}
-          <b>{units.toLocaleString('en')}</b> {units === 1 ? 'unit' : 'units'},{' '}
+          <b>{coders.length.toLocaleString('en')}</b> {coders.length === 1 ? 'coder' : 'coders'}
+          {typeof gold === 'string' && (
+            <>
+              {' '}
+              beside <bdi>{visible(gold)}</bdi> as right
+            </>
+          )}
+          , <b>{units.toLocaleString('en')}</b> {units === 1 ? 'unit' : 'units'},{' '}
           <b>{categories.length.toLocaleString('en')}</b> {categories.length === 1 ? 'category' : 'categories'}{' '}
           <button type="button" class="link" onClick={() => void save()}>
-            Keep this reading
+            Save this reading (intercoder.json)
           </button>
         </p>
         <button type="button" class="main" onClick={onShow}>
@@ -144,7 +157,7 @@ function CellsRead({ inspection, options, onOptions }: Pick<Props, 'inspection' 
       <ul class="plain sentences">
         <li>
           <Menu
-            of="Several categories stand apart by"
+            of="Several categories are separated by"
             value={separator}
             choices={{ [separator]: separator, ...SEPARATORS }}
             onValue={(value) => onOptions({ ...options, separator: value })}

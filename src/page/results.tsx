@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Options, wordsOf } from './choices.ts';
+import type { Inspection } from '../report/inspect/schema.ts';
+import { type Options, optionsFor, wordsOf } from './choices.ts';
 import { chosenFiles, download } from './files.ts';
 import type { PageFile, Result } from './messages.ts';
 import type { Program } from './program.ts';
@@ -17,6 +18,7 @@ export interface StudyProps {
 }
 
 interface Props extends StudyProps {
+  readonly inspection: Inspection;
   readonly onBack: () => void;
   /** Called with options that change how the sheets are read. */
   readonly onReading: (words: readonly string[]) => void;
@@ -34,16 +36,23 @@ const VIEWS = {
 
 type View = keyof typeof VIEWS;
 
-/** All that can be done with a study, each view the output of a command. */
+/** All that can be done with a study, each view the output of a command. A view that was left stays as it is. */
 export function Results(props: Props) {
   const [view, setView] = useState<View>('report');
-  const { sheets, options, onBack } = props;
-  const reading = wordsOf(withoutGold(options));
+  const [visited, setVisited] = useState<ReadonlySet<View>>(new Set(['report']));
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current!.focus(), []);
+  const go = (to: View) => {
+    setView(to);
+    setVisited(new Set([...visited, to]));
+  };
   return (
     <section>
-      <h1 class="unseen">{VIEWS[view]}</h1>
+      <h1 class="unseen" tabIndex={-1} ref={heading}>
+        {VIEWS[view]}
+      </h1>
       <nav class="views" aria-label="Results">
-        <button type="button" class="link" onClick={onBack}>
+        <button type="button" class="link" onClick={props.onBack}>
           How the sheets are read
         </button>
         {Object.entries(VIEWS).map(([name, title]) => (
@@ -51,56 +60,47 @@ export function Results(props: Props) {
             type="button"
             key={name}
             aria-current={view === name ? 'page' : undefined}
-            onClick={() => setView(name as View)}
+            onClick={() => go(name as View)}
           >
             {title}
           </button>
         ))}
       </nav>
-      {view === 'report' && (
-        <CommandView
-          {...props}
-          key="report"
-          title="Report"
-          argv={['agree', ...sheets, ...wordsOf(options)]}
-          file="report.html"
-          asksOptions
-        />
-      )}
-      {view === 'meeting' && <Meeting {...props} />}
-      {view === 'codebook' &&
-        (typeof options['codebook'] === 'string' ? (
-          <CommandView
-            {...props}
-            key="codebook"
-            title="Codebook"
-            argv={['codebook', options['codebook'], ...sheets, ...wordsOf(without(options, 'codebook', 'gold'))]}
-            file="codebook.html"
-          />
-        ) : (
-          <CommandView
-            {...props}
-            key="draft"
-            title="A codebook of what occurs in the sheets"
-            argv={['codebook', '--from', ...sheets, ...reading]}
-            file="codebook.csv"
-          />
-        ))}
-      {view === 'revise' && <Revise {...props} />}
-      {view === 'compare' && <Compare {...props} />}
-      {view === 'methods' && (
-        <CommandView
-          {...props}
-          key="methods"
-          title="Methods paragraph"
-          argv={['methods', ...sheets, ...reading]}
-          file="methods.html"
-          asksOptions
-        />
-      )}
-      {view === 'save' && <Save {...props} />}
+      {[...visited].map((name) => {
+        const Shown = SHOWN[name];
+        return (
+          <div key={name} hidden={name !== view}>
+            <Shown {...props} />
+          </div>
+        );
+      })}
     </section>
   );
+}
+
+/** The words of a command on these sheets. */
+function commandOn({ sheets, options }: Pick<Props, 'sheets' | 'options'>, command: string): string[] {
+  return [command, ...sheets, ...wordsOf(optionsFor(command, options))];
+}
+
+function Report(props: Props) {
+  return <CommandView {...props} title="Report" argv={commandOn(props, 'agree')} file="report.html" asksOptions />;
+}
+
+function Methods(props: Props) {
+  const argv = commandOn(props, 'methods');
+  return <CommandView {...props} title="Methods paragraph" argv={argv} file="methods.html" asksOptions />;
+}
+
+/** The codebook and how it is used; without one, one of what occurs in the sheets. */
+function Codebook(props: Props) {
+  const { sheets, options } = props;
+  const { codebook, ...others } = optionsFor('codebook', options);
+  const [title, argv, file] =
+    typeof codebook === 'string'
+      ? ['Codebook', [codebook, ...sheets], 'codebook.html']
+      : ['A codebook of what occurs in the sheets', ['--from', ...sheets], 'codebook.csv'];
+  return <CommandView {...props} title={title} argv={['codebook', ...argv, ...wordsOf(others)]} file={file} />;
 }
 
 interface CommandProps extends Props {
@@ -110,11 +110,12 @@ interface CommandProps extends Props {
   readonly file: string;
   /** Whether more options can be typed. */
   readonly asksOptions?: boolean;
+  readonly isWorkedOn?: boolean;
   readonly children?: ComponentChildren;
 }
 
 /** What a command writes: as a page, or why it writes nothing. */
-function CommandView({ title, argv, file, asksOptions, run, onReading, children }: CommandProps) {
+function CommandView({ title, argv, file, asksOptions, isWorkedOn, run, onReading, children }: CommandProps) {
   const [typed, setTyped] = useState('');
   const [result, setResult] = useState<Result | 'stopped'>();
   const [runs, setRuns] = useState(0);
@@ -145,14 +146,14 @@ function CommandView({ title, argv, file, asksOptions, run, onReading, children 
         </p>
       ) : result.code === 2 || text === undefined ? (
         <Refusal
-          title="There is no result as it is"
-          result={result}
+          title="This could not be computed"
+          result={{ ...result, hints: result.hints.filter(({ words }) => !line.includes(typedWords(words))) }}
           onWords={(words, isReading) =>
             isReading ? onReading(words) : setTyped(`${typed} ${typedWords(words)}`.trim())
           }
         />
       ) : file.endsWith('.html') ? (
-        <Frame title={title} html={text} />
+        <Frame title={title} html={text} isWorkedOn={isWorkedOn === true} />
       ) : (
         <>
           <pre>{text}</pre>
@@ -191,7 +192,16 @@ function MoreOptions({ typed, onTyped }: { readonly typed: string; readonly onTy
 }
 
 /** A page inside the page, as high as what it holds. */
-function Frame({ title, html }: { readonly title: string; readonly html: string }) {
+/** @param isWorkedOn - whether keys are meant for it */
+function Frame({
+  title,
+  html,
+  isWorkedOn,
+}: {
+  readonly title: string;
+  readonly html: string;
+  readonly isWorkedOn: boolean;
+}) {
   const frame = useRef<HTMLIFrameElement>(null);
   const resize = () => {
     const root = frame.current?.contentDocument?.documentElement;
@@ -202,6 +212,7 @@ function Frame({ title, html }: { readonly title: string; readonly html: string 
     const inside = frame.current!.contentDocument;
     if (inside === null) return;
     new ResizeObserver(resize).observe(inside.body);
+    if (isWorkedOn) frame.current!.contentWindow!.focus();
   };
   return <iframe ref={frame} title={title} srcdoc={html} onLoad={loaded} />;
 }
@@ -211,46 +222,63 @@ const DECIDED = 'decided';
 
 /** The meeting, and the consensus of what was decided there. */
 function Meeting(props: Props) {
-  const { sheets, options, program, files, run } = props;
-  const reading = wordsOf(withoutGold(options));
+  const { program, files, run } = props;
   const [decided, setDecided] = useState('');
+  const [more, setMore] = useState<readonly string[]>([]);
   const [result, setResult] = useState<Result>();
   useEffect(() => {
     const take = (event: Event) => setDecided((event as CustomEvent<string>).detail);
     addEventListener(DECIDED, take);
     return () => removeEventListener(DECIDED, take);
   }, []);
-  const settle = async () => {
+  const argv = [...commandOn(props, 'consensus'), '--worksheet', 'decided.csv', ...more];
+  const settle = async (words: readonly string[]) => {
     const worksheet = { path: 'decided.csv', content: new TextEncoder().encode(decided) };
     await program.use([...files.filter(({ path }) => path !== worksheet.path), worksheet]);
-    setResult(
-      await run(['consensus', ...sheets, ...reading, '--worksheet', worksheet.path, '--output', 'consensus.csv']),
-    );
+    setMore(words);
+    const all = [...commandOn(props, 'consensus'), '--worksheet', worksheet.path, ...words];
+    setResult(await run([...all, '--output', 'consensus.csv']));
   };
   const consensus = result?.written.find(({ path }) => path === 'consensus.csv');
+  const methods = (result?.hints ?? []).filter(({ words }) => words[0] === '--method' && !more.includes(words[1]!));
   return (
     <>
       <CommandView
         {...props}
-        key="meeting"
         title="Units to discuss"
-        argv={['disagreements', ...sheets, ...reading]}
+        argv={commandOn(props, 'disagreements')}
         file="meeting.html"
+        isWorkedOn
       />
       <section class="settle">
         <h2>The consensus</h2>
-        <p class="soft">One final coding per unit: what the coders agree on, and what was decided here.</p>
+        <p class="soft">
+          One final coding per unit: what all coders gave, and what was decided here. Units that are not decided yet
+          stay open.
+        </p>
         <p class="buttons">
-          <button type="button" disabled={decided === ''} onClick={() => void settle()}>
+          <button type="button" disabled={decided === ''} onClick={() => void settle([])}>
             Make the consensus of what was decided
           </button>
+          {methods.map(({ words }) => (
+            <button type="button" key={words.join(' ')} onClick={() => void settle(words)}>
+              Settle the open ones by <code>{typedWords(words)}</code>
+            </button>
+          ))}
           {consensus !== undefined && (
             <button type="button" class="main" onClick={() => download('consensus.csv', consensus.content)}>
               Save consensus.csv
             </button>
           )}
         </p>
-        {result !== undefined && <pre>{(result.err + result.out).trim()}</pre>}
+        {result !== undefined && (
+          <>
+            <pre>{(result.code === 0 ? result.out : result.err).trim()}</pre>
+            <p class="command-line">
+              <code>{typedWords(['intercoder', ...argv])}</code>
+            </p>
+          </>
+        )}
       </section>
     </>
   );
@@ -258,8 +286,8 @@ function Meeting(props: Props) {
 
 /** What merging categories would change: merges that are typed, or suggested for a number of categories. */
 function Revise(props: Props) {
-  const { sheets, options } = props;
   const [words, setWords] = useState<readonly string[]>();
+  const used = props.inspection.categories.length;
   return (
     <>
       <form
@@ -276,7 +304,14 @@ function Revise(props: Props) {
         }}
       >
         <label>
-          Suggest merges that leave so many categories <input name="number" type="number" min="2" value="8" />
+          Suggest merges down to this many categories{' '}
+          <input
+            name="number"
+            type="number"
+            min="1"
+            max={used - 1}
+            defaultValue={Math.max(1, Math.ceil((used * 2) / 3))}
+          />
         </label>
         <label>
           or merge these, one a line, as <code>Role+Strain=Work</code>
@@ -291,7 +326,7 @@ function Revise(props: Props) {
           {...props}
           key={words.join(' ')}
           title="What merging changes"
-          argv={['revise', ...sheets, ...wordsOf(withoutGold(options)), ...words]}
+          argv={[...commandOn(props, 'revise'), ...words]}
           file="revise.html"
         />
       )}
@@ -326,11 +361,10 @@ function Compare(props: Props) {
       .then(() => setReady(true));
   }, [other, map, round]);
   // each round may have a codebook of its own
+  const { codebook, ...others } = optionsFor('compare', options);
   const own =
-    typeof options['codebook'] === 'string'
-      ? [round === 'before' ? '--codebook-after' : '--codebook-before', options['codebook']]
-      : [];
-  const reading = [...wordsOf(without(options, 'codebook', 'gold')), ...own];
+    typeof codebook === 'string' ? [round === 'before' ? '--codebook-after' : '--codebook-before', codebook] : [];
+  const reading = [...wordsOf(others), ...own];
   return (
     <>
       <div class="fields">
@@ -350,6 +384,11 @@ function Compare(props: Props) {
           <input type="file" onChange={(event) => setMap(chosenFiles(event.currentTarget.files)[0])} />
         </label>
       </div>
+      {isReady && other.length > 0 && (
+        <p class="soft">
+          In the command below, <code>before</code> and <code>after</code> are folders with the sheets of each round.
+        </p>
+      )}
       {isReady && other.length > 0 && (
         <CommandView
           {...props}
@@ -396,16 +435,16 @@ const SAVED: Readonly<
     ['codings.xlsx', 'a row per coding, for Excel', 'convert', '--to', 'long'],
     ['codings.json', 'JSON', 'convert', '--to', 'long'],
   ],
-  'How they are read': [['intercoder.json', 'for the command line', 'inspect']],
+  'How they are read': [['intercoder.json', 'for the command line', 'agree']],
 };
 
 /** Everything as a file. */
-function Save({ sheets, options, run }: Props) {
+function Save(props: Props) {
+  const { run } = props;
   const [failed, setFailed] = useState<Result>();
   const save = async (file: string, command: string, more: readonly string[]) => {
-    const words = wordsOf(command === 'agree' ? options : withoutGold(options));
     const option = file === 'intercoder.json' ? '--save-config' : '--output';
-    const result = await run([command, ...sheets, ...words, ...more, option, file]);
+    const result = await run([...commandOn(props, command), ...more, option, file]);
     const written = result?.written.find(({ path }) => path === file);
     setFailed(written === undefined ? result : undefined);
     if (written !== undefined) download(file, written.content);
@@ -432,11 +471,12 @@ function Save({ sheets, options, run }: Props) {
   );
 }
 
-function without(options: Options, ...names: readonly string[]): Options {
-  return Object.fromEntries(Object.entries(options).filter(([name]) => !names.includes(name)));
-}
-
-/** Only some commands take a coder as right. */
-function withoutGold(options: Options): Options {
-  return without(options, 'gold');
-}
+const SHOWN: Readonly<Record<View, (props: Props) => ComponentChildren>> = {
+  report: Report,
+  meeting: Meeting,
+  codebook: Codebook,
+  revise: Revise,
+  compare: Compare,
+  methods: Methods,
+  save: Save,
+};

@@ -5,6 +5,7 @@ import { chosenFiles, pastedTable } from './files.ts';
 import type { PageFile } from './messages.ts';
 
 interface Props {
+  readonly wasStopped: boolean;
   readonly onFiles: (files: readonly PageFile[], options?: Options) => void;
 }
 
@@ -52,12 +53,13 @@ function example(): [PageFile[], Options] {
 }
 
 /** The first screen: where to drop the sheets, and what they may look like. */
-export function Start({ onFiles }: Props) {
+export function Start({ wasStopped, onFiles }: Props) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [isPasting, setPasting] = useState(false);
   return (
     <>
+      {wasStopped && <p role="alert">You stopped the reading, so the sheets were put away again.</p>}
       <section class="drop">
         <h1>Drop your coders’ sheets here</h1>
         <p class="soft">You will see how they are read before anything is counted.</p>
