@@ -34,6 +34,12 @@ export class AscendingTexts {
   #used = 0;
   /** Where texts begin that are kept whole: the number of the piece × LONGEST_PIECE + the offset in it. */
   readonly #wholes: number[] = [];
+  /** The text that was read last, and where the next one is kept: texts are mostly asked for one after the other. */
+  #read = -1;
+  readonly #text = new Uint8Array(LONGEST);
+  #end = 0;
+  #readPiece = 0;
+  #offset = 0;
 
   get size(): number {
     return this.cell + 1;
@@ -127,40 +133,40 @@ export class AscendingTexts {
   }
 
   text(cell: number): string {
-    const text = new Uint8Array(LONGEST);
-    let end = 0;
-    this.#each(cell - (cell % WHOLE), cell + 1, text, (length) => {
-      end = length;
-    });
-    return textOf(text, 0, end);
+    const isAhead = cell >= this.#read && cell - (cell % WHOLE) <= this.#read;
+    if (!isAhead) this.#goBefore(cell - (cell % WHOLE));
+    while (this.#read < cell) this.#readNext();
+    return textOf(this.#text, 0, this.#end);
   }
 
   list(): string[] {
-    const text = new Uint8Array(LONGEST);
-    const texts: string[] = [];
-    this.#each(0, this.size, text, (length) => texts.push(textOf(text, 0, length)));
-    return texts;
+    this.#goBefore(0);
+    return Array.from({ length: this.size }, () => {
+      this.#readNext();
+      return textOf(this.#text, 0, this.#end);
+    });
   }
 
-  /** Puts the bytes of each text, from one that is kept whole up to, and without, another, into `text`, and tells how many they are. */
-  #each(from: number, to: number, text: Uint8Array, tell: (length: number) => void): void {
-    const start = this.#wholes[from / WHOLE]!;
-    let number = Math.floor(start / LONGEST_PIECE);
-    let offset = start % LONGEST_PIECE;
-    let piece = this.#pieceOf(number);
-    for (let cell = from; cell < to; cell += 1) {
-      if (offset === piece.length) {
-        number += 1;
-        offset = 0;
-        piece = this.#pieceOf(number);
-      }
-      const shared = piece[offset]!;
-      const rest = piece[offset + 1]!;
-      offset += 2;
-      for (let i = 0; i < rest; i += 1) text[shared + i] = piece[offset + i]!;
-      offset += rest;
-      tell(shared + rest);
+  /** Goes to a text that is kept whole, which is read next. */
+  #goBefore(cell: number): void {
+    const start = this.#wholes[cell / WHOLE];
+    this.#read = cell - 1;
+    this.#readPiece = Math.floor((start ?? 0) / LONGEST_PIECE);
+    this.#offset = (start ?? 0) % LONGEST_PIECE;
+  }
+
+  #readNext(): void {
+    let piece = this.#pieceOf(this.#readPiece);
+    if (this.#offset === piece.length) {
+      this.#readPiece += 1;
+      this.#offset = 0;
+      piece = this.#pieceOf(this.#readPiece);
     }
+    const shared = piece[this.#offset]!;
+    this.#end = shared + piece[this.#offset + 1]!;
+    this.#offset += 2;
+    for (let i = shared; i < this.#end; i += 1, this.#offset += 1) this.#text[i] = piece[this.#offset]!;
+    this.#read += 1;
   }
 
   #pieceOf(number: number): Uint8Array {

@@ -23,7 +23,7 @@ export async function openSource(path: string, isFingerprinted: boolean): Promis
   const file = openSync(path, 'r');
   const stats = fstatSync(file);
   const isLarge = stats.isFile() && stats.size > SMALL;
-  return isLarge ? new LargeFile(path, file, stats, fingerprints) : new Stream(path, file, fingerprints);
+  return isLarge ? new LargeFile(path, file, stats, fingerprints) : new Stream(path, file, stats, fingerprints);
 }
 
 /** Bytes that were read elsewhere, as from standard input. */
@@ -49,9 +49,11 @@ class Stream implements FileSource {
   #length = 0;
   #isEnded = false;
 
-  constructor(path: string, file: number, fingerprints: Fingerprints | undefined) {
+  constructor(path: string, file: number, stats: Stats, fingerprints: Fingerprints | undefined) {
     this.path = path;
     this.#file = file;
+    // read to its end, so that its size is known
+    if (stats.isFile()) this.#readTo(stats.size + 1);
     this.fingerprint = () => fingerprints?.sha256().update(this.#bytes.subarray(0, this.#length)).digest('hex') ?? '';
   }
 

@@ -84,10 +84,13 @@ export function cellReader(
 ): CellReader {
   const uncoded = new Set(missing.map((text) => text.toLowerCase()));
   const names = new Set([...whole].map(folded));
+  const signs = separators.map((sign) => ({ sign, isInNames: [...names].some((name) => name.includes(sign)) }));
   const split = (text: string): string[] => {
     let parts = [text];
-    for (const sign of separators)
-      parts = parts.flatMap((part) => (names.has(folded(part)) ? [part] : splitAtKnown(part, sign, names)));
+    for (const { sign, isInNames } of signs)
+      parts = parts.flatMap((part) =>
+        names.has(folded(part)) ? [part] : isInNames ? splitAtKnown(part, sign, names) : splitAt(part, sign),
+      );
     return parts;
   };
   return {
@@ -102,7 +105,6 @@ export function cellReader(
 /** "Pay, hours and leave, Support": a name that holds the sign stays whole. */
 function splitAtKnown(text: string, sign: string, names: ReadonlySet<string>): string[] {
   const parts = splitAt(text, sign);
-  if (names.size === 0 || ![...names].some((name) => name.includes(sign))) return parts;
   const found: string[] = [];
   for (let from = 0; from < parts.length; ) {
     let to = parts.length;
@@ -134,12 +136,12 @@ export function findCellReader(
     .filter(({ isComplete, size, filled }) => isComplete && size > 0 && (size <= 400 || size * 2 < filled))
     .filter(({ values }) => values.filter((text) => NO_CODING.test(text)).length * 2 < values.length);
   const values = new Set<string>();
-  let lists = 0;
+  let inLists = 0;
   for (const column of usable) {
     const own = column.values.filter((text) => listParts(text) !== undefined);
     // One category in braces is no list; a column of them is.
     const areLists = own.some((text) => /["']/.test(text)) || own.length * 2 >= column.values.length;
-    if (areLists) lists += own.length;
+    if (areLists) inLists += own.length;
     for (const text of column.values) if (!areLists || listParts(text) === undefined) values.add(folded(text));
   }
   const whole = declared ? new Set([...declared].map(folded)) : values;
@@ -149,28 +151,28 @@ export function findCellReader(
     const held = [...values].filter((text) => text.includes(sign) && !(declared && whole.has(text)) && !isNumber(text));
     if (held.length === 0) continue;
     const after = cellReader([...separators, sign], false, [], declared ? whole : undefined);
-    const all = held.flatMap((text) => after.parts(text).map(folded));
+    const lists = held.map((text) => after.parts(text).map(folded));
+    const all = lists.flat();
     if (all.length <= held.length) continue;
     const parts = new Set(all);
     const isKnown = (part: string) => whole.has(part);
     const known = [...parts].filter(isKnown).length;
-    const cells = held.filter((text) => after.parts(text).map(folded).every(isKnown)).length;
+    const cells = lists.filter((cell) => cell.every(isKnown)).length;
     const isFew = !declared && parts.size * 3 <= all.length && parts.size >= 2;
     const fewParts = isFew && known > 0;
     // Sets of a few categories may have none that ever stands alone; the parts of a name keep their places.
-    const areSets =
-      isFew && held.length >= parts.size && changePlaces(held.map((text) => after.parts(text).map(folded)));
+    const areSets = isFew && held.length >= parts.size && changePlaces(lists);
     const usual = sign === ';' || sign === '|' || sign === '\n';
     const fits =
       cells * 10 >= held.length * 7 ||
       (known * 4 >= parts.size * 3 && cells * 2 >= held.length) ||
-      (known > 0 && hasBothOrders(held.map((text) => after.parts(text).map(folded)))) ||
+      (known > 0 && hasBothOrders(lists)) ||
       (usual && (known * 2 >= parts.size || (parts.size * 2 < all.length && averageWords(parts) < 4))) ||
       (fewParts && known * 2 >= parts.size) ||
       areSets;
     if (fits && (known > 0 || usual || areSets)) separators.push(sign);
   }
-  return cellReader(separators, lists > 0, missing, declared ? whole : undefined);
+  return cellReader(separators, inLists > 0, missing, declared ? whole : undefined);
 }
 
 /** "a, b" and "b, a": the order of parts does not matter. */
