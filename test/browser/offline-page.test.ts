@@ -75,7 +75,7 @@ describe.skipIf(!hasBrowser)('the offline page', () => {
 
   async function toResults(page: Page): Promise<void> {
     await page.click('text=Show how far they agree');
-    await page.waitForSelector('iframe');
+    await page.waitForSelector('iframe:visible');
   }
 
   async function reportOf(page: Page): Promise<string> {
@@ -125,7 +125,7 @@ describe.skipIf(!hasBrowser)('the offline page', () => {
     await page.click('text=Show me an example');
     await page.waitForSelector('.sheet');
     await toResults(page);
-    expect(await page.frameLocator('iframe').locator('h1').textContent()).toContain('56%');
+    expect(await page.frameLocator('iframe:visible').locator('h1').textContent()).toContain('56%');
     expect(faults).toEqual([]);
   });
 
@@ -199,7 +199,7 @@ describe.skipIf(!hasBrowser)('the offline page', () => {
     await page.waitForSelector('.sheet');
     await toResults(page);
     await show(page, 'Units to discuss');
-    const meeting = page.frameLocator('iframe');
+    const meeting = page.frameLocator('iframe:visible');
     await meeting.locator('#unit').click();
     await page.keyboard.press('1');
     await page.keyboard.press('Enter');

@@ -46,7 +46,7 @@ describe('a report page', () => {
     await run(['agree', join(folder, 'a <b>&.csv'), '--coders', 'A,B', '-o', page]);
     const html = readFileSync(page, 'utf8');
     expect(html).toContain(
-      `To make this again: <code>intercoder agree &#39;${folder}/a &lt;b&gt;&amp;.csv&#39; --coders A,B -o ${page}</code>`,
+      `To make this again: <code class="whole">intercoder agree &#39;${folder}/a &lt;b&gt;&amp;.csv&#39; --coders A,B -o ${page}</code>`,
     );
   });
 
