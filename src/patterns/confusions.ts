@@ -36,8 +36,8 @@ export function unordered(a: number, b: number): [number, number] {
 /** More matches take minutes to go through. */
 const MOST_MATCHES = 50_000_000;
 
-/** More pairs of categories hardly fit into memory. */
-const MOST_PAIRS = 2_000_000;
+/** More pairs of categories, listed with their names, take a gigabyte. */
+const MOST_PAIRS = 800_000;
 
 /** Whether codings have so many categories that the confusions of all coders are too many to count. */
 export function areConfusionsTooMany(patterns: Patterns): boolean {
