@@ -232,7 +232,14 @@ export type Problem = {
   | { readonly code: 'empty-unit' }
   | { readonly code: 'empty-coder' }
   | { readonly code: 'same-coder-twice'; readonly coder: string; readonly otherFile: string }
-  | { readonly code: 'duplicate-coding'; readonly unit: string; readonly coder: string; readonly first: Position }
+  | {
+      readonly code: 'duplicate-coding';
+      readonly unit: string;
+      readonly coder: string;
+      readonly first: Position;
+      /** The same units come again for every coder: in a file of each, or in rows of all of them. What is taken for the unit names none. */
+      readonly forAll?: 'files' | 'rows' | undefined;
+    }
   | {
       readonly code: 'duplicate-unit';
       readonly unit: string;
@@ -652,6 +659,14 @@ type UsageFacts =
     }
   | { readonly code: 'overlapping-categories' }
   | { readonly code: 'nothing-to-suggest'; readonly target: number; readonly used: number; readonly unused: number }
+  /** @property least - the smallest number of categories to which few enough merges lead; undefined if one step is too much */
+  | {
+      readonly code: 'too-many-merges';
+      readonly target: number;
+      readonly used: number;
+      readonly merges: number;
+      readonly least: number | undefined;
+    }
   | { readonly code: 'own-rule-without-weights' }
   | { readonly code: 'nothing-to-test'; readonly value: number; readonly measures: readonly string[] }
   | { readonly code: 'no-figure-to-raise'; readonly aim: string; readonly rule: string }

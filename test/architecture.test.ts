@@ -48,7 +48,7 @@ const HOUSE: Record<string, Folder> = {
   // what a cell means depends on the codebook, never the other way round
   study: {
     ...nothing,
-    values: ['problems', 'names', 'codings', 'codebook'],
+    values: ['problems', 'memoize', 'names', 'codings', 'codebook'],
     types: ['notices'],
     files: ['read/table.ts', 'read/own-sheets.ts'],
   },

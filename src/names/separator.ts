@@ -64,6 +64,36 @@ export function guessSeparator(
   };
 }
 
+/** A sign that may stand between the categories of whole cells or be part of their names, and the first cell with it. */
+export interface UnclearSeparator {
+  readonly separator: string;
+  readonly found: string;
+  /** How many cells contain it. */
+  readonly cells: number;
+}
+
+/** Parts with more words than this on average are of texts. */
+const WORDS_OF_TEXTS = 4;
+
+/**
+ * The sign at which whole cells would fall into parts that other cells contain, too: split or not, coders would agree on other units.
+ * A sign that only ever stands within the same names changes no figure.
+ */
+export function unclearSeparator(cells: readonly DistinctCell[]): UnclearSeparator | undefined {
+  for (const separator of [...CANDIDATES, ...SELDOM]) {
+    const held = cells.filter(
+      ({ text }) => splitCell(text, separator).length > 1 && withDecimalPoint(text) === undefined,
+    );
+    const parts = held.flatMap(({ text }) => [...new Set(splitCell(text, separator))]);
+    const words = parts.reduce((sum, part) => sum + part.split(/\s+/).length, 0);
+    const met = new Set(cells.flatMap(({ text }) => (held.length > 0 && !text.includes(separator) ? [text] : [])));
+    const isShared = parts.some((part) => met.has(part) || !met.add(part));
+    if (isShared && words <= WORDS_OF_TEXTS * parts.length)
+      return { separator, found: held[0]!.text, cells: held.reduce((sum, { times }) => sum + times, 0) };
+  }
+  return undefined;
+}
+
 /**
  * Signs beside the separator at which every cell that contains them falls apart into categories that other cells contain: where two
  * coders wrote sets in two ways. A slash is part of too many names.

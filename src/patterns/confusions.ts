@@ -51,6 +51,11 @@ export function areConfusionsTooMany(patterns: Patterns): boolean {
   });
 }
 
+/** How many categories the largest coding has. */
+export function largestCoding({ codings }: Pick<Patterns, 'codings'>): number {
+  return codings.reduce((largest, { length }) => Math.max(largest, length), 0);
+}
+
 /**
  * The confusions of all coders, over every pair of codings of a unit, no matter who gave which: how many times category `a` is
  * matched with `b`, with `a` before `b` and NOTHING last. Needs no pair tables, so many coders cost no more than few.

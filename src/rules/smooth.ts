@@ -20,6 +20,21 @@ export function smoothSingle(codings: number, of: (a: number, b: number) => numb
     });
 }
 
+/**
+ * For codings of one category each, of which some may have the same, where w says whether they do: the sum of the margin over these.
+ *
+ * @param categories - of each coding
+ */
+export function smoothSame(categories: readonly number[]): Smooth {
+  const sums = new Float64Array(Math.max(-1, ...categories) + 1);
+  return (margins) =>
+    margins.map((margin) => {
+      sums.fill(0);
+      for (let a = 0; a < categories.length; a += 1) sums[categories[a]!] = sums[categories[a]!]! + margin[a]!;
+      return Float64Array.from(categories, (category) => sums[category]!);
+    });
+}
+
 /** A rule for sets, over margins. */
 export interface SetSums {
   readonly smooth: Smooth;

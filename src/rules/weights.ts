@@ -5,7 +5,7 @@ import { sumOfProducts } from './margins.ts';
 import type { MeetingCounts } from './meetings.ts';
 import { type Overlaps, overlapsOf } from './overlaps.ts';
 import type { Rule } from './rule.ts';
-import { type Smooth, smoothSingle, sumsOfSets } from './smooth.ts';
+import { type Smooth, smoothSame, smoothSingle, sumsOfSets } from './smooth.ts';
 
 /** The categories' level of measurement. */
 export type Scale = 'nominal' | 'ordinal' | 'interval' | 'ratio';
@@ -92,13 +92,18 @@ export function weightsOf(
   const counted = (a: number, b: number) => bothUncoded !== null || !uncodedAt[a] || !uncodedAt[b];
   const totalOverCategories = () =>
     categories.reduce((sum, _, i) => categories.reduce((part, __, j) => part + agreement([i], [j]), sum), 0);
-  const of = tabled(weigh, codings.length);
-  const saysWhetherSame = rule.compares === 'sets' && !rule.graded && areSingleAndDistinct(codings);
+  // Of single categories such a rule says no more than whether they are the same one.
+  const areSingle = rule.compares === 'sets' && !rule.graded && codings.every((set) => set.length === 1);
+  const of = areSingle
+    ? (a: number, b: number) => Number(codings[a]![0] === codings[b]![0])
+    : tabled(weigh, codings.length);
+  const saysWhetherSame = areSingle && areDistinct(codings);
   const ofMeeting = rule.weighMeeting?.(domain);
   const sumsOver = ofMeeting && ((some: Overlaps) => sumsOfSets(some, ofMeeting, bothUncoded ?? 0));
   // made on request: many figures do not need it
   const smooth = once((): Smooth => {
     if (saysWhetherSame) return (margins) => margins;
+    if (areSingle) return smoothSame(codings.map(([only]) => only!));
     return sumsOver === undefined ? smoothSingle(codings.length, of) : sumsOver(overlaps()).smooth;
   });
   const isExcluded = bothUncoded === null;
@@ -182,8 +187,8 @@ function comparable(margin: Float64Array, uncodedAt: readonly boolean[], isExclu
 }
 
 /** After a map that leaves every pattern in its place, several codings may be equal. */
-function areSingleAndDistinct(codings: readonly CategorySet[]): boolean {
-  return codings.every((set) => set.length === 1) && new Set(codings.map(([only]) => only)).size === codings.length;
+function areDistinct(single: readonly CategorySet[]): boolean {
+  return new Set(single.map(([only]) => only)).size === single.length;
 }
 
 type WeightOf = (a: number, b: number) => number;

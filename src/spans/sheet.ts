@@ -9,13 +9,13 @@ type SpanColumn = keyof typeof SPAN_HEADINGS;
 export type NamedColumns = Partial<Record<SpanColumn, string | undefined>>;
 
 /**
- * A sheet with a row for each span: document, coder, category, start, end, and perhaps the marked text. Positions count characters, the
- * end is not included.
+ * A sheet with a row for each span: document, coder, category, start, end, and perhaps the marked text; or Dedoose's export of excerpts.
+ * Positions count characters, the end is not included.
  *
  * @param texts - the documents' texts, or their stretches
  */
 export function markedSheet(table: Table, named: NamedColumns, texts: readonly FoundDocument[]): MarkedFile {
-  const columns = columnsOfSpans(table, named);
+  const columns = excerptColumns(table, named) ?? columnsOfSpans(table, named);
   const problems = new ProblemList();
   const documents = [...texts];
   const known = new Set(texts.map(({ name }) => name));
@@ -24,9 +24,9 @@ export function markedSheet(table: Table, named: NamedColumns, texts: readonly F
     const at = positionIn(table, row);
     const cell = (column: Column | undefined) => column?.textAt(row).trim() ?? '';
     const name = withoutEnding(cell(columns.document));
-    const category = cell(columns.category);
+    const codes = columns.codesAt(row);
     const coder = cell(columns.coder);
-    const lacking = (['document', 'category'] as const).find((one) => cell(columns[one]) === '');
+    const lacking = name === '' ? 'document' : codes === undefined ? 'category' : undefined;
     if (lacking !== undefined || (columns.coder && coder === '')) {
       problems.add(() => ({ code: 'span-cell-blank', at, column: lacking ?? 'coder' }));
       continue;
@@ -34,15 +34,17 @@ export function markedSheet(table: Table, named: NamedColumns, texts: readonly F
     if (!known.has(name)) documents.push({ name, text: undefined, at });
     known.add(name);
     const quote = columns.text?.textAt(row);
-    marks.push({
-      document: name,
-      coder: columns.coder && coder,
-      code: [category],
-      start: numberIn(cell(columns.start)),
-      end: numberIn(cell(columns.end)),
-      ...(quote === undefined ? {} : { quote }),
-      at,
-    });
+    const [start, end] = columns.placeAt(row);
+    for (const code of codes!)
+      marks.push({
+        document: name,
+        coder: columns.coder && coder,
+        code: [...code],
+        start,
+        end,
+        ...(quote === undefined ? {} : { quote }),
+        at,
+      });
   }
   if (problems.list.length > 0) throw new BadInputError(problems.list);
   return {
@@ -110,9 +112,43 @@ export function withoutEnding(name: string): string {
   return name.normalize('NFC').replace(/\.txt$/i, '');
 }
 
-type Columns = Record<'document' | 'category' | 'start' | 'end', Column> & Record<'coder' | 'text', Column | undefined>;
+/** Where a sheet has what a span is. */
+interface SpanColumns {
+  readonly document: Column;
+  readonly coder: Column | undefined;
+  readonly text: Column | undefined;
+  /** Where the span of a row starts and ends. */
+  placeAt(row: number): readonly [start: number, end: number];
+  /** The codes that it got, each by its path; undefined if the cell is blank. */
+  codesAt(row: number): readonly (readonly string[])[] | undefined;
+}
 
-function columnsOfSpans(table: Table, named: NamedColumns): Columns {
+const APPLIED = /^code: (.+) applied$/i;
+
+/** Dedoose exports a row for each excerpt, with its place as "1234-1299" and a column for each code that says True or False. */
+function excerptColumns(table: Table, named: NamedColumns): SpanColumns | undefined {
+  const [range] = headedColumns(table, 'excerpt range');
+  const [document] = headedColumns(table, 'media title', 'resource title', 'media name');
+  const codes = table.columns.flatMap((column) => {
+    const path = APPLIED.exec(column.name.trim())?.[1];
+    return path === undefined ? [] : [{ column, path: path.split('\\') }];
+  });
+  const isNamed = Object.values(named).some((name) => name !== undefined);
+  if (isNamed || range === undefined || document === undefined || codes.length === 0) return undefined;
+  return {
+    document,
+    coder: headedColumns(table, 'excerpt creator')[0],
+    text: headedColumns(table, 'excerpt copy')[0],
+    placeAt: (row) => {
+      const [, start = '', end = ''] = /^(\d+) *[-–] *(\d+)$/.exec(range.textAt(row).trim()) ?? [];
+      return [numberIn(start), numberIn(end)];
+    },
+    codesAt: (row) =>
+      codes.filter(({ column }) => column.textAt(row).trim().toLowerCase() === 'true').map(({ path }) => path),
+  };
+}
+
+function columnsOfSpans(table: Table, named: NamedColumns): SpanColumns {
   const at = placeOf(table);
   const problems: Problem[] = [];
   const found = (role: SpanColumn): Column | undefined => {
@@ -123,10 +159,22 @@ function columnsOfSpans(table: Table, named: NamedColumns): Columns {
       problems.push({ code: 'unknown-column', at, option: role, found: asked, columns: headerOf(table) });
     return column;
   };
-  const columns = Object.fromEntries((Object.keys(SPAN_HEADINGS) as SpanColumn[]).map((role) => [role, found(role)]));
+  const columns = Object.fromEntries(
+    (Object.keys(SPAN_HEADINGS) as SpanColumn[]).map((role) => [role, found(role)]),
+  ) as Record<SpanColumn, Column | undefined>;
   const lacking = (['document', 'category', 'start', 'end'] as const).filter((role) => columns[role] === undefined);
   if (problems.length === 0 && lacking.length > 0)
     problems.push({ code: 'spans-without-columns', at, lacking, columns: headerOf(table) });
   if (problems.length > 0) throw new BadInputError(problems);
-  return columns as Columns;
+  const { document, category, start, end, coder, text } = columns;
+  return {
+    document: document!,
+    coder,
+    text,
+    placeAt: (row) => [numberIn(start!.textAt(row).trim()), numberIn(end!.textAt(row).trim())],
+    codesAt: (row) => {
+      const name = category!.textAt(row).trim();
+      return name === '' ? undefined : [[name]];
+    },
+  };
 }

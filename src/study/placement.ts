@@ -230,7 +230,8 @@ function notRead(
     isSaidByHeadings(reading.proposal, !isWhole || tables.length > 1) &&
     lackingColumns(reading.proposal, fixed).length === 0 &&
     (isNothingElse || layoutOf(reading.proposal).coders !== 'headings');
-  if (isSaid && (why !== 'one-coder' || !isWhole)) return { reading, problems: [] };
+  // Where a column stands in doubt, headings that say what others are do not settle what it is.
+  if (isSaid && why !== 'unexplained' && (why !== 'one-coder' || !isWhole)) return { reading, problems: [] };
   const isTried = isSaid || isNothingElse || (fixed.coders?.length ?? 0) > 0;
   return isTried && isWhole ? { reading, problems: [], doubt } : onlyDoubt;
 }

@@ -102,7 +102,7 @@ describe.skipIf(!hasBrowser)('the page of a meeting', () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace(/"fingerprint":"c/, '"fingerprint":"d'));
     await page.reload();
     expect(await page.locator('#progress').textContent()).toBe('0 of 20 decided');
-    expect(await page.locator('#told').textContent()).toContain('decisions on other sheets');
+    expect(await page.locator('#told').textContent()).toContain('decisions that were made on other sheets');
   });
 
   it('says when it is open twice', async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { guessSeparator, listedNames, separatorsBeside, splitCell } from '../../src/names/separator.ts';
+import {
+  guessSeparator,
+  listedNames,
+  separatorsBeside,
+  splitCell,
+  unclearSeparator,
+} from '../../src/names/separator.ts';
 
 const cells = (...texts: string[]) => texts.map((text) => ({ text, times: 1 }));
 
@@ -55,6 +61,32 @@ describe('the separator is found out', () => {
 
   it('is not looked for in cells without any', () => {
     expect(guessed(['A', 'B'])).toEqual({ separator: undefined, notices: [] });
+  });
+});
+
+describe('a sign in whole cells', () => {
+  it.each([
+    ['/', ['positive', 'positive/neutral', 'negative/neutral', 'negative'], 'positive/neutral'],
+    [',', ['pay, hours', 'rota, hours'], 'pay, hours'],
+    ['+', ['A', 'A+B'], 'A+B'],
+  ])('%s may separate categories if other cells contain the parts, too', (separator, texts, found) => {
+    expect(unclearSeparator(cells(...texts))).toMatchObject({ separator, found });
+  });
+
+  it.each([
+    ['within names that share nothing', ['home/garden', 'auto/moto', 'R&D']],
+    ['in numbers', ['1,5', '2,5', '1', '2', '5']],
+    [
+      'in texts',
+      [
+        'I said that once to him, and then again not',
+        'and then again not',
+        'he came, and so on and so forth as always',
+      ],
+    ],
+    ['at the end of a cell', ['A;', 'A']],
+  ])('is not asked about %s', (_where, texts) => {
+    expect(unclearSeparator(cells(...texts))).toBeUndefined();
   });
 });
 

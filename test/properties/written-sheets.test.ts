@@ -1,9 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 import { guard } from '../../src/formula-guard.ts';
+import { type Decision, decidedCsv } from '../../src/render/meeting/decisions.ts';
+import { meetingStudy } from '../../src/render/meeting/meeting-page.ts';
+import { disagreementsSchema } from '../../src/report/disagreements/schema.ts';
 import { runInFolder, writeInto } from '../support/in-folder.ts';
 import { rarely } from '../support/property.ts';
 import { scratchFolder } from '../support/scratch.ts';
@@ -106,8 +110,39 @@ async function codingsIn(folder: string, args: readonly string[]) {
   return rows.sort();
 }
 
+/** The sheets to decide in, filled in as this coder coded: as CSV, as a workbook, and as the page of a meeting saves it. */
+async function filledWorksheets(folder: string, coder: string): Promise<string[]> {
+  const write = ['disagreements', ...SHEET, '--all'];
+  await ask(folder, [...write, '-o', 'worksheet.csv', '-o', 'worksheet.xlsx']);
+  const rows = parse(readFileSync(join(folder, 'worksheet.csv'))) as string[][];
+  if (rows.length < 2) return [];
+  writeInto(folder, { 'filled.csv': csvOf(filledBy(coder, rows)) });
+
+  const [sheet] = (await readXlsx(readFileSync(join(folder, 'worksheet.xlsx')))).sheets;
+  const cells = sheet!.rows.map((row) => row.map((cell) => String(cell ?? '')));
+  // A program writes a text like "_x000D_" so that it is no sign by its number.
+  const own = filledBy(coder, cells).map((row) => row.map((cell) => cell.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')));
+  writeFileSync(join(folder, 'filled.xlsx'), await writeXlsx({ sheets: [{ name: 'worksheet', rows: own }] }));
+
+  const study = meetingStudy(disagreementsSchema.parse(JSON.parse(await ask(folder, [...write, '--format', 'json']))));
+  const decisions = study.units.flatMap(({ codings }, i): [number, Decision][] => {
+    const categories = codings.find((one) => one.coder === coder)?.categories ?? null;
+    return categories === null ? [] : [[i, { categories, why: '=why', codebook: false, at: '2026-03-01T10:15:00Z' }]];
+  });
+  writeInto(folder, { 'decided.csv': decidedCsv(study, new Map(decisions), coder) });
+  return ['filled.csv', 'filled.xlsx', 'decided.csv'];
+}
+
+/** The rows with the coder's codings in the column "consensus". */
+function filledBy(coder: string, [heading = [], ...rows]: string[][]): string[][] {
+  const own = [`coder ${coder}`, coder].map((name) => heading.indexOf(guard(name))).find((place) => place !== -1)!;
+  const consensus = heading.indexOf('consensus');
+  return [heading, ...rows.map((row) => row.with(consensus, row[own] === '(not coded)' ? '?' : row[own]!))];
+}
+
 it('a sheet that is written is read as it was, or refused, whatever names it has, and holds no formula', async () => {
   let read = 0;
+  let filled = 0;
   const property = fc.asyncProperty(sheets, async (rows) => {
     const folder = scratchFolder();
     const texts = rows.map(({ unit, coder, category }) => [unit, coder, category].map(guard));
@@ -145,21 +180,18 @@ it('a sheet that is written is read as it was, or refused, whatever names it has
     );
     expect(sorted(declared.data.categories)).toEqual(sorted(data.categories));
 
-    await ask(folder, ['disagreements', ...SHEET, '--all', '-o', 'worksheet.csv']);
-    const [heading = [], ...cells] = parse(readFileSync(join(folder, 'worksheet.csv'))) as string[][];
-    if (cells.length === 0) return;
     const coder: string = data.coders[0];
-    const own = [`coder ${coder}`, coder].map((name) => heading.indexOf(guard(name))).find((place) => place !== -1)!;
-    const filled = cells.map((row) =>
-      row.with(heading.indexOf('consensus'), row[own] === '(not coded)' ? '?' : row[own]!),
-    );
-    writeInto(folder, { 'filled.csv': csvOf([heading, ...filled]) });
-    const final = await ask(folder, ['consensus', ...SHEET, '--worksheet', 'filled.csv', '--format', 'json']);
-    for (const unit of JSON.parse(final).units as CodedUnit[]) {
-      const given = unit.codings.find((one) => one.coder === coder)?.categories ?? null;
-      if (given !== null) expect([unit.unit, sorted(unit.categories)]).toEqual([unit.unit, sorted(given)]);
+    for (const file of await filledWorksheets(folder, coder)) {
+      const final = await ask(folder, ['consensus', ...SHEET, '--worksheet', file, '--format', 'json']);
+      for (const unit of JSON.parse(final).units as CodedUnit[]) {
+        const given = unit.codings.find((one) => one.coder === coder)?.categories ?? null;
+        if (given !== null)
+          expect([file, unit.unit, sorted(unit.categories)]).toEqual([file, unit.unit, sorted(given)]);
+      }
+      filled += 1;
     }
   });
   await fc.assert(property, rarely(0.12));
   expect(read).toBeGreaterThan(2);
+  expect(filled).toBeGreaterThan(6);
 });

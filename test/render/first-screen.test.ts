@@ -37,7 +37,7 @@ describe('the first screen', () => {
     expect(said.trimEnd().split('\n').length).toBeLessThanOrEqual(24);
     expect(plain(said)).toContain('All three coders agree on 56% of the units (28 of 50; 95% interval 42–69%)');
     expect(said).toMatch(/\n {2}KO – SLG +68% +34\/50 .*\n {2}SG – SLG +70% +35\/50 .*\n {2}SG – KO +74% +37\/50 /);
-    expect(plain(said)).toContain('too low to draw conclusions from (Krippendorff asks for 0.667)');
+    expect(plain(said)).toContain('too low to draw conclusions from (Krippendorff requires at least 0.667)');
     expect(said).toMatch(/\n {2}Disclosure +0 +9 +0\.15 to 0\.34 +Boundaries \(5\)\n/);
     expect(said).toContain('the 20 units to discuss');
     expect(said.includes('●')).toBe(isScreen);

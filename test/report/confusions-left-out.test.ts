@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { agreementReport, studyOf } from '../../src/index.ts';
+import { agreementReport, disagreements, studyOf } from '../../src/index.ts';
 
 const isLeftOut = ({ code }: { code: string }) => code === 'confusions-left-out';
 
@@ -23,4 +23,11 @@ it('leaves out with a note which categories are confused where millions of pairs
   expect(overview.confusions).toEqual([]);
   expect(usage.every(({ confusedWith }) => confusedWith.length === 0)).toBe(true);
   expect(notes.filter(isLeftOut)).toEqual([{ code: 'confusions-left-out', categories: 1500 }]);
+});
+
+it('leaves them out of what there is to talk about, too', () => {
+  const { confusions, units } = disagreements(apart(1500));
+  expect(confusions).toEqual({ all: [], pairs: null, leftOut: 1500 });
+  expect(units.map(({ confusion }) => confusion)).toEqual([null, null]);
+  expect(disagreements(apart(40)).confusions.leftOut).toBeUndefined();
 });

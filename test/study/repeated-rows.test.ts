@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BadInputError, type Problem } from '../../src/problems.ts';
+import type { Table } from '../../src/read/table.ts';
 import { readStudies } from '../../src/study/read-study.ts';
 import { PLAIN_READING, type ReadingOptions } from '../../src/study/reading-options.ts';
 import { repeatedBy } from '../../src/study/repeated-rows.ts';
@@ -9,8 +10,12 @@ const read = (rows: readonly (readonly string[])[], options: Partial<ReadingOpti
   readStudies([tableOf('sheet.csv', rows)], { ...PLAIN_READING, ...options });
 
 function problemsOf(rows: readonly (readonly string[])[]): readonly Problem[] {
+  return problemsIn([tableOf('sheet.csv', rows)]);
+}
+
+function problemsIn(tables: readonly Table[]): readonly Problem[] {
   try {
-    read(rows);
+    readStudies(tables, PLAIN_READING);
     return [];
   } catch (error) {
     if (error instanceof BadInputError) return error.problems;
@@ -82,5 +87,24 @@ describe('units that come again in the rows', () => {
     };
     expect(tries(10)).toBe(20);
     expect(tries(300)).toBe(0);
+  });
+});
+
+describe('the same units that come again for every coder', () => {
+  const rows = (last: string) => [
+    ['id', 'category'],
+    ...['1 x', '2 y', '2 x', '4 y', `5 ${last}`].map((row) => row.split(' ')),
+  ];
+
+  it('in a file of each, are no units: the rows may be', () => {
+    const files = ['Ana', 'Ben'].map((name, i) => tableOf(`${name}.csv`, rows(i === 0 ? 'x' : 'y')));
+    expect(problemsIn(files)).toMatchObject([{ forAll: 'files' }, { forAll: 'files' }]);
+    expect(readStudies(files, { ...PLAIN_READING, byRow: true }).studies[0].unitCount).toBe(5);
+  });
+
+  it('but one that only one coder has twice is a slip', () => {
+    const files = [tableOf('Ana.csv', rows('x')), tableOf('Ben.csv', rows('x').with(3, ['3', 'x']))];
+    expect(problemsIn(files)).toEqual([expect.objectContaining({ code: 'duplicate-coding', coder: 'Ana', unit: '2' })]);
+    expect(problemsIn(files)[0]).not.toHaveProperty('forAll');
   });
 });

@@ -1,5 +1,5 @@
 import type { UsageError, UsageFault } from '../../problems.ts';
-import { plural } from '../../render/words.ts';
+import { plural, thousands } from '../../render/words.ts';
 import { type CommandLineError, together } from './command-line-error.ts';
 import type { Words } from './problems/wording.ts';
 import { didYouMean, list, quote } from './text.ts';
@@ -244,6 +244,13 @@ const wording: Wording = {
   'overlapping-categories': () => ({
     error: '--suggest merges categories, but here a category belongs to several',
     hint: 'use --suggest without --level',
+  }),
+  'too-many-merges': ({ target, used, merges, least }) => ({
+    error: `--suggest ${target}: on the way from ${thousands(used)} categories, ${thousands(merges)} merges would be tried, which takes too long`,
+    hint:
+      least === undefined
+        ? 'merge categories yourself first: --merge "A+B=C", --map FILE or, with a codebook, --level'
+        : `go in steps: --suggest ${least} --write-map map.csv, then --map map.csv with a smaller number; or merge categories yourself first (--merge "A+B=C", --level)`,
   }),
   'nothing-to-suggest': ({ target, used, unused }) =>
     unused === 0

@@ -71,3 +71,8 @@ export function blankCellsText({ cells, read, moved }: BlankCells, all: readonly
   const how = read === 'missing' ? 'missing' : 'uncoded';
   return text`${plural(cells, 'blank cell')} ${cells === 1 ? 'was' : 'were'} read as ${how}; ${IF_BLANKS_MEAN[read]}: ${joined(figures, ', ')}${nextStep({ code: 'choose-blank' })}.`;
 }
+
+/** Said in place of which categories are confused. */
+export function confusionsLeftOutText(categories: number): Text {
+  return text`Which categories are confused is left out: a coding has up to ${plural(categories, 'category')}, so too many stand against each other.`;
+}

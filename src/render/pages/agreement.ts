@@ -116,7 +116,7 @@ function pairs(report: Report): Picture[] {
         : text`${data.coders.length === 2 ? 'The two coders agree' : 'Two coders agree'} on ${agreement} of the units`,
       ...(graded ? {} : { lead: leadOfPairs(report, headline) }),
       chart: { kind: 'rows', columns, rows },
-      note: text`The dot is the observed agreement, the line its likely range: where the share would probably lie over many more units like these (${share(options.confidence)} interval). The upright tick is agreement by chance: what assigning the same categories to units at random would give. Beyond chance: 0 is as often as by chance, 1 is always.${left}`,
+      note: text`The dot is the observed agreement, the line its likely range: where the share would probably lie over many more units like these (${share(options.confidence)} interval). The vertical tick is agreement by chance: what assigning the same categories to units at random would give. Beyond chance: 0 is as often as by chance, 1 is always.${left}`,
     },
     ...triangle(report),
   ];
@@ -229,7 +229,7 @@ function coders(report: Report): Picture[] {
               'share',
               overview.byCoder.map(({ agreement }) => agreement),
             )}`,
-      lead: text`Lowest first. Each ring is one of a coder’s pairs${apart === null ? '' : text`, filled if with ${coder(apart.coder)}`}; the upright line is their mean.`,
+      lead: text`Lowest first. Each ring is one of a coder’s pairs${apart === null ? '' : text`, filled if with ${coder(apart.coder)}`}; the vertical line is their mean.`,
       chart: {
         kind: 'rows',
         columns: [

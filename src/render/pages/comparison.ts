@@ -49,11 +49,11 @@ function worth({ overview: { mostly, verdict }, before, after }: Comparison): st
     return `Most of that is the ${after.categories.length < before.categories.length ? 'smaller' : 'new'} codebook`;
   switch (verdict) {
     case 'rose':
-      return 'That is more than the choice of units would explain';
+      return 'That is more than the choice of units alone would explain';
     case 'fell':
-      return 'That is a fall by more than the choice of units would explain';
+      return 'That is a larger fall than the choice of units alone would explain';
     case 'open':
-      return 'Whether coding changed anything is open';
+      return 'Whether coding itself changed is open';
     case 'unchanged':
       return 'Nothing changed';
     case null:
@@ -71,9 +71,9 @@ function parts(report: Comparison, { byRecoding, whole, change: by, ci }: Headli
   const open =
     ci === null
       ? ' It has no interval: no unit changed, or too few units affect it.'
-      : text` With ${number} anything from ${change('share', ci.lower)} to ${change('share', ci.upper)} points would fit${ci.lower <= 0 && ci.upper >= 0 ? ', including no change' : ''}.`;
+      : text` With ${number} any change from ${change('share', ci.lower)} to ${change('share', ci.upper)} points is compatible with the data${ci.lower <= 0 && ci.upper >= 0 ? ', including no change' : ''}.`;
   if (byRecoding === null || whole === null) return text`It changed by ${change('share', by)} points.${open}`;
-  return text`Of the change of ${change('share', whole)} points, ${change('share', byRecoding)} come from putting the first round’s codings into the new ${plural(after.categories.length, 'category')}, without anybody coding anew; ${change('share', by)} come from coding.${open}`;
+  return text`Of the change of ${change('share', whole)} points, ${change('share', byRecoding)} come from putting the first round’s codings into the new ${plural(after.categories.length, 'category')}, with no unit coded again; ${change('share', by)} come from coding.${open}`;
 }
 
 /** What chance gives; where the categories are other ones, it is part of the change. */
@@ -122,7 +122,7 @@ function rounds(report: Comparison): Section | undefined {
         ? null
         : [
             `${changeText('share', byRecoding)} points by the codebook`,
-            'the same codings, put into the new categories',
+            'the same codings, translated into the new categories',
           ],
     byCoding: [
       `${changeText('share', by!)} points by coding`,
@@ -157,7 +157,7 @@ function rounds(report: Comparison): Section | undefined {
           ...(ci === null
             ? []
             : [
-                text`The shaded fan holds every slope that the units leave open (${share(ci.level)} interval); the dotted line through it is no change.`,
+                text`The shaded fan shows every slope that is compatible with these units (${share(ci.level)} interval); the dotted line through it is no change.`,
               ]),
           'The grey line at the bottom is agreement by chance.',
         ],
@@ -244,7 +244,7 @@ function categories({ overview, changes, recoding }: Comparison): Section | unde
     ...(alphas.length === 0
       ? []
       : [
-          { kind: 'drawn', head: 'change of alpha', scale: numbersOf(scale), width: 220, isSpare: true } as const,
+          { kind: 'drawn', head: 'change in alpha', scale: numbersOf(scale), width: 220, isSpare: true } as const,
           { kind: 'figure', head: 'change' } as const,
           { kind: 'figure', head: 'likely range', isSpare: true } as const,
         ]),
@@ -283,7 +283,7 @@ function categories({ overview, changes, recoding }: Comparison): Section | unde
         title: `Category by category${recoding.length > 0 ? ', coding alone' : ''}`,
         lead: `${recoding.length > 0 ? 'Both rounds in the new categories. ' : ''}Weakest first; hollow: before, full: after.${rest === 0 ? '' : ` ${plural(rest, 'more category')} with more agreement are in the tables.`}`,
         chart: { kind: 'rows', columns, rows },
-        note: 'On the left positive agreement over all pairs, on the right the change of alpha with its interval; the upright line is no change.',
+        note: 'Left: positive agreement over all pairs. Right: the change in alpha with its interval; the vertical line marks no change.',
       },
     ],
   };

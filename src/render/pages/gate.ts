@@ -61,7 +61,7 @@ export function gateSections(gate: Gate): Section[] {
         {
           name: 'thresholds',
           title: `${plural(gate.counts.passed, 'figure')} of ${judged} ${gate.counts.passed === 1 ? 'passes' : 'pass'}`,
-          lead: 'Of each threshold the figures that come closest to missing it, the worst first.',
+          lead: 'For each threshold, the figures that come closest to missing it, worst first.',
           chart: {
             kind: 'rows',
             columns: [
@@ -74,7 +74,7 @@ export function gateSections(gate: Gate): Section[] {
             ],
             rows,
           },
-          note: 'The dot is the figure, the line to its left goes down to the lower bound of its interval, the upright tick is what is needed. Orange: failed; hollow: undecided.',
+          note: 'The dot is the figure, the line to its left extends to the lower bound of its interval, and the vertical tick is the threshold. Orange: failed; hollow: undecided.',
         },
       ],
     },

@@ -54,7 +54,7 @@ function gains(report: Revision, doing: string): Section | undefined {
       {
         name: 'gains',
         title: `What ${doing} gains, and what it would gain at random`,
-        lead: 'Hollow: before; full: after. The tick is the mean over random groupings of the same sizes, the grey line below it where most of them lie.',
+        lead: 'Hollow: before; full: after. The tick is the mean over random groupings of the same sizes; the grey line below it shows where most of them lie.',
         chart: {
           kind: 'rows',
           columns: [
@@ -69,7 +69,7 @@ function gains(report: Revision, doing: string): Section | undefined {
           ],
           rows,
         },
-        note: text`Fewer categories raise agreement whichever are merged. Real is the gain beyond that of random groupings, with its ${share(report.options.confidence)} interval; shares change in percentage points.${rest === 0 ? '' : ` ${plural(rest, 'more figure')} in the tables.`}`,
+        note: text`Having fewer categories raises agreement, whichever are merged. “Real” is the gain beyond that of random groupings, with its ${share(report.options.confidence)} interval; shares change in percentage points.${rest === 0 ? '' : ` ${plural(rest, 'more figure')} in the tables.`}`,
       },
     ],
   };
@@ -85,7 +85,7 @@ function merges({ path, options }: Revision): Section | undefined {
       {
         name: 'merges',
         title: `Suggested merges: at each step the best one for ${aimText(options.aim ?? '', options.aimRule)}`,
-        lead: 'One after the other. Hollow: before the merge; full: after it.',
+        lead: 'In order. Hollow: before the merge; full: after it.',
         chart: {
           kind: 'rows',
           columns: [

@@ -4,7 +4,7 @@ import { agreementsWithin } from '../../measures/agreement/unit-agreement.ts';
 import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
 import { ruleMeant } from '../../measures/meant-rules.ts';
 import type { Variant } from '../../measures/measure.ts';
-import { type Confusion, NOTHING } from '../../patterns/confusions.ts';
+import { type Confusion, largestCoding, NOTHING } from '../../patterns/confusions.ts';
 import { pairTable } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { isMultiple } from '../../patterns/select.ts';
@@ -116,10 +116,8 @@ export function confusedCategories(all: readonly Confusion[]): Confusion[] {
 }
 
 /** The note that they are too many. */
-export function confusionsLeftOut({ codings }: Patterns, counted: readonly Confusion[] | undefined): Note[] {
-  if (counted !== undefined) return [];
-  const most = codings.reduce((largest, { length }) => Math.max(largest, length), 0);
-  return [{ code: 'confusions-left-out', categories: most }];
+export function confusionsLeftOut(patterns: Patterns, counted: readonly Confusion[] | undefined): Note[] {
+  return counted === undefined ? [{ code: 'confusions-left-out', categories: largestCoding(patterns) }] : [];
 }
 
 /**

@@ -1,4 +1,12 @@
-import { allConfusions, type Confusion, confusions, NOTHING, unordered } from '../../patterns/confusions.ts';
+import {
+  allConfusions,
+  areConfusionsTooMany,
+  type Confusion,
+  confusions,
+  largestCoding,
+  NOTHING,
+  unordered,
+} from '../../patterns/confusions.ts';
 import { pairTable } from '../../patterns/pair-table.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import type { DisagreementsReport } from './schema.ts';
@@ -16,8 +24,9 @@ export interface Pairs {
   readonly ofOneCoder: boolean;
 }
 
-/** How often each category stands against each over these pairs, whoever gave which. */
-export function confusionsOver(patterns: Patterns, { pairs, ofOneCoder }: Pairs): Confusion[] {
+/** How often each category stands against each over these pairs, whoever gave which; undefined if that is too much to count. */
+export function confusionsOver(patterns: Patterns, { pairs, ofOneCoder }: Pairs): Confusion[] | undefined {
+  if (areConfusionsTooMany(patterns)) return undefined;
   return ofOneCoder
     ? summed(pairs.flatMap(([i, j]) => confusions(pairTable(patterns, i, j))))
     : allConfusions(patterns); // without pair tables
@@ -26,11 +35,18 @@ export function confusionsOver(patterns: Patterns, { pairs, ofOneCoder }: Pairs)
 /**
  * Which categories are given where another coder gave which: over all these pairs, and pair by pair.
  *
+ * @param over - the confusions over all these pairs
  * @param category - only what concerns it: its confusions, and how often two coders both gave what it is confused with
  */
-export function confusionTables(patterns: Patterns, looked: Pairs, category?: number): Confusions {
+export function confusionTables(
+  patterns: Patterns,
+  looked: Pairs,
+  over: readonly Confusion[] | undefined,
+  category?: number,
+): Confusions {
+  if (over === undefined) return { all: [], pairs: null, leftOut: largestCoding(patterns) };
   const name = (one: number) => (one === NOTHING ? null : patterns.categories[one]!);
-  const all = concerning(category, confusionsOver(patterns, looked));
+  const all = concerning(category, over);
   return {
     all: all.map(({ a, b, units }) => ({ categories: [name(a), name(b)], times: units })),
     pairs:

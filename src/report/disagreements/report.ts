@@ -43,7 +43,8 @@ export function disagreementsReport(data: Study, options: DisagreementsOptions):
   const weights = weightsOf(options.rule, data, scale, uncoded);
   const looked = { pairs: pairsWith(data, options.coder), ofOneCoder: options.coder !== undefined };
   const category = options.category === undefined ? undefined : data.categories.indexOf(options.category);
-  const found = unitsWorstFirst(data, weights, { pairs: looked.pairs, category }, confusionsOver(patterns, looked));
+  const confused = confusionsOver(patterns, looked);
+  const found = unitsWorstFirst(data, weights, { pairs: looked.pairs, category }, confused);
   const wanted = options.all ? found : found.filter(({ facts }) => facts.disagrees);
   const shown = byStratum(wanted, data).flatMap((units) => units.slice(0, options.top ?? units.length));
   const units = unitReports(shown, data, options.coder);
@@ -86,7 +87,7 @@ export function disagreementsReport(data: Study, options: DisagreementsOptions):
       separator: freeSeparator(data.categories),
     },
     units,
-    confusions: confusionTables(patterns, looked, category),
+    confusions: confusionTables(patterns, looked, confused, category),
   };
 }
 

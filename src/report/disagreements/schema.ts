@@ -96,6 +96,11 @@ export const disagreementsSchema = z.strictObject({
       )
       .nullable()
       .describe('null: too many coders to list their pairs'),
+    leftOut: count
+      .describe(
+        'only if too many categories stand against each other to count them, so that nothing is listed: how many the largest coding has',
+      )
+      .optional(),
   }),
 });
 

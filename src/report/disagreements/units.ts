@@ -29,15 +29,15 @@ export interface Asked {
 /**
  * The units with a pair of codings, the worst first: by agreement, by how often their categories are confused, by their order.
  *
- * @param confusions - how often categories are confused over the pairs that are looked at
+ * @param confusions - how often categories are confused over the pairs that are looked at; undefined if they were too many to count
  */
 export function unitsWorstFirst(
   data: Study,
   weights: Weights,
   asked: Asked,
-  confusions: readonly Confusion[],
+  confusions: readonly Confusion[] | undefined,
 ): FoundUnit[] {
-  const times = new Map(confusions.map((one) => [`${one.a} ${one.b}`, one.units]));
+  const times = confusions && new Map(confusions.map((one) => [`${one.a} ${one.b}`, one.units]));
   const known = new Map<string, Facts | null>();
   const found: FoundUnit[] = [];
   const { cells: cellsOf } = singleUnits(data);
@@ -83,7 +83,7 @@ function factsOf(
   data: Study,
   weights: Weights,
   asked: Asked,
-  times: ReadonlyMap<string, number>,
+  times: ReadonlyMap<string, number> | undefined,
 ): Facts | null {
   const pairs = pairsIn(cells);
   if (pairs.length === 0) return null;
@@ -93,7 +93,7 @@ function factsOf(
     agreement: agreementWithin(cells, pairs, weights),
     disagrees: differing.length > 0,
     kinds: tallyKinds(codings, data),
-    confusion: commonest(differing, data, asked.category, times),
+    confusion: times === undefined ? null : commonest(differing, data, asked.category, times),
   };
 }
 

@@ -113,10 +113,33 @@ function sought(patterns: Patterns, map: CategoryMap, target: number, options: P
   if (map.images.some((image) => image.length > 1)) throw new UsageError({ code: 'overlapping-categories' });
   const used = usedCategories(patterns, map).size;
   if (target >= used) throw new UsageError({ code: 'nothing-to-suggest', target, used, unused: map.to.length - used });
+  const cost = costOfMerge(patterns);
+  if (cost * mergesTried(used, target) > MOST_WORK) {
+    const least = Array.from({ length: used - target }, (_, i) => target + i).find(
+      (one) => cost * mergesTried(used, one) <= MOST_WORK,
+    );
+    throw new UsageError({ code: 'too-many-merges', target, used, merges: mergesTried(used, target), least });
+  }
   const path = pathTo(patterns, map, target, options);
   if (path === null)
     throw new UsageError({ code: 'no-figure-to-raise', aim: options.aim, rule: ruleOfAim(options.aim, options).name });
   return path;
+}
+
+/** So much takes about ten seconds. */
+const MOST_WORK = 2e8;
+
+/** What it takes to compute the figure after a merge: a pass over the cells, and about as much as that for so many of them. */
+const COST_OF_NONE = 1500;
+
+function costOfMerge({ cells }: Patterns): number {
+  return cells.length + COST_OF_NONE;
+}
+
+/** How many merges are tried on the way: of k categories every two, k (k − 1) / 2; as many on each path of a half of the units. */
+function mergesTried(used: number, target: number): number {
+  const upTo = (categories: number) => ((categories - 1) * categories * (categories + 1)) / 6;
+  return (upTo(used) - upTo(target)) * (1 + PATHS / 2);
 }
 
 function mapNotes(

@@ -13,10 +13,11 @@ import {
   NO_SEPARATOR,
   separatorsBeside,
   splitCell,
+  unclearSeparator,
 } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
 import { type Problem, ProblemList } from '../../problems.ts';
-import { uncodedWords } from '../reading/cells.ts';
+import { isSaidMissing, uncodedWords } from '../reading/cells.ts';
 import { MISSING_NUMBERS, MISSING_WORDS, NONE_WORDS, PERHAPS_MISSING } from '../reading/words/cell-words.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { CodingList } from '../rows/coding-list.ts';
@@ -88,6 +89,8 @@ export function readCells(
           separator,
           declared && isName,
         );
+  const isOpen =
+    options.separator === undefined && separator === undefined && !declared && beside.separators.length === 0;
   const split = (text: string) => listedIn(text) ?? splitAtAll(text, [separator, ...beside.separators], isName);
   const inForm = (text: string) => forms.get(text) ?? text;
   const parts = kept.map((whole) => whole.flatMap((text) => (isName(text) ? [text] : split(text))).map(inForm));
@@ -133,7 +136,14 @@ export function readCells(
       ...declaredAlike(alike, vocabulary, codebook),
       ...unknown,
       ...open.problems,
-      ...(separator === undefined && !declared ? unclearSeparator(cells, kept, options.joinedBy) : []),
+      ...(isOpen
+        ? unclearJoints(
+            cells,
+            kept,
+            distinct.filter((cell) => !isList(cell)),
+            options.joinedBy,
+          )
+        : []),
       ...rolled.problems,
     ],
     notices: [
@@ -178,20 +188,21 @@ function splitAtAll(
   );
 }
 
-/** What joins answers in a program's export stands in cells that do not show whether it does. */
-function unclearSeparator(
+/** What may join categories, in a program's export or in any other sheet, stands in cells that do not show whether it does. */
+function unclearJoints(
   cells: readonly UsedCell[],
   kept: readonly (readonly string[])[],
+  distinct: readonly DistinctCell[],
   joinedBy: string | undefined,
 ): Problem[] {
-  if (joinedBy === undefined) return [];
-  const joined = cells.flatMap((cell, i) =>
-    kept[i]!.filter((text) => text.includes(joinedBy)).map((found) => ({ found, cell })),
-  );
-  const [first] = joined;
-  if (first === undefined) return [];
-  const times = joined.reduce((sum, { cell }) => sum + cell.times, 0);
-  return [{ code: 'separator-unclear', at: first.cell.first, separator: joinedBy, found: first.found, cells: times }];
+  const joined = distinct.filter(({ text }) => joinedBy !== undefined && text.includes(joinedBy));
+  const unclear =
+    joinedBy !== undefined && joined.length > 0
+      ? { separator: joinedBy, found: joined[0]!.text, cells: joined.reduce((sum, { times }) => sum + times, 0) }
+      : unclearSeparator(distinct.filter(({ text }) => !isSaidMissing(text)));
+  if (unclear === undefined) return [];
+  const at = cells.find((_, i) => kept[i]!.includes(unclear.found))!.first;
+  return [{ code: 'separator-unclear', at, ...unclear }];
 }
 
 /** Whether all texts are numbers, some with a decimal comma, that a codebook does not declare with one. */

@@ -239,6 +239,12 @@ export function explainWithin(
         reason: judged.kind === 'text' ? 'text' : judged.kind === 'constant' ? 'constant' : 'of-the-unit',
       });
   }
+  if (coded.length === 0 && same.length === 0 && !isChosen) {
+    // All agree on all units, and nothing says which column they coded.
+    const likely = likelyCodings(view, ofUnit, units);
+    same.push(...likely);
+    if (takesUnclear) coded.push(...likely);
+  }
   if (same.length > 0) unexplained.push({ columns: same, doubt: 'same-for-all-coders' });
   coded.sort((a, b) => view.placeOf(a) - view.placeOf(b));
   // Marks come together: one that no coder ever changes may be a category, or say who the coder is.
@@ -249,7 +255,7 @@ export function explainWithin(
   if (ofCoders.length > 0) unexplained.push({ columns: ofCoders.map(({ column }) => column), doubt: 'marks-left-out' });
   return {
     coded,
-    leftOut: leftOut.filter((one) => !ofCoders.includes(one)),
+    leftOut: leftOut.filter((one) => !ofCoders.includes(one) && !coded.includes(one.column)),
     unexplained,
     unclear: [...unclear, ...same],
   };
@@ -285,8 +291,8 @@ function fateOf(
     !isStrictlyUnit(column, judged);
   if (isAlike && (count > 1 || (!areHeaded && kinds.some((kind) => alike(kind, judged) === 2))))
     return orUnclear('coded', chance >= UNLIKELY);
-  // Beside "theme" what holds the same words may be another variable.
-  if (isAlike && varied.areVariables && kinds.some((kind) => alike(kind, judged) === 2)) return 'unclear';
+  // Beside "theme" what holds some of the same words may be another variable.
+  if (isAlike && varied.areVariables && !judged.isNumeric) return 'unclear';
   if (mayBeVariable(column, judged, units) && !varied.areNumbered) {
     const place = view.placeOf(column);
     const isAmong = count > 1 && place > first && place < last;
@@ -297,7 +303,8 @@ function fateOf(
     const isBehind = !view.file && before.length > 1 && place > Math.max(...before) && place < first;
     if (isBehind && count > 1) return 'coded';
     if (isBehind && count === 1 && !areHeaded) return 'unclear';
-    if (count > 0 && !areHeaded) return orUnclear('left-out', isInFront || chance < UNLIKELY);
+    // What holds values of the codings, and is the same for all coders, may have been coded, too.
+    if (count > 0 && !areHeaded) return orUnclear('left-out', !isAlike && (isInFront || chance < UNLIKELY));
   }
   return isAlike && !areHeaded ? 'like-the-codings' : 'left-out';
 }
@@ -432,7 +439,8 @@ function headedAsCategory(
       (column) =>
         column.size < units.size &&
         ['labels', 'marks', 'constant'].includes(view.judged.get(column)!.kind) &&
-        likeACoder(column.heading) < 2,
+        likeACoder(column.heading) < 2 &&
+        reasonByHeading(column, view.judged.get(column)!, []) === undefined,
     );
     return labels.length === 1 || (labels.length > 1 && labels.every((column) => view.judged.get(column)!.isMarks))
       ? labels
@@ -442,6 +450,16 @@ function headedAsCategory(
   return named.filter(
     (column) => varying.length === 0 || kinds.some((kind) => alike(kind, view.judged.get(column)!) > 0),
   );
+}
+
+/** Columns of few words that may be what was coded; of few numbers where there are none. */
+function likelyCodings(view: View, ofUnit: readonly ViewColumn[], units: Classes): ViewColumn[] {
+  const possible = ofUnit.filter((column) => {
+    const judged = view.judged.get(column)!;
+    return mayBeVariable(column, judged, units) && reasonByHeading(column, judged, []) === undefined;
+  });
+  const words = possible.filter((column) => !view.judged.get(column)!.isNumeric);
+  return words.length > 0 ? words : possible;
 }
 
 /** Among more columns that are headed as category none groups the categories of another one. */

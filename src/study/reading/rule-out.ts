@@ -123,6 +123,9 @@ function sharesCategories(proposal: Proposal): boolean {
   const { view, coder, coded } = proposal;
   if (view.rows < ENOUGH_UNITS || coded.some(({ form }) => form === 'marks') || areNamedBeside(coded)) return true;
   if (coder) return coded.some(({ columns }) => shareInLong(proposal, coder, columns));
+  const mayBeConstant = areShown(proposal);
+  let isAnyShared = false;
+  let areAllNumbers = true;
   for (const columns of byVariable(coded)) {
     const judged = columns.map((column) => view.judged.get(column)!);
     if (
@@ -130,6 +133,7 @@ function sharesCategories(proposal: Proposal): boolean {
       judged.every(({ isNumeric, atoms }) => isNumeric || atoms.size === 0)
     )
       continue;
+    areAllNumbers = false;
     const coders = new Map<string, Set<string>>();
     for (const one of coded) {
       if (!one.columns.some((column) => columns.includes(column))) continue;
@@ -137,9 +141,12 @@ function sharesCategories(proposal: Proposal): boolean {
       for (const column of one.columns) for (const atom of view.judged.get(column)!.atoms) set.add(atom);
       coders.set(one.coder, set);
     }
-    if (!eachSharesWithOthers([...coders.values()], areShown(proposal))) return false;
+    const { isAny, isEach } = sharedAmong([...coders.values()], mayBeConstant);
+    // Who always gave the same may share it with nobody in one of several variables.
+    if (!isEach || !(isAny || mayBeConstant)) return false;
+    isAnyShared ||= isAny;
   }
-  return true;
+  return isAnyShared || areAllNumbers;
 }
 
 /** Headings show coders, so that one who always gave the same may have given what nobody else did. */
@@ -147,11 +154,21 @@ function areShown({ evidence }: Proposal): boolean {
   return evidence.some(({ fact, points }) => fact === 'two-axes' || (fact === 'coders-headed' && points >= 1.5));
 }
 
-function eachSharesWithOthers(sets: readonly ReadonlySet<string>[], mayBeConstant: boolean): boolean {
+/** Whether any coder shares a category with another one, and whether each does who needs to. */
+function sharedAmong(
+  sets: readonly ReadonlySet<string>[],
+  mayBeConstant: boolean,
+): { readonly isAny: boolean; readonly isEach: boolean } {
   const times = new Map<string, number>();
   for (const set of sets) for (const atom of set) times.set(atom, (times.get(atom) ?? 0) + 1);
   const shares = (set: ReadonlySet<string>) => [...set].some((atom) => times.get(atom)! > 1);
-  return sets.every((set) => set.size === 0 || shares(set) || (mayBeConstant && set.size === 1)) && sets.some(shares);
+  const areOthersConstant = sets.filter(({ size }) => size > 1).length === 1;
+  return {
+    isAny: sets.some(shares),
+    isEach: sets.every(
+      (set) => set.size === 0 || shares(set) || (mayBeConstant && (set.size === 1 || areOthersConstant)),
+    ),
+  };
 }
 
 function shareInLong({ view }: Proposal, coder: ViewColumn, columns: readonly ViewColumn[]): boolean {

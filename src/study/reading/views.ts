@@ -340,7 +340,8 @@ function areCaptions(first: readonly string[], second: readonly string[], table:
   const isDated = upper.length === 2 && isDate(upper[1]!) && !upper.every(isDate);
   if (upper.length === 0 || upper.length > headings.length) return false;
   if (!isDated && upper.length * 2 > headings.length) return false;
-  if (table.rows - titles < 3 || headings.some(isNumber) || new Set(headings).size < headings.length) return false;
+  if (table.rows - titles < 3 || headings.some(isNumber)) return false;
+  if (!isDated && new Set(headings).size < headings.length) return false;
   if (likeCoders(upper) > 0 || standAgain(lower, table, titles + 1, table.rows)) return false;
   // A column of row numbers in front often has no heading.
   return lower.every((text, i) => text !== '' || i === 0 || isBlankBelow(table.columns[i]!, titles + 1));
@@ -380,9 +381,7 @@ function lacksHeadings(table: Table, first: readonly string[], from: number, to:
   }
   if (own === 0) return false;
   if (rest.length === 0) return true;
-  const small = table.columns.filter(
-    (column) => !column.isAside && column.size <= 50 && column.size * 2 <= column.rows,
-  );
+  const small = table.columns.filter((column) => !column.isAside && column.size <= 50 && column.size < column.rows);
   return rest.every((text) => small.some((column) => holds(column, text, from, to)));
 }
 

@@ -2,9 +2,9 @@ import { type CategorySet, MISSING, setKey, union } from '../../codings/coding.t
 import { knowsCoders } from '../../codings/crowd.ts';
 import { type CountedRows, distinctRows, renumberedRows } from '../../codings/distinct-rows.ts';
 import type { Notice } from '../../notices.ts';
-import { type Position, type Problem, ProblemList } from '../../problems.ts';
+import { type Problem, ProblemList } from '../../problems.ts';
 import type { CellMeanings } from '../cells/read-cells.ts';
-import { isOfAllCoders, type Located } from '../located.ts';
+import { coderOfFile, isOfAllCoders, type Located } from '../located.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { CodingList } from './coding-list.ts';
 import { positionsOf } from './collect.ts';
@@ -68,22 +68,51 @@ function duplicates(list: CodingList, options: ReadingOptions, located: readonly
   if (list.repeated.slot.length === 0) return [];
   const problems = new ProblemList();
   const ofAll = located.every(isOfAllCoders);
+  const forAll = repeatsForAll(list, located);
   const lines = new Set<number | undefined>(); // for a unit that comes again for all coders
   for (const [slot, [first, ...others]] of positionsOf(new Set(list.repeated.slot), located, options)) {
     for (const at of others) {
       if (ofAll && lines.has(at.line)) continue;
       lines.add(at.line);
-      problems.add(() => duplicate(list, slot, at, first!, ofAll));
+      problems.add(() =>
+        ofAll
+          ? { code: 'duplicate-unit', at, unit: unitOf(list, slot), first: first! }
+          : {
+              code: 'duplicate-coding',
+              at,
+              unit: unitOf(list, slot),
+              coder: list.coders[slot % list.width]!,
+              first: first!,
+              ...(forAll && { forAll }),
+            },
+      );
     }
   }
   return problems.list;
 }
 
-function duplicate(list: CodingList, slot: number, at: Position, first: Position, ofAll: boolean): Problem {
-  const width = list.coders.length;
-  const unit = list.units.name(Math.floor(slot / width));
-  if (ofAll) return { code: 'duplicate-unit', at, unit, first };
-  return { code: 'duplicate-coding', at, unit, coder: list.coders[slot % width]!, first };
+function unitOf({ units, width }: CodingList, slot: number): string {
+  return units.name(Math.floor(slot / width));
+}
+
+/** Whether the same units come again, as often, for every coder; and whether each has a file, with as many rows. */
+function repeatsForAll(
+  { repeated, width, rows }: CodingList,
+  located: readonly Located[],
+): 'files' | 'rows' | undefined {
+  if (!knowsCoders(rows)) return undefined;
+  const times = new Map<number, number[]>();
+  for (const slot of repeated.slot) {
+    const unit = Math.floor(slot / width);
+    const own = times.get(unit) ?? new Array<number>(width).fill(0);
+    own[slot % width]! += 1;
+    times.set(unit, own);
+  }
+  if (width < 2 || ![...times.values()].every((own) => own.every((one) => one === own[0]))) return undefined;
+  const areFiles =
+    located.length === width &&
+    located.every((one) => coderOfFile(one) !== undefined && one.table.rows === located[0]!.table.rows);
+  return areFiles ? 'files' : 'rows';
 }
 
 /** The codings that cells contain, and those that arise when two codings of a unit by one coder are united. */

@@ -143,7 +143,7 @@ describe('in a workflow of GitHub', () => {
     expect(stdout).not.toContain('::error');
     expect(stderr).toContain('::error title=intercoder gate::Gate failed');
     expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toMatch(
-      /^before\n## intercoder gate\n\n\*\*Gate failed: [\s\S]*### Thresholds\n\n\|[\s\S]*```text\n0 +0\.5 +1\n[·├─|●]{41}  agreement=0\.9\n```\n/,
+      /^before\n## intercoder gate\n\n\*\*Gate failed: [\s\S]*### Thresholds\n\n\|[\s\S]*```text\n0 +0\.5 +1\n[·├─|●]{41} {2}agreement=0\.9\n```\n/,
     );
   });
 

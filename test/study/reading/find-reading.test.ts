@@ -270,6 +270,10 @@ describe('rows that are no units', () => {
   it('no heading row, two of them, a title, a total', async () => {
     const outcome = await read({ 'two.csv': '1 | 2\n2 | 2\n1 | 1\n2 | 2\n1 | 1\n2 | 1' });
     expect(outcome.read === undefined || outcome.read.how.headingRows === 0).toBe(true);
+    const short = await read({
+      'short.csv': '1 | B2 | A2\n2 | C1 | C1\n3 | A1 | A1\n4 | B1 | B1\n5 | A2 | B2\n6 | C1 | B2\n7 | B2 | B2',
+    });
+    expect(short.read === undefined || short.read.how.headingRows === 0).toBe(true);
     expect(
       await said(
         ' | Anna | | Ben | \nunit | code | note | code | note\n1 | a | | b | \n2 | b | why? | b | \n3 | a | | a | hm\n4 | b | | b | ',
@@ -317,6 +321,10 @@ describe('rows above the headings are none of them', () => {
   it('if they hold a title and a date, or name groups of columns', async () => {
     expect(await said(`Pilot study | | 2024-05-01\nunit | Koen | Lars\n${rows}`)).toBe('wide: unit; Koen, Lars');
     expect(await said(`Pilot study | | 2024-05-01\nRound 2 | |\nunit | Koen | Lars\n${rows}`)).toBe(
+      'wide: unit; Koen, Lars',
+    );
+    const dated = rows.replace(/^.*$/gm, (row) => `${row} | 2024-01-0${row[0]} | 2023-01-0${row[0]}`);
+    expect(await said(`Pilot study | | | | 2024-05-01\nunit | Koen | Lars | created | created\n${dated}`)).toBe(
       'wide: unit; Koen, Lars',
     );
     const wider = rows.replace(/^.*$/gm, (row, at) => `${row} | text ${at}`);
@@ -786,6 +794,72 @@ describe('names that nobody knows beside variables', () => {
     const cell = (row: number, at: number) => (at > 1 ? 'pro' : [words[(row * 3) % 4], words[(row >> 1) % 4]][at]!);
     expect(await said(sheet(headings, 14, cell))).toBe('asks');
   });
+
+  it('are not told from these by a coder who always says what the other one never says of one variable', async () => {
+    const words = ['neutral', 'mixed', 'contra'];
+    const tone = (row: number) => (row % 5 === 0 ? 'pro' : words[(row * 3 + 1) % 3]!);
+    const cell = (row: number, at: number) => (at > 1 ? 'pro' : [tone(row), words[(row >> 1) % 3]!][at]!);
+    expect(await said(sheet(headings, 14, cell))).toBe('asks');
+  });
+});
+
+describe('a variable on which all agree', () => {
+  it('is asked about beside one whose name may be a variable’s, though they share but one word', async () => {
+    const rows = (coder: number) =>
+      Array.from({ length: 8 }, (_, u) =>
+        [
+          `s${u}`,
+          u % 3 ? 'support' : 'workload',
+          ['pay', 'training', 'workload'][(u + (u === 2 ? coder : 0)) % 3],
+        ].join(' | '),
+      ).join('\n');
+    const sheets = { 'Anna.csv': `caso | Ton | Thema\n${rows(0)}`, 'Ben.csv': `caso | Ton | Thema\n${rows(1)}` };
+    expect(await said(sheets)).toBe('asks');
+  });
+});
+
+describe('it is asked', () => {
+  it('where more coders than units would have codings, and neither are called so by their cells', async () => {
+    const rows = Array.from({ length: 9 }, (_, u) =>
+      ['zork', 'mipf']
+        .map((name, c) => `s${u} | ${name} | ${['pay', 'care'][(u + (u % 4 === 0 ? c : 0)) % 2]}`)
+        .join('\n'),
+    );
+    expect(await said(`member | kudresha | theme\n${rows.join('\n')}`)).toBe('asks');
+  });
+
+  it('whether files are coders where their columns agree but for how they are spelt', async () => {
+    const words = ['Wut', 'Trauer', 'Angst', 'Freude'];
+    const sheet = (file: number) => {
+      const rows = Array.from({ length: 12 }, (_, u) => {
+        const one = words[(u * 3 + file * (u % 3)) % 4]!;
+        return `T${u} | ${one} | ${u % 5 === 0 ? words[u % 4] : one}.`;
+      });
+      return ['Nummer | Zilo | bapulro', ...rows].join('\n');
+    };
+    expect(await said({ 'relevance.csv': sheet(0), 'quality.csv': sheet(1) })).toBe('asks');
+  });
+
+  it('what the units are where a program’s own names of rows differ from file to file', async () => {
+    const sheet = (file: number) => {
+      const rows = Array.from({ length: 8 }, (_, u) => {
+        const one = ['a', 'b', 'c'].map((word) => `${word}${file}`)[(u * 2) % 3]!;
+        return `s${u} | 1000${u}${file}ef-aaaa-4bbb-8ccc-10000${u}${file}19919 | ${one} | ${u % 4 ? one : `a${file}`}`;
+      });
+      return ['Wumkex | uuid | Koen | Lars', ...rows].join('\n');
+    };
+    expect(await said({ 'topic.csv': sheet(0), 'valence.csv': sheet(1) })).toBe('asks');
+  });
+
+  it('what was coded where all agree on all units', async () => {
+    const rows = Array.from({ length: 9 }, (_, u) => `s${u} | ${['yes', 'no'][u % 2]} | ${1 + (u % 3)}`).join('\n');
+    const sheet = `message | relevance | genre | grade\n${rows.replace(/^(.*) \| (\d)$/gm, '$1 | $2 | $2')}`;
+    const outcome = await read({ 'Anna.csv': sheet, 'Ben.csv': sheet });
+    const coded = (outcome.read ? [outcome.read] : outcome.readings).map(({ proposal }) =>
+      proposal.coded.map((one) => one.columns[0]!.heading).join(),
+    );
+    expect(coded).toContain('relevance');
+  });
 });
 
 describe('what is shown can be read', () => {
@@ -797,6 +871,36 @@ describe('what is shown can be read', () => {
   it('without several coders who would be called as the first unit was coded', async () => {
     const rows = ['s1 | 0 | 0 | 0', 's2 | 0 | 0 | 0', 's3 | 2 | 2 | 0', 's4 | 2 | 2 | 1', 's5 | 1 | 1 | 1'];
     expect(await shown(rows.join('\n'))).not.toContain('wide: 0, 0, 0');
+  });
+
+  it('with coders of unknown names apart from a scale beside', async () => {
+    const scale = (u: number, c: number) => 1 + ((u * 3 + (u % 4 === c ? 1 : 0)) % 5);
+    const sheet = (headings: string, row: (u: number, coders: number[]) => (string | number)[]) => {
+      const rows = Array.from({ length: 12 }, (_, u) =>
+        row(
+          u,
+          [0, 1, 2].map((c) => scale(u, c)),
+        ).join(' | '),
+      );
+      return [headings, ...rows].join('\n');
+    };
+    const apart = (u: number, coders: number[]) => [u + 1000, ...coders, `P${u % 2}`, 1 + ((u * 2) % 5)];
+    expect(await shown(sheet('id | vonte | lomi | shazi | project | readability', apart))).toContain(
+      'wide: vonte, lomi, shazi',
+    );
+    const beside = (u: number, coders: number[]) => [u + 1000, ...coders, 1 + ((u * 2) % 5)];
+    expect(await shown(sheet('id | vonte (code) | lomi (code) | shazi (code) | batch', beside))).toContain(
+      'wide: vonte (code), lomi (code), shazi (code)',
+    );
+    const few = (u: number, coders: number[]) => [u + 1000, ...coders, 1 + (u % 3)];
+    expect(await shown(sheet('id | vonte | lomi | shazi | batch', few))).toContain('wide: vonte, lomi, shazi');
+  });
+
+  it('with the only column that could be coded, though it is headed as agreed on', async () => {
+    const rows = Array.from({ length: 6 }, (_, u) =>
+      ['zork', 'mipf'].map((name, c) => `${1000 + u} | ${name} | ${'AB'[(u + (u % 3 === 0 ? c : 0)) % 2]}`).join('\n'),
+    );
+    expect(await shown(`thing | Pulbaro | final_label\n${rows.join('\n')}`)).toContain('long: zork, mipf');
   });
 
   it('without counts of a unit that comes again', async () => {

@@ -3,7 +3,7 @@ import { visible } from '../../../render/visible.ts';
 import { plural, thousands } from '../../../render/words.ts';
 import { layoutNamed } from '../../../study/reading/layouts/list.ts';
 import { SPANS } from '../../options/reading.ts';
-import { list, quote, quoteApart, typedList } from '../text.ts';
+import { list, quote, quoteApart, typedList, typedWord } from '../text.ts';
 import { lineOrPosition, type Wording } from './wording.ts';
 
 /** Problems with rows, coders and categories. */
@@ -39,9 +39,9 @@ export const codingProblems: Wording<
     error: `the coder ${quote(coder)} already has the sheet ${otherFile}`,
     hint: 'the file name is the coder’s name: rename one file, or put both sheets into one file with a coder column',
   }),
-  'duplicate-coding': ({ at, unit, coder, first }) => ({
+  'duplicate-coding': ({ at, unit, coder, first, forAll }) => ({
     error: `${quote(coder)} has already coded unit ${quote(unit)}, ${lineOrPosition(first, at)}`,
-    hint: 'delete one of the rows, or use --on-duplicate union (if each category has its own row), first or last',
+    hint: repeatedHint(forAll),
   }),
   'duplicate-unit': ({ at, unit, first, isListed }) => ({
     error: `unit ${quote(unit)} already has a row ${lineOrPosition(first, at)}`,
@@ -76,8 +76,8 @@ export const codingProblems: Wording<
     hint: 'use the coders’ own codings; to treat it as a coder, name it with --coders',
   }),
   'separator-unclear': ({ separator, found, cells }) => ({
-    error: `${plural(cells, 'cell')} ${cells === 1 ? 'contains' : 'contain'} ${quote(separator)}, which joins several answers here but may also be part of one (first: ${quote(found)})`,
-    hint: `if no answer contains ${quote(separator)} itself, use --separator '${separator}'; if each cell is one answer, --separator none; otherwise name the answers in a codebook (--codebook FILE; for several variables, with a column "variable")`,
+    error: `${plural(cells, 'cell')} ${cells === 1 ? 'contains' : 'contain'} ${quote(separator)}, which may separate categories or be part of one (first: ${quote(found)})`,
+    hint: `if it separates categories, use --separator ${typedWord(separator.replaceAll('\n', '\\n'))}; if each cell is one category, --separator none; otherwise name the categories in a codebook (--codebook FILE; for several variables, with a column "variable")`,
   }),
   'nothing-coded': () => ({
     error: 'no coder coded any unit',
@@ -156,4 +156,16 @@ function correction({ found, nearest, looksMissing, isOneOf }: Extract<Problem, 
   return separator === undefined
     ? 'correct the sheet, or add it to the codebook'
     : `correct the sheet, or set the separator between several categories: --separator '${separator}'`;
+}
+
+/** What to do about rows of one coder and unit. */
+function repeatedHint(forAll: 'files' | 'rows' | undefined): string {
+  switch (forAll) {
+    case 'files':
+      return 'the same units come again in every file: name every column that distinguishes units (--unit COLUMN,COLUMN), or use --by-row if the n-th row of every file is the same unit';
+    case 'rows':
+      return 'the same units come again for every coder: name every column that distinguishes units (--unit COLUMN,COLUMN), or use --on-duplicate union if each category has its own row';
+    default:
+      return 'delete one of the rows, or use --on-duplicate union (if each category has its own row), first or last';
+  }
 }

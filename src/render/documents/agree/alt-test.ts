@@ -65,14 +65,14 @@ function weaknesses({ models, leastUnits, people }: AltTest): Part[] {
     ...(few.length > 0
       ? [
           paragraph(
-            text`Reservation: fewer than ${leastUnits} units can be compared${units.length === 0 ? '' : ` (${Math.max(...units)} at most)`}, too few for the test to be relied on. Have people and models code more of the same units.`,
+            text`Reservation: fewer than ${leastUnits} units can be compared${units.length === 0 ? '' : ` (${Math.max(...units)} at most)`}, too few for the test to be reliable. Have people and models code more of the same units.`,
           ),
         ]
       : []),
     ...(has('few-people').length > 0
       ? [
           paragraph(
-            `Reservation: with two people in the group ${people}, each is compared with one other person only. The authors of the test advise three people or more.`,
+            `Reservation: with two people in the group ${people}, each is compared with only one other person. The authors of the test advise three people or more.`,
           ),
         ]
       : []),

@@ -33,7 +33,7 @@ export function benchmarkParagraph(report: Report): Paragraph[] {
   const levels = joined([...ofPairs, ...ofAll], ', ');
   return [
     paragraph(
-      text`On the scale of ${benchmarkTitle(first.scale)}, with ${sure} probability at least: ${levels}. Such scales are conventions${nextStep({ code: 'benchmark' })}.`,
+      text`On the scale of ${benchmarkTitle(first.scale)}, each of these is at least, with ${sure} probability: ${levels}. Such scales are conventions${nextStep({ code: 'benchmark' })}.`,
     ),
   ];
 }

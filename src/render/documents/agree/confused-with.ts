@@ -5,12 +5,17 @@ import { category, joined, type Text, text } from '../../text.ts';
 /** With more that are equal, none of them is the one. */
 const MOST_EQUAL = 2;
 
-/** What a category is most often confused with, and how often: "Pay (5)"; if two are equal, both. */
+/** Two names that are longer would leave no room for the figures beside them. */
+const LONGEST_TWO = 20;
+
+/** What a category is most often confused with, and how often: "Pay (5)"; if two are equal, both, as far as there is room. */
 export function confusedText({ confusedWith }: Usage): Text {
   const most = commonest(confusedWith);
   const [first] = most;
   if (first === undefined) return '';
-  if (most.length > MOST_EQUAL) return text`several (${count(first.times)} each)`;
+  const length = most.reduce((sum, one) => sum + one.category.length, 0);
+  if (most.length > MOST_EQUAL || (most.length > 1 && length > LONGEST_TWO))
+    return text`several (${count(first.times)} each)`;
   return text`${namesOf(most)} (${count(first.times)}${most.length > 1 ? ' each' : ''})`;
 }
 

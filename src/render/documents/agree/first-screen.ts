@@ -64,10 +64,10 @@ function whoAgrees({ data, options }: Report, first: Result): { readonly coders:
 }
 
 const VERDICTS: Record<NonNullable<Report['overview']['verdict']>, string> = {
-  'too-low': `too low to draw conclusions from (Krippendorff asks for ${KRIPPENDORFF.tentative})`,
-  open: `whether that is enough is open (Krippendorff asks for ${KRIPPENDORFF.tentative})`,
-  tentative: `enough for tentative conclusions (Krippendorff asks for ${KRIPPENDORFF.reliable} for firm ones)`,
-  reliable: `enough to rely on (Krippendorff asks for ${KRIPPENDORFF.reliable})`,
+  'too-low': `too low to draw conclusions from (Krippendorff requires at least ${KRIPPENDORFF.tentative})`,
+  open: `whether that is enough is open (Krippendorff requires at least ${KRIPPENDORFF.tentative})`,
+  tentative: `enough for tentative conclusions (Krippendorff requires ${KRIPPENDORFF.reliable} for firm ones)`,
+  reliable: `enough to rely on (Krippendorff requires at least ${KRIPPENDORFF.reliable})`,
 };
 
 /** What chance alone would give, and the coefficients that correct for it. */
@@ -202,10 +202,10 @@ export function uncodedAtAGlance({ notes, overview, data }: Report): Part[] {
       ? `all ${numberWord(data.coders.length)} would agree on`
       : 'the figure would be';
   const as = { agree: 'as agreeing', disagree: 'as disagreeing', exclude: 'as neither' };
-  const inAlpha = note.countedInAlpha === undefined ? '' : ` here (in alpha, ${as[note.countedInAlpha]})`;
+  const inAlpha = note.countedInAlpha === undefined ? '' : ` (in alpha, ${as[note.countedInAlpha]})`;
   return [
     paragraph(
-      text`Two coders who both gave no category count ${as[note.counted]}${inAlpha}. If they counted ${as[other]}, ${who} ${share(moved[other])}${nextStep({ code: 'count-uncoded', as: [other] })}.`,
+      text`Two coders who both gave no category count ${as[note.counted]}${inAlpha}; otherwise ${who} ${share(moved[other])}${nextStep({ code: 'count-uncoded', as: [other] })}.`,
     ),
   ];
 }

@@ -17,7 +17,7 @@ export function goldParts({ gold }: Report): Part[] {
   const detailed = gold.coders.length <= MAX_CODERS ? gold.coders : [];
   return [
     table(
-      text`Against ${coder(gold.coder)}, whose codings are taken as right`,
+      text`Compared with ${coder(gold.coder)}, whose codings are taken as correct`,
       ['', 'right', 'interval', 'macro F1', 'weighted F1', 'Matthews'],
       gold.coders.map((one) => [
         coder(one.coder),

@@ -27,7 +27,7 @@ export function heading({ data, notes }: Report): string {
   const pairable =
     data.pairable === data.units || data.coders.length < 2
       ? []
-      : [`${data.pairable} units coded by two or more coders`];
+      : [`${plural(data.pairable, 'unit')} coded by two or more coders`];
   const missing = data.missing === 0 || isCrowd ? [] : [`${plural(data.missing, 'coding')} missing`];
   return [...parts, ...pairable, ...missing].join('; ');
 }

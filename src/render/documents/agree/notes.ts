@@ -4,7 +4,14 @@ import { type Part, paragraph, table } from '../../document.ts';
 import { bounds, coefficient, share } from '../../figures.ts';
 import { joined, nextStep, pair, type Text, text } from '../../text.ts';
 import { methodText, plural, policyText, reasonText } from '../../words.ts';
-import { blankCellsText, codedOnceText, numbersAsNamesText, scaleUnusedText, wideIntervalText } from '../data-notes.ts';
+import {
+  blankCellsText,
+  codedOnceText,
+  confusionsLeftOutText,
+  numbersAsNamesText,
+  scaleUnusedText,
+  wideIntervalText,
+} from '../data-notes.ts';
 import { MEAN_OVER_UNITS, referencesOf, shownPairs } from '../select.ts';
 
 const MAX_LISTED = 3;
@@ -15,7 +22,9 @@ export function noteParts(report: Report): Part[] {
     ...report.notes.flatMap((note) => (note.code === 'both-uncoded' ? bothUncoded(report, note) : [])),
     ...report.notes.flatMap((note) => (note.code === 'pairs-left-out' ? [pairsLeftOut(report, note)] : [])),
     ...report.notes.flatMap((note) => (note.code === 'category-pairs-left-out' ? [categoryPairsLeftOut(note)] : [])),
-    ...report.notes.flatMap((note) => (note.code === 'confusions-left-out' ? [confusionsLeftOut(note)] : [])),
+    ...report.notes.flatMap((note) =>
+      note.code === 'confusions-left-out' ? [paragraph(confusionsLeftOutText(note.categories))] : [],
+    ),
     ...report.notes.flatMap((note) =>
       note.code === 'without-figure'
         ? [paragraph(`No figure of ${note.measure} here: it requires ${note.asks.join('; or ')}.`)]
@@ -99,12 +108,6 @@ function categoryPairsLeftOut({
   const all = `${plural(pairs, 'pair')} and ${plural(categories, 'category')}`;
   return paragraph(
     text`The figures of single categories for each pair (${all}: ${plural(figures, 'figure')}) are left out${nextStep({ code: 'category-pairs' })}.`,
-  );
-}
-
-function confusionsLeftOut({ categories }: Extract<Note, { code: 'confusions-left-out' }>): Part {
-  return paragraph(
-    text`Which categories are confused is left out: a coding has up to ${plural(categories, 'category')}, so too many stand against each other.`,
   );
 }
 

@@ -9,6 +9,7 @@ const DECIDED: Record<string, string> = {
 };
 
 export function decidedText(by: string): string {
+  if (by === 'at-least:1') return 'by at least one coder';
   return DECIDED[by] ?? by.replace(/^at-least:(\d+)$/, 'by at least $1 coders');
 }
 

@@ -2,6 +2,7 @@ import type { DisagreementsReport } from '../../../report/disagreements/schema.t
 import { type FirstRows, type Part, paragraph, table } from '../../document.ts';
 import { count } from '../../figures.ts';
 import { categories, nextStep, pair, type Text, text } from '../../text.ts';
+import { confusionsLeftOutText } from '../data-notes.ts';
 
 type Confusions = DisagreementsReport['confusions'];
 
@@ -36,13 +37,17 @@ interface Shown {
 
 /** Lists of the categories that one coder gave where another gave something else: over all pairs and, for few pairs, for each. */
 export function confusionList({ confusions }: DisagreementsReport, shown: Shown): Part[] {
-  const columns = pairColumns(confusions);
+  if (confusions.leftOut !== undefined) return [paragraph(confusionsLeftOutText(confusions.leftOut))];
+  const columns = pairColumns(confusions).map((pair) => ({ coders: pair.coders, times: timesEitherWay(pair) }));
   const head = ['times', ...columns.map(({ coders }) => pair(coders, '–'))];
   const numbers = ({ categories, times }: Confusion) => [
     count(times),
-    ...columns.map((pair) => count(eitherWay(pair, categories))),
+    ...columns.map((pair) => count(pair.times(categories))),
   ];
-  const both = (category: string | null) => count(bothGave(confusions.all, category));
+  const bothGave = new Map(
+    confusions.all.flatMap(({ categories: [a, b], times }) => (a === b ? [[a, times] as const] : [])),
+  );
+  const both = (category: string | null) => count(bothGave.get(category) ?? 0);
   return [
     ...list(
       'Confused: one coder gave the 1st category, the other the 2nd',
@@ -82,14 +87,14 @@ function list(
   ];
 }
 
-/** How often two coders both gave this category. */
-function bothGave(all: readonly Confusion[], category: string | null): number {
-  return all.find(({ categories: [a, b] }) => a === category && b === category)?.times ?? 0;
-}
-
-function eitherWay(pair: Pair, [a, b]: Confusion['categories']): number {
-  return pair.matches.reduce((sum, { categories: [x, y], units }) => {
-    const is = (x === a && y === b) || (x === b && y === a);
-    return is ? sum + units : sum;
-  }, 0);
+/** How often two categories stand against each other in a pair of coders, whoever gave which. */
+function timesEitherWay({ matches }: Pair): (categories: Confusion['categories']) => number {
+  const key = (a: string | null, b: string | null) => JSON.stringify([a, b]);
+  const times = new Map<string, number>();
+  for (const {
+    categories: [a, b],
+    units,
+  } of matches)
+    for (const one of new Set([key(a, b), key(b, a)])) times.set(one, (times.get(one) ?? 0) + units);
+  return ([a, b]) => times.get(key(a, b)) ?? 0;
 }

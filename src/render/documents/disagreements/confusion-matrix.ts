@@ -18,7 +18,7 @@ const NONE = '·';
  * wide, or nearly empty because only one category is shown.
  */
 export function confusionMatrices({ data, options, confusions }: DisagreementsReport): Part[] {
-  if (options.category !== null) return [];
+  if (options.category !== null || confusions.leftOut !== undefined) return [];
   if (data.categories.length > MAX_CATEGORIES)
     return [
       paragraph(

@@ -132,11 +132,13 @@ function coefficients(report: Report): Sentence[] {
   const kappa = kappaOfTwo(report);
   if (kappa !== undefined && kappa.value !== null) {
     const weighted = isGraded(kappa.rule ?? '') && !data.multiple;
+    const sameRule =
+      data.multiple && kappa.rule === overview.headline?.rule ? ', with the same definition of agreement,' : '';
     const key: WorkKey = weighted ? 'cohen1968' : 'cohen1960';
     said.push(
       sentence(
         'kappa',
-        `Cohen’s ${weighted ? 'weighted ' : ''}kappa (${cited([key])}) was ${decimal(kappa.value)}${intervalOf(kappa)}.`,
+        `Cohen’s ${weighted ? 'weighted ' : ''}kappa (${cited([key])})${sameRule} was ${decimal(kappa.value)}${intervalOf(kappa)}.`,
         [key],
       ),
     );

@@ -17,7 +17,7 @@ main header.passed, main header.failed, main header.inconclusive { padding-left:
 h1 { font-size: 2rem; line-height: 1.22; margin: 0; max-width: 46rem; } h1 .worth { display: block; font-weight: 400; color: var(--soft); }
 section.part h2 { font-size: 1.3125rem; font-weight: 620; margin: 0 0 .25rem; } section.part h3 { font-size: .9375rem; margin: 0 0 .6rem; }
 .answer p { font-size: 1.125rem; max-width: 43rem; } .answer .drawing { margin-top: 1.6rem; }
-.lead { color: var(--soft); font-size: .9375rem; margin: .2rem 0 1rem; max-width: 58rem; } p.note { color: var(--soft); font-size: .8125rem; line-height: 1.5; max-width: 47rem; margin: .6rem 0 0; }
+.lead { color: var(--soft); font-size: .9375rem; margin: .2rem 0 1rem; max-width: 58rem; } code.whole { white-space: normal; overflow-wrap: anywhere; } p.note { color: var(--soft); font-size: .8125rem; line-height: 1.5; max-width: 47rem; margin: .6rem 0 0; }
 .margin { font-size: .8125rem; line-height: 1.5; color: var(--soft); } .margin h2, .margin h3 { font-size: .8125rem; font-weight: 620; color: var(--ink); margin: 0 0 .2rem; }
 .margin > div { margin-bottom: 1.4rem; } .margin p { margin: .2rem 0; } .margin dl { margin: .2rem 0; } .margin dl div { grid-template-columns: 2.2rem 1fr; gap: .6rem; padding: .05rem 0; }
 .margin dt { text-align: right; } .margin dd { color: var(--ink); } .margin code { white-space: normal; }

@@ -165,7 +165,9 @@ function sourcesText({ report }: Document, sources: Page['sources'], madeBy: str
       `<tr><th scope="row">${escaped(path)}</th><td class="figure">${plural(number, 'row')}</td><td><code>${escaped(sha256.slice(0, 8))}…</code></td></tr>`,
   );
   const again =
-    madeBy === undefined ? '' : `<p class="note">To make this again: <code>${escaped(visible(madeBy))}</code></p>\n`;
+    madeBy === undefined
+      ? ''
+      : `<p class="note">To make this again: <code class="whole">${escaped(visible(madeBy))}</code></p>\n`;
   return `<section class="part">
 <h2>Made from</h2>
 <table class="made">

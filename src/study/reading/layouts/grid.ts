@@ -63,6 +63,13 @@ const UNSURE: readonly LeftOut['reason'][] = [
   'text',
 ];
 
+/** Whether another column holds one of a column's values, too: what nobody else says is a note. */
+function holdsSharedValue(view: View, column: ViewColumn): boolean {
+  const { atoms } = view.judged.get(column)!;
+  const others = view.columns.filter((other) => other !== column).map((other) => view.judged.get(other)?.atoms);
+  return atoms.size === 0 || [...atoms].some((atom) => others.some((held) => held?.has(atom)));
+}
+
 /** "why_1" begins, or ends, with the coder's name. */
 function isPartOf(heading: string, coder: string, side: Side): boolean {
   if (side === 'left')
@@ -126,7 +133,9 @@ export function readingOfGrid(
     )
   )
     return [];
-  const asked = fixed.variables?.length ? 'variables' : fixed.layout === 'one-hot' ? 'one-hot' : undefined;
+  const areOfOneKind = members.every((other) => coders.every((coder) => holdsSharedValue(view, at(coder, other))));
+  const asked =
+    fixed.variables?.length || !areOfOneKind ? 'variables' : fixed.layout === 'one-hot' ? 'one-hot' : undefined;
   const chosenMembers = fixed.variables?.length
     ? members.filter((name) => fixed.variables!.some((wanted) => matcherOf(wanted)(name)))
     : members;

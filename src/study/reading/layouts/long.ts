@@ -33,31 +33,21 @@ export const long: Layout = {
   written: writtenLong,
   propose(view, fixed) {
     const free = setAside(view, fixed);
-    const { columns } = free;
-    const found: Proposal[] = [];
-    const coders =
-      fixed.coder === undefined ? coderCandidates(view, columns, fixed) : matching(view.columns, fixed.coder);
-    for (const coder of coders) {
-      const own = new Set<string>();
-      const ofCoder: Proposal[] = [];
-      for (const unit of unitCandidates(view, columns, coder, fixed)) {
-        const key = unit
-          .map((column) => view.placeOf(column))
-          .sort()
-          .join(' ');
-        if (own.has(key)) continue;
-        own.add(key);
-        const found = proposal(view, fixed, free, coder, unit);
-        if (found === undefined) continue;
-        ofCoder.push(found.proposal);
-        const other = found.isUnclear ? proposal(view, fixed, free, coder, unit, true) : undefined;
-        if (other) ofCoder.push(other.proposal);
-      }
-      // A row number is no unit where another column has units that coders share.
-      const isShared = ({ evidence }: Proposal) => !evidence.some(({ fact }) => fact === 'no-unit-shared');
-      found.push(...(ofCoder.some(isShared) ? ofCoder.filter(isShared) : ofCoder));
-    }
-    return found;
+    const found = proposals(view, fixed, free);
+    const agreed = free.aside.flatMap(({ column, reason }) => (reason === 'agreed' ? [column] : []));
+    if (agreed.length === 0 || found.some(({ unexplained }) => unexplained.length === 0)) return found;
+    // What is headed as agreed on may be all that was coded.
+    const withAgreed: Free = {
+      columns: view.columns.filter((column) => free.columns.includes(column) || agreed.includes(column)),
+      aside: free.aside.filter(({ reason }) => reason !== 'agreed'),
+    };
+    const others = proposals(view, fixed, withAgreed).map(
+      (made): Proposal => ({
+        ...made,
+        unexplained: [...made.unexplained, { columns: agreed, doubt: 'headed-otherwise' }],
+      }),
+    );
+    return [...found, ...others];
   },
   said(view, fixed) {
     const coder = saidCoder(view, fixed);
@@ -71,6 +61,32 @@ export const long: Layout = {
     return saidProposal(view, fixed, { layout: layoutFor('long', coded), unit, coder, coders: coder.values, coded });
   },
 };
+
+function proposals(view: View, fixed: Fixed, free: Free): Proposal[] {
+  const { columns } = free;
+  const found: Proposal[] = [];
+  const coders =
+    fixed.coder === undefined ? coderCandidates(view, columns, fixed) : matching(view.columns, fixed.coder);
+  for (const coder of coders) {
+    const own = new Set<string>();
+    const ofCoder: Proposal[] = [];
+    for (const unit of unitCandidates(view, columns, coder, fixed)) {
+      const key = unit
+        .map((column) => view.placeOf(column))
+        .sort()
+        .join(' ');
+      if (own.has(key)) continue;
+      own.add(key);
+      const plain = proposal(view, fixed, free, coder, unit);
+      const other = plain?.isUnclear === false ? undefined : proposal(view, fixed, free, coder, unit, true);
+      for (const one of [plain, other]) if (one) ofCoder.push(one.proposal);
+    }
+    // A row number is no unit where another column has units that coders share.
+    const isShared = ({ evidence }: Proposal) => !evidence.some(({ fact }) => fact === 'no-unit-shared');
+    found.push(...(ofCoder.some(isShared) ? ofCoder.filter(isShared) : ofCoder));
+  }
+  return found;
+}
 
 /** A row a unit in a table of each coder, who is named by the file: proposed with `long`, as if the file were a column. */
 export const perCoder: Layout = {
@@ -523,7 +539,9 @@ function evidenceFor(
   const saysWho = coder === view.file || isFilesName || isHeadedSo || names >= 1.5 || fixed.coder !== undefined;
   if (!saysWho && names === 0) put('nothing-headed', -3);
   else if (!saysWho && headedUnit.length === 0 && (fixed.unit?.length ?? 0) === 0) put('nothing-headed', -2);
-  if (met.coders > met.units) put('more-coders-than-units', -1);
+  // A crowd codes few units, but then these, or the coders' names, are called so.
+  const isCrowd = headedUnit.length > 0 || names > 0 || fixed.coder !== undefined || (fixed.unit?.length ?? 0) > 0;
+  if (met.coders > met.units) put('more-coders-than-units', isCrowd ? -1 : -4);
   if (unit.length === 1 && unit[0] === view.row && !fixed.byRow) put('by-row', -1);
   if (unit.some((column) => view.judged.get(column)?.kind === 'date') && (fixed.unit?.length ?? 0) === 0)
     put('unit-is-date', -1);

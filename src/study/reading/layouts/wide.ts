@@ -12,7 +12,8 @@ import { kappa, mean } from '../kappa.ts';
 import { isUnique, together } from '../keys.ts';
 import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
 import { areNumbered, lettersBehind } from '../numbered.ts';
-import type { Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
+import { partsOfFamily } from '../parts-of-family.ts';
+import { type Evidence, type LeftOut, type Proposal, type Unexplained, usedColumns } from '../proposal.ts';
 import { columnsNamed, freeOf, nameAsWritten, saidCoder, saidProposal, saidUnit } from '../said.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
@@ -61,8 +62,32 @@ export function proposeCoders(view: View, fixed: Fixed): Proposal[] {
   const asked = names?.length ? allMatching(view.columns, names) : [];
   const named = namedUnit(view, fixed);
   const open = columns.filter((column) => !named.includes(column));
-  const sets = asked.length > 0 ? (asked.length >= 2 ? [asked] : []) : withNamed(coderSets(view, open), open, fixed);
-  return sets.flatMap((coders) => proposal(view, fixed, columns, aside, coders, asked.length > 0));
+  const isAsked = asked.length > 0;
+  const sets = isAsked ? (asked.length >= 2 ? [asked] : []) : withNamed(coderSets(view, open), open, fixed);
+  const whole = sets.flatMap((coders) => proposal(view, fixed, columns, aside, coders, isAsked));
+  if (isAsked || view.how.isTurned) return whole;
+  const parts = sets.flatMap((family) => partsOfFamily(view, family).map((coders) => ({ coders, family })));
+  return [
+    ...whole,
+    ...parts.flatMap(({ coders, family }) =>
+      proposal(view, fixed, columns, aside, coders, false)
+        .filter(({ unit }) => !unit.some((column) => family.includes(column)))
+        .map((made) => inDoubt(made, family)),
+    ),
+  ];
+}
+
+/** The columns that hold alike and are left out are doubted, whatever else is said of them. */
+function inDoubt(made: Proposal, family: readonly ViewColumn[]): Proposal {
+  const used = usedColumns(made);
+  const doubted = new Set(made.unexplained.flatMap(({ columns }) => columns));
+  const more = family.filter((column) => !used.has(column) && !doubted.has(column));
+  if (more.length === 0) return made;
+  return {
+    ...made,
+    leftOut: made.leftOut.filter(({ column }) => !more.includes(column)),
+    unexplained: [...made.unexplained, { columns: more, doubt: 'like-the-codings' }],
+  };
 }
 
 /** The sets with the columns that other options name as coders; where there are two of these or more, they are a set by themselves. */
@@ -290,16 +315,17 @@ function isOneWord({ heading }: ViewColumn): boolean {
 
 /**
  * Columns headed as units whose units come again in other files: all may be of the same ones, though another column tells the rows apart.
- * Numbers that begin anew in each file say so only beside what a program gave the rows.
+ * Numbers that begin anew in each file say so only beside what a program gave the rows, and beside its identifiers anything does.
  */
 function unitsOfEachFile(view: View, unit: readonly ViewColumn[], rest: readonly ViewColumn[]): Unexplained[] {
   const { file, judged } = view;
   if (file === undefined || unit.includes(file)) return [];
+  const areGuids = unit.every((column) => judged.get(column)?.kind === 'guid');
   const isGiven = unit.every((column) => !isCalledUnit(column) || judged.get(column)?.kind === 'guid');
   const columns = rest.filter(
     (column) =>
       !unit.includes(column) &&
-      isCalledUnit(column) &&
+      (areGuids || isCalledUnit(column)) &&
       !column.isKey &&
       (isGiven || judged.get(column)?.kind !== 'running') &&
       isUnique(together([column, file])),
@@ -431,16 +457,21 @@ function coderSets(view: View, free: readonly ViewColumn[]): ViewColumn[][] {
     if (headed.length > 0 && both.length > family.length && family.some((column) => headed.includes(column)))
       found.push(both);
   }
-  if (found.length === 0) {
-    // Scores with many values, under headings that say nothing.
-    const scores = free.filter((column) => judged(column).kind === 'number' && !isHeaded(column.heading, 'unit'));
-    found.push(...families(view, scores));
-  }
+  // Scores with many values, under headings that say nothing.
+  const scores = free.filter((column) => mayBeScores(column, judged(column)));
+  const isOpen = (family: readonly ViewColumn[]) =>
+    family.every((column) => like.get(column)! < 2) &&
+    !found.some((set) => family.every((column) => set.includes(column)));
+  found.push(...families(view, scores).filter(isOpen));
   const keys = new Set<string>();
   return found.filter((set) => {
     const key = set.map((column) => view.placeOf(column)).join(' ');
     return set.length >= 2 && !keys.has(key) && keys.add(key);
   });
+}
+
+function mayBeScores({ heading }: ViewColumn, { kind, isNumeric }: Judged): boolean {
+  return isNumeric && ['number', 'ids', 'labels'].includes(kind) && !isHeaded(heading, 'unit');
 }
 
 function isCalledUnitKey(column: ViewColumn): boolean {
