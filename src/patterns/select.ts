@@ -1,8 +1,8 @@
 import { type CategoryMap, type CategorySet, hasCategory, MISSING, mapCoding } from '../codings/coding.ts';
-import { renumberedCrowd, withoutNames } from '../codings/crowd.ts';
+import { knowsCoders, renumberedCrowd, withoutNames } from '../codings/crowd.ts';
 import { distinctRows } from '../codings/distinct-rows.ts';
 import { getOrCompute } from '../memoize.ts';
-import { givenCodings } from './coded-units.ts';
+import { codingsByCoder, givenCodings } from './coded-units.ts';
 import { indicesOf } from './pattern-index.ts';
 import { type Patterns, reduce } from './patterns.ts';
 
@@ -128,6 +128,16 @@ export function withoutCoders(patterns: Patterns): Patterns {
   const width = patterns.coders.length;
   const cells = withoutNames(patterns.cells, width);
   return { ...patterns, ...distinctRows(cells, width, patterns.codings.length, patterns.counts) };
+}
+
+/**
+ * The same units without who gave which coding, as a crowd's are, with how often each coder gave each: all that agreement beyond chance
+ * needs, and fewer patterns.
+ */
+export function asCrowd(patterns: Patterns): Patterns {
+  if (!knowsCoders(patterns)) return patterns;
+  const { coders } = patterns;
+  return { ...withoutCoders(patterns), crowd: { coders, given: codingsByCoder(patterns), width: coders.length } };
 }
 
 /**
