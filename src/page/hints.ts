@@ -21,10 +21,10 @@ export function hintsIn(text: string): string[][] {
   const lines = text.replace(/\n {8}(?! )/g, ' ').split('\n'); // a hint goes on in the next line
   const found = lines.flatMap((line) => {
     const reading = READING.exec(line);
-    return reading === null ? [...line.matchAll(OPTIONS)].map(([options]) => options.replace(/,$/, '')) : [reading[1]!];
+    if (reading !== null) return [reading[1]!];
+    return [...line.matchAll(OPTIONS)]
+      .map(([options]) => options.replace(/,$/, ''))
+      .filter((options) => !NO_READING.test(options) && !shellWords(options).some((word) => PLACEHOLDER.test(word)));
   });
-  return [...new Set(found)]
-    .filter((options) => !NO_READING.test(options))
-    .map(shellWords)
-    .filter((words) => !words.some((word) => PLACEHOLDER.test(word)));
+  return [...new Set(found)].map(shellWords);
 }

@@ -14,6 +14,12 @@ describe('the hints that a page gives as buttons', () => {
     }
   });
 
+  it('are readings of columns with names of one letter, too', () => {
+    const shown =
+      '  1  long\n     first unit: "1"\n     --layout long --unit id --coder B --category A\n  hint: choose one\n';
+    expect(hintsIn(shown)).toEqual([['--layout', 'long', '--unit', 'id', '--coder', 'B', '--category', 'A']]);
+  });
+
   it('leave out what stands for a value, and what only the command line can do', () => {
     expect(hintsIn('hint: use --codebook FILE, or --coders A,B; or --save-config intercoder.json\n')).toEqual([]);
     expect(hintsIn('hint: choose by --reading and its number; or --by-row\n')).toEqual([['--by-row']]);
