@@ -136,12 +136,19 @@ function coderCandidates(view: View, columns: readonly ViewColumn[], fixed: Fixe
   const weighed = columns
     .filter(
       (column) =>
-        !taken.has(column) && column.size >= 2 && (column.size < column.filled || isHeadedAsCoders(column.heading)),
+        !taken.has(column) &&
+        column.size >= 2 &&
+        (isHeadedAsCoders(column.heading) || (column.size < column.filled && !holdsLists(column))),
     )
     .map((column) => ({ column, weight: coderWeight(view, column) }))
     .filter(({ weight }) => weight > -1)
     .sort((a, b) => b.weight - a.weight);
   return [...files, ...weighed.slice(0, tried(view).coders).map(({ column }) => column)];
+}
+
+/** Whether its cells are lists or records, as JSON has them: nobody is called so. */
+function holdsLists({ values }: ViewColumn): boolean {
+  return values.every((value) => /^(\[.*\]|\{.*\})$/s.test(value));
 }
 
 function coderWeight(view: View, column: ViewColumn): number {
