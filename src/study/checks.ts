@@ -128,7 +128,8 @@ export function tooLittle(
       ? [{ code: 'nothing-coded', at }]
       : named.map((found) => ({ code: 'unknown-coder', at, option: 'coders', found, coders: unnamed }));
   }
-  const isEmpty = rows.cells.every((cell) => cell === MISSING || codings[cell]!.length === 0);
+  const { mayAllBeBlank = options.blank !== undefined } = options;
+  const isEmpty = !mayAllBeBlank && rows.cells.every((cell) => cell === MISSING || codings[cell]!.length === 0);
   if (coders.length > 1) return isEmpty ? [{ code: 'no-category-given', at, coders: coders.length }] : [];
   return [{ code: 'one-coder', at, coder: coders[0]!, layout, leftOut: [...consensus, ...unnamed] }];
 }

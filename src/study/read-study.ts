@@ -343,7 +343,7 @@ function countedStudy(
 ): { data: Study; notices: readonly Notice[] } {
   const { problems, notices, ...counted } = readPatterns(tables, options, codebook);
   stopAt(inOrder([...before.problems, ...problems], before.requestedSheets));
-  stopAt(tooLittle(counted, tables, patterns.name, options, notices));
+  stopAt(tooLittle(counted, tables, patterns.name, { ...options, mayAllBeBlank: true }, notices));
   const all = [...notices, ...tableNotices(tables), ...coderNotices(counted)];
   return {
     data: {

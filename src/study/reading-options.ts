@@ -38,6 +38,8 @@ export interface ReadingOptions {
   readonly missing: readonly string[];
   /** What a blank cell means; by default missing in a wide table, uncoded elsewhere. */
   readonly blank?: 'missing' | 'uncoded' | undefined;
+  /** Whether blank cells may be all there is. By default if it is said what they mean; but a config says so before anybody has coded. */
+  readonly mayAllBeBlank?: boolean | undefined;
   readonly trim: boolean;
   readonly ignoreCase: boolean;
   readonly onDuplicate: 'error' | 'first' | 'last' | 'union';

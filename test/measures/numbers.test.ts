@@ -53,7 +53,10 @@ describe('a scale of numbers', () => {
     expect(commas.report.results).toEqual(points.report.results);
     const lists = await read('commas.csv', '--separator', ',');
     expect(lists.report.data.categories).toEqual(['0', '2', '3', '4', '5']);
-    expect((await read('lists.csv')).report.data.categories).toEqual(['1', '1,2', '1,x', '2', '2,1']);
+    const asked = await run(['agree', join(folder, 'lists.csv'), ...COLUMNS]);
+    expect([asked.code, asked.stderr]).toEqual([2, expect.stringContaining('which may separate categories')]);
+    const whole = await read('lists.csv', '--separator', 'none');
+    expect(whole.report.data.categories).toEqual(['1', '1,2', '1,x', '2', '2,1']);
   });
 
   it.each(['Infinity', '0x10', '1e999', 'x'])('has no place for %s', async (category) => {

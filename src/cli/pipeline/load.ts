@@ -165,7 +165,12 @@ async function loadSheets(
   // files that could not be read may have been of marked texts
   if (found.problems.length === 0) checkForSheets(options);
   await prepareFor(found.tables);
-  const { studies, notices, ...others } = read(found.tables, readingOptions(options), codebook, before);
+  const { studies, notices, ...others } = read(
+    found.tables,
+    { ...readingOptions(options), mayAllBeBlank: terminal.typed?.some(({ name }) => name === 'blank') ?? false },
+    codebook,
+    before,
+  );
   if (studies[0].units === undefined) checkForCounts(options);
   const [first, ...further] = studies.map((data) => ({
     ...data,

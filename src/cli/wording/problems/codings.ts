@@ -85,7 +85,7 @@ export const codingProblems: Wording<
   }),
   'no-category-given': ({ coders }) => ({
     error: `${coders === 2 ? 'neither of the two coders' : `none of the ${coders} coders`} gave a category to any unit, so there is nothing to compare`,
-    hint: 'fill in the sheets; if they are filled in, name the column of the categories: --category COLUMN',
+    hint: 'fill in the sheets; if they are filled in, name the column of the categories: --category COLUMN; if no category applies anywhere, say so: --blank uncoded',
   }),
   'nothing-matches': ({ condition, values }) => ({
     error: `no row has ${condition}`,
