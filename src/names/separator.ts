@@ -77,10 +77,11 @@ const WORDS_OF_TEXTS = 4;
 
 /**
  * The sign at which whole cells would fall into parts that other cells contain, too: split or not, coders would agree on other units.
- * A sign that only ever stands within the same names changes no figure.
+ * A sign that only ever stands within the same names changes no figure, and of the usual signs it is told whether they were taken.
  */
 export function unclearSeparator(cells: readonly DistinctCell[]): UnclearSeparator | undefined {
-  for (const separator of [...CANDIDATES, ...SELDOM]) {
+  const doubtful = [...CANDIDATES, ...SELDOM].filter((sign) => !USUAL_SEPARATORS.includes(sign));
+  for (const separator of doubtful) {
     const held = cells.filter(
       ({ text }) => splitCell(text, separator).length > 1 && withDecimalPoint(text) === undefined,
     );

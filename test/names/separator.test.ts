@@ -84,7 +84,8 @@ describe('a sign in whole cells', () => {
         'he came, and so on and so forth as always',
       ],
     ],
-    ['at the end of a cell', ['A;', 'A']],
+    ['at the end of a cell', ['A+', 'A']],
+    ['if it is a usual one, which is told', ['x;y', 'x;z', 'y']],
   ])('is not asked about %s', (_where, texts) => {
     expect(unclearSeparator(cells(...texts))).toBeUndefined();
   });
