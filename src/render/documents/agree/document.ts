@@ -36,7 +36,9 @@ async function firstScreen(all: Report, room: Room = 'enough'): Promise<Part[]> 
   const few = wideInterval(report);
   const differences = differencesOfPairs(report, 1);
   const isTight = room !== 'enough';
-  const folded = isTight ? few.length + differences.length : 0;
+  // why many agree and the coefficient is low belongs to the answer
+  const [why, ...more] = differences;
+  const folded = isTight ? few.length + more.length : 0;
   return [
     ...constructed(report),
     paragraph(`${heading(report)}; ${layoutInWords(report.data.layout)}`, 'aside'),
@@ -49,7 +51,8 @@ async function firstScreen(all: Report, room: Room = 'enough'): Promise<Part[]> 
     ...pairsAtAGlance(report, room),
     ...weakestCategories(report),
     ...uncodedAtAGlance(report),
-    ...(isTight ? [] : differences),
+    ...(why === undefined ? [] : [why]),
+    ...(isTight ? [] : more),
     ...aboutOptions(report),
     ...asked.tests,
     ...benchmarkParagraph(report),
