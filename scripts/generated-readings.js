@@ -16,12 +16,8 @@ import { main } from '../dist/cli/main.js';
 import { importSources } from './bundle.js';
 import { FORMATS, noiseFor, withNoise, wordsFor } from './generated-sheets.js';
 
-const [{ csv, LAYOUTS, Random, withColumnsBeside, writtenStudy }, { fakeTerminal }, { shellWords }] =
-  await importSources(
-    '../test/study/reading/studies.ts',
-    '../test/support/terminal.ts',
-    '../test/support/shell-words.ts',
-  );
+const [{ csv, LAYOUTS, Random, withColumnsBeside, writtenStudy }, { fakeTerminal }, { optionsHinted, readingsShown }] =
+  await importSources('../test/study/reading/studies.ts', '../test/support/terminal.ts', 'page/hints.ts');
 
 const { values } = parseArgs({
   options: {
@@ -110,19 +106,6 @@ async function dueReports({ study }, folder) {
   return due;
 }
 
-/** The options of the readings shown, in the order of their numbers. */
-const shownOptions = (text) => [...text.matchAll(/^ {5}(--.*)$/gm)].map(([, options]) => shellWords(options));
-
-/** Every other option with a value in what was printed, together with those right behind it. */
-function hintedOptions(text) {
-  const hints = text.split('\n').filter((line) => !/^ {5}--/.test(line));
-  const word = String.raw`--(?!by-row)[a-z][a-z-]+ (?!--)(?:'[^']*'|(?:"[^"]*"|[^\s"';:)?])+)`;
-  return hints
-    .flatMap((line) => [...line.matchAll(new RegExp(`${word}(?: ${word})*|--by-row`, 'g'))])
-    .map(([options]) => shellWords(options.replace(/,$/, '')))
-    .filter((words) => !words.some((one) => /^[A-Z_.]+(,[A-Z_.]+)*$/.test(one) || one === '--save-config'));
-}
-
 /** What kind of hint a text is, so that hints can be counted. */
 const kindOf = (words) => words.filter((one) => one.startsWith('--')).join(' ');
 
@@ -137,7 +120,7 @@ function tally(map, row, column) {
 
 /** Chooses every reading shown, and tries every option printed. */
 async function follow(done, files, folder, due, isAnonymous, name) {
-  const shown = shownOptions(done.err);
+  const shown = readingsShown(done.err);
   const found = [];
   for (const [i, options] of shown.entries()) {
     const byNumber = await run(folder, [...files, '--reading', String(i + 1)]);
@@ -156,7 +139,7 @@ async function follow(done, files, folder, due, isAnonymous, name) {
       faults.push({ kind: `a reading: ${kind}`, name, done, runs: [byNumber, byOptions] });
     found.push(...results);
   }
-  for (const options of hintedOptions(done.err)) {
+  for (const options of optionsHinted(done.err)) {
     if (options[0] === '--reading' || (options.includes('0') && options[0] === '--header-rows' && shown.length > 0))
       continue;
     const tried = await run(folder, [...files, ...options]);

@@ -78,6 +78,7 @@ export function App() {
   }
 
   function forget(): void {
+    asked.current += 1; // what is still being read is of no use
     setFiles([]);
     setRead(undefined);
     setOptions({});

@@ -1,5 +1,6 @@
+import { listed, namesListed } from '../cli/options/listed.ts';
+import { wordsOfOption } from '../cli/options/words.ts';
 import type { Inspection } from '../report/inspect/schema.ts';
-import { listValue } from './words.ts';
 
 /** Options of the command line that were chosen, by their names: a value, or true for one without. */
 export type Options = Readonly<Record<string, string | true>>;
@@ -97,11 +98,11 @@ function nameOf({ name }: RoledColumn): string {
 
 function setList(options: Record<string, string | true>, option: string, names: readonly string[]): void {
   if (names.length === 0) delete options[option];
-  else options[option] = ['coder', 'text', 'note', 'gold'].includes(option) ? names[0]! : listValue(names);
+  else options[option] = ['coder', 'text', 'note', 'gold'].includes(option) ? names[0]! : listed(names);
 }
 
 /** The columns that were chosen to be ignored, which no row shows any more. */
-export function ignoredColumns({ ignore }: Options): string[] {
+export function ignoredColumns({ ignore }: Options): readonly string[] {
   return namesIn(ignore);
 }
 
@@ -116,23 +117,24 @@ export function withColumn(options: Options, column: string): Options {
   return next;
 }
 
-/** The names in a list that was typed. */
-function namesIn(list: string | true | undefined): string[] {
-  if (typeof list !== 'string') return [];
-  return [...list.matchAll(/"((?:[^"]|"")*)"(?:,|$)|([^,]+)/g)].map(
-    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!,
-  );
+/** The names in the value of an option. */
+function namesIn(value: string | true | undefined): readonly string[] {
+  return typeof value === 'string' ? (namesListed(value) ?? []) : [];
 }
 
 /** The options with words that were recommended: each takes the place of one with the same name. */
 export function withWords(options: Options, words: readonly string[]): Options {
   const next: Record<string, string | true> = { ...options };
   for (let i = 0; i < words.length; i++) {
-    const name = words[i]!.replace(/^--/, '');
+    const [, name, joined] = /^--([a-z-]+)(?:=([\s\S]*))?$/.exec(words[i]!)!;
+    if (joined !== undefined) {
+      next[name!] = joined;
+      continue;
+    }
     const value = words[i + 1];
-    if (value === undefined || value.startsWith('--')) next[name] = true;
+    if (value === undefined || value.startsWith('--')) next[name!] = true;
     else {
-      next[name] = value;
+      next[name!] = value;
       i += 1;
     }
   }
@@ -141,6 +143,7 @@ export function withWords(options: Options, words: readonly string[]): Options {
 
 /** Options that only some commands have. */
 const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
+  level: ['agree', 'inspect', 'disagreements', 'consensus', 'convert', 'revise', 'compare', 'methods'],
   by: ['agree', 'inspect', 'disagreements', 'convert'],
   gold: ['agree'],
 };
@@ -152,10 +155,12 @@ export function optionsFor(command: string, options: Options): Options {
   );
   const { gold } = options;
   if (typeof gold !== 'string' || command === 'agree' || command === 'inspect') return known;
-  return { ...known, coders: listValue(namesIn(options['coders']).filter((name) => name !== gold)) };
+  return { ...known, coders: listed(namesIn(options['coders']).filter((name) => name !== gold)) };
 }
 
 /** The options as words of a command line. */
 export function wordsOf(options: Options): string[] {
-  return Object.entries(options).flatMap(([name, value]) => (value === true ? [`--${name}`] : [`--${name}`, value]));
+  return Object.entries(options).flatMap(([name, value]) =>
+    wordsOfOption(`--${name}`, value === true ? undefined : value),
+  );
 }

@@ -1,23 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { DECIDED } from '../render/meeting/decisions.ts';
 import type { Inspection } from '../report/inspect/schema.ts';
 import { type Options, optionsFor, wordsOf } from './choices.ts';
 import { chosenFiles, download } from './files.ts';
 import type { PageFile, Result } from './messages.ts';
 import type { Program } from './program.ts';
 import { Refusal } from './refusal.tsx';
+import { SAVED } from './saved.ts';
 import { shellWords, typedWords } from './words.ts';
 
-export interface StudyProps {
+interface Props {
   readonly program: Program;
   readonly run: (argv: readonly string[]) => Promise<Result | undefined>;
   readonly files: readonly PageFile[];
   /** The arguments that name the sheets. */
   readonly sheets: readonly string[];
   readonly options: Options;
-}
-
-interface Props extends StudyProps {
   readonly inspection: Inspection;
   readonly onBack: () => void;
   /** Called with options that change how the sheets are read. */
@@ -110,12 +109,12 @@ interface CommandProps extends Props {
   readonly file: string;
   /** Whether more options can be typed. */
   readonly asksOptions?: boolean;
+  /** Whether keys are meant for it. */
   readonly isWorkedOn?: boolean;
-  readonly children?: ComponentChildren;
 }
 
 /** What a command writes: as a page, or why it writes nothing. */
-function CommandView({ title, argv, file, asksOptions, isWorkedOn, run, onReading, children }: CommandProps) {
+function CommandView({ title, argv, file, asksOptions, isWorkedOn, run, onReading }: CommandProps) {
   const [typed, setTyped] = useState('');
   const [result, setResult] = useState<Result | 'stopped'>();
   const [runs, setRuns] = useState(0);
@@ -133,7 +132,6 @@ function CommandView({ title, argv, file, asksOptions, isWorkedOn, run, onReadin
   const text = written && new TextDecoder().decode(written.content);
   return (
     <>
-      {children}
       {asksOptions && <MoreOptions typed={typed} onTyped={setTyped} />}
       {result === undefined ? (
         <p class="soft wait">Computing…</p>
@@ -191,8 +189,11 @@ function MoreOptions({ typed, onTyped }: { readonly typed: string; readonly onTy
   );
 }
 
-/** A page inside the page, as high as what it holds. */
-/** @param isWorkedOn - whether keys are meant for it */
+/**
+ * A page inside the page, as high as what it holds.
+ *
+ * @param isWorkedOn - whether keys are meant for it
+ */
 function Frame({
   title,
   html,
@@ -216,9 +217,6 @@ function Frame({
   };
   return <iframe ref={frame} title={title} srcdoc={html} onLoad={loaded} />;
 }
-
-/** What the page of a meeting tells whenever something was decided. */
-const DECIDED = 'decided';
 
 /** The meeting, and the consensus of what was decided there. */
 function Meeting(props: Props) {
@@ -405,39 +403,6 @@ function Compare(props: Props) {
 
 const MAP = 'map-of-categories.csv';
 
-const SAVED: Readonly<
-  Record<string, readonly (readonly [file: string, what: string, command: string, ...options: string[]])[]>
-> = {
-  'The report': [
-    ['report.html', 'page', 'agree'],
-    ['report.xlsx', 'tables for Excel', 'agree'],
-    ['report.csv', 'CSV', 'agree'],
-    ['report.tsv', 'TSV', 'agree'],
-    ['report.json', 'JSON', 'agree'],
-    ['report.md', 'Markdown', 'agree'],
-    ['report.tex', 'LaTeX', 'agree'],
-    ['report.txt', 'text', 'agree'],
-  ],
-  Pictures: [
-    ['pairs.svg', 'pairs of coders', 'agree'],
-    ['categories.svg', 'categories', 'agree'],
-    ['confusions.svg', 'confusions', 'agree'],
-    ['units.svg', 'units', 'agree'],
-  ],
-  'The meeting': [
-    ['meeting.html', 'page', 'disagreements'],
-    ['worksheet.xlsx', 'worksheet for Excel', 'disagreements'],
-    ['worksheet.csv', 'worksheet as CSV', 'disagreements'],
-  ],
-  'The codings': [
-    ['long.csv', 'a row per coding', 'convert', '--to', 'long'],
-    ['wide.csv', 'a column per coder, without texts', 'convert', '--to', 'wide', '--redact'],
-    ['codings.xlsx', 'a row per coding, for Excel', 'convert', '--to', 'long'],
-    ['codings.json', 'JSON', 'convert', '--to', 'long'],
-  ],
-  'How they are read': [['intercoder.json', 'for the command line', 'agree']],
-};
-
 /** Everything as a file. */
 function Save(props: Props) {
   const { run } = props;
@@ -455,7 +420,7 @@ function Save(props: Props) {
         <div key={title}>
           <h2>{title}</h2>
           <ul class="plain">
-            {list.map(([file, what, command, ...more]) => (
+            {list.map(({ file, what, command, more = [] }) => (
               <li key={file}>
                 <button type="button" class="link" onClick={() => void save(file, command, more)}>
                   {file}

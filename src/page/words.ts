@@ -7,11 +7,6 @@ export function shellWords(line: string): string[] {
   );
 }
 
-/** Names as an option takes them: one with a comma in double quotes. */
-export function listValue(names: readonly string[]): string {
-  return names.map((name) => (/,|^"/.test(name) ? `"${name.replaceAll('"', '""')}"` : name)).join(',');
-}
-
 /** Words as they are typed into a shell. */
 export function typedWords(words: readonly string[]): string {
   return words.map(typedWord).join(' ');

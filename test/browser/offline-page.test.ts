@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser)('the offline page', () => {
     return folder;
   }
 
-  async function saved(page: Page, click: () => Promise<unknown>): Promise<Buffer> {
+  async function savedFile(page: Page, click: () => Promise<unknown>): Promise<Buffer> {
     const [download] = await Promise.all([page.waitForEvent('download'), click()]);
     return readFileSync(await download.path());
   }
@@ -81,7 +81,7 @@ describe.skipIf(!hasBrowser)('the offline page', () => {
   async function reportOf(page: Page): Promise<string> {
     await toResults(page);
     await show(page, 'Save');
-    return (await saved(page, () => page.click('text=report.json'))).toString();
+    return (await savedFile(page, () => page.click('text=report.json'))).toString();
   }
 
   /** What the command says of the same sheets. */
@@ -126,6 +126,10 @@ describe.skipIf(!hasBrowser)('the offline page', () => {
     await page.waitForSelector('.sheet');
     await toResults(page);
     expect(await page.frameLocator('iframe:visible').locator('h1').textContent()).toContain('56%');
+    await show(page, 'Save');
+    const saved = await savedFile(page, () => page.click('text=report.json'));
+    const argv = ['KO.csv', 'SG.csv', 'SLG.csv', '--codebook', 'codebook.csv', '--separator', ';'];
+    expect(saved.toString()).toBe(await commandsReport(exampleFolder(), argv));
     expect(faults).toEqual([]);
   });
 
@@ -205,9 +209,9 @@ describe.skipIf(!hasBrowser)('the offline page', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('0');
     await page.keyboard.press('Enter');
-    const decided = await saved(page, () => meeting.locator('#save').click());
+    const decided = await savedFile(page, () => meeting.locator('#save').click());
     await page.click('text=Make the consensus');
-    const consensus = await saved(page, () => page.click('text=Save consensus.csv'));
+    const consensus = await savedFile(page, () => page.click('text=Save consensus.csv'));
     writeFileSync(join(folder, 'decided.csv'), decided);
     const argv = ['consensus', ...sheets, '--worksheet', 'decided.csv', '--output', 'due.csv'];
     const due = await runInFolder(folder, argv);
@@ -275,6 +279,25 @@ describe.skipIf(!hasBrowser)('the offline page', () => {
     expect(await page.evaluate("document.querySelector('.sheet') === null")).toBe(true);
     await page.waitForSelector('.sheet', { timeout: 60_000 });
     expect(await page.locator('footer.answer').textContent()).toContain('300,000 units');
+    expect(faults).toEqual([]);
+  });
+
+  it('stops what takes long, and computes something else after that', async () => {
+    const { page, faults } = await openPage(browser, PAGE);
+    await page.click('text=Show me an example');
+    await page.waitForSelector('.sheet');
+    await toResults(page);
+    const type = async (options: string) => {
+      await page.fill('.more-options input', options);
+      await page.click('.more-options button >> text=Apply');
+    };
+    await page.click('.more-options summary');
+    await type('--ci bootstrap --resamples 1000000');
+    await page.click('.running button >> text=Stop');
+    await page.waitForSelector('text=Stopped.');
+    await type('--rule exact');
+    await page.waitForSelector('iframe:visible');
+    expect(await page.locator('.command-line >> visible=true').textContent()).toContain('--rule exact');
     expect(faults).toEqual([]);
   });
 });

@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shellWords } from '../../src/page/words.ts';
 import { hardNames } from '../study/written/studies.ts';
 import { runInFolder } from '../support/in-folder.ts';
 import { rarely } from '../support/property.ts';
 import { folderWith, scratchFolder } from '../support/scratch.ts';
 import { sheetBytes } from '../support/sheet-writer.ts';
-import { shellWords } from '../support/shell-words.ts';
 
 const LONG = `unit,coder,category,text,note,site
 1,Ben,"pay; support",I was never paid.,unsure,north

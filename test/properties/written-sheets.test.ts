@@ -5,13 +5,13 @@ import fc from 'fast-check';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { expect, it } from 'vitest';
 import { guard } from '../../src/formula-guard.ts';
+import { shellWords } from '../../src/page/words.ts';
 import { type Decision, decidedCsv } from '../../src/render/meeting/decisions.ts';
 import { meetingStudy } from '../../src/render/meeting/meeting-page.ts';
 import { disagreementsSchema } from '../../src/report/disagreements/schema.ts';
 import { runInFolder, writeInto } from '../support/in-folder.ts';
 import { rarely } from '../support/property.ts';
 import { scratchFolder } from '../support/scratch.ts';
-import { shellWords } from '../support/shell-words.ts';
 
 /** What makes names hard to write and to read again. */
 const HARD = [

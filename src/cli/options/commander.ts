@@ -1,4 +1,5 @@
 import { Option as CommanderOption, InvalidArgumentError } from 'commander';
+import { namesListed } from './listed.ts';
 import { flagOf, type Option } from './option.ts';
 
 /** An option as commander takes it. */
@@ -28,7 +29,11 @@ const EXPRESSION = /^\/.{2,}\/[dgimsuvy]*$/s;
  * is put in quotes, as in a CSV file: `"Smith, J",KO`.
  */
 export function collectList(typed: string, before: readonly string[] = []): string[] {
-  const values = EXPRESSION.test(typed) ? [typed] : split(typed);
+  const values = EXPRESSION.test(typed) ? [typed] : namesListed(typed);
+  if (values === undefined)
+    throw new InvalidArgumentError(
+      'A quote (") at the beginning of a name is not closed at its end; double it ("") where it belongs to the name.',
+    );
   if (values.includes('')) throw new InvalidArgumentError('A name is missing.');
   return [...before, ...values];
 }
@@ -36,24 +41,4 @@ export function collectList(typed: string, before: readonly string[] = []): stri
 /** An option that may be given several times. */
 function collect(typed: string, before: readonly string[] = []): string[] {
   return [...before, typed];
-}
-
-/** A value in quotes, in which a quote is doubled, or one without quotes at its beginning; then a comma or the end. */
-const ONE = /\s*(?:"((?:[^"]|"")*)"|([^",\s][^,]*)?)\s*(,|$)/uy;
-
-function split(typed: string): string[] {
-  const values: string[] = [];
-  for (let at = 0, comma: string | undefined = ','; comma === ','; ) {
-    ONE.lastIndex = at;
-    const one = ONE.exec(typed);
-    if (one === null)
-      throw new InvalidArgumentError(
-        'A quote (") at the beginning of a name is not closed at its end; double it ("") where it belongs to the name.',
-      );
-    const [all, quoted, plain = ''] = one;
-    values.push((quoted?.replaceAll('""', '"') ?? plain).trim());
-    comma = one[3];
-    at += all.length;
-  }
-  return values;
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { flagOf, type Option, type Options } from './option.ts';
+import { wordsOfOption } from './words.ts';
 
 /** An option as it was typed. */
 export interface TypedOption {
@@ -15,14 +16,8 @@ export function typedOptionsOf(command: Command, options: Options): readonly Typ
   for (const [name, option] of Object.entries(options)) {
     const flag = flagOf(name);
     command.on(`option:${flag.slice('--'.length)}`, (value?: string | null) => {
-      typed.push({ name, option, words: wordsOf(flag, value ?? undefined) });
+      typed.push({ name, option, words: wordsOfOption(flag, value ?? undefined) });
     });
   }
   return typed;
-}
-
-function wordsOf(flag: string, value: string | undefined): string[] {
-  if (value === undefined) return [flag];
-  // a value that begins with a hyphen must stay behind its sign
-  return value.startsWith('-') ? [`${flag}=${value}`] : [flag, value];
 }

@@ -2,6 +2,7 @@ import { withLatinLooks, withShapeless } from '../../names/look.ts';
 import { alternatives } from '../../names/nearest.ts';
 import type { Position } from '../../problems.ts';
 import { visible } from '../../render/visible.ts';
+import { listed } from '../options/listed.ts';
 
 /** "SG.csv:14:3", "codes.xlsx:Anna!B7", "sheets.zip:SG.csv:14:3" */
 export function positionText({ file, inside, sheet, line, column }: Position): string {
@@ -46,11 +47,7 @@ export function list(names: readonly string[], most = 12): string {
 
 /** A list of names as it is typed: a name with a comma in double quotes, and the whole in single quotes if a shell would split it. */
 export function typedList(names: readonly string[]): string {
-  const written = names
-    .map((name) => (/,|^"/.test(name) ? `"${name.replaceAll('"', '""')}"` : name))
-    .map(visible)
-    .join(',');
-  return typedWord(written);
+  return typedWord(visible(listed(names)));
 }
 
 /** A word of a command line, in single quotes if a shell would split or change it. */

@@ -2,6 +2,9 @@ import { guard } from '../../formula-guard.ts';
 import { joined } from '../sheets/cells.ts';
 import type { MeetingStudy } from './meeting-study.ts';
 
+/** The event by which a page that shows the meeting as a part of its own is told what was decided: the worksheet, as text. */
+export const DECIDED = 'decided';
+
 /** What was decided on a unit. */
 export interface Decision {
   readonly categories: readonly string[];

@@ -36,9 +36,9 @@ async function firstScreen(all: Report, room: Room = 'enough'): Promise<Part[]> 
   const few = wideInterval(report);
   const differences = differencesOfPairs(report, 1);
   const isTight = room !== 'enough';
-  // why many agree and the coefficient is low belongs to the answer
-  const [why, ...more] = differences;
-  const folded = isTight ? few.length + more.length : 0;
+  // why many agree and the coefficient is low belongs to the answer, if only of one pair
+  const shown = isTight ? differences.slice(0, 1) : differences;
+  const folded = isTight ? few.length + differences.length - shown.length : 0;
   return [
     ...constructed(report),
     paragraph(`${heading(report)}; ${layoutInWords(report.data.layout)}`, 'aside'),
@@ -51,8 +51,7 @@ async function firstScreen(all: Report, room: Room = 'enough'): Promise<Part[]> 
     ...pairsAtAGlance(report, room),
     ...weakestCategories(report),
     ...uncodedAtAGlance(report),
-    ...(why === undefined ? [] : [why]),
-    ...(isTight ? [] : more),
+    ...shown,
     ...aboutOptions(report),
     ...asked.tests,
     ...benchmarkParagraph(report),

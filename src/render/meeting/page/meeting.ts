@@ -1,6 +1,6 @@
 import { numberWord } from '../../words.ts';
 import { type Choice, choicesOf, haveNothingInCommon, isSame } from '../choices.ts';
-import { type Decision, decidedCsv, keptText, readKept } from '../decisions.ts';
+import { DECIDED, type Decision, decidedCsv, keptText, readKept } from '../decisions.ts';
 import { type Filter, fits } from '../filter.ts';
 import type { MeetingStudy } from '../meeting-study.ts';
 import { byId, type Child, element, isTyping, keyCap } from './dom.ts';
@@ -353,7 +353,7 @@ function fromStore(): string | null {
 /** A page that shows this one as a part of its own takes from there what was decided. */
 function announce(): void {
   try {
-    parent.dispatchEvent(new CustomEvent('decided', { detail: decidedCsv(study, decisions, who.value.trim()) }));
+    parent.dispatchEvent(new CustomEvent(DECIDED, { detail: decidedCsv(study, decisions, who.value.trim()) }));
   } catch {
     // a page from elsewhere has no business with it
   }
