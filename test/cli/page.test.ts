@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runInFolder } from '../support/in-folder.ts';
 import { PROJECT } from '../support/paths.ts';
-import { scratchFolder } from '../support/scratch.ts';
+import { folderWith, scratchFolder } from '../support/scratch.ts';
 
 it('writes the page that the build made, as it is', async () => {
   const folder = scratchFolder();
@@ -18,6 +18,14 @@ it('leaves nothing where there is no folder for it', async () => {
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain('there is no folder none');
   expect(existsSync(join(folder, 'none'))).toBe(false);
+});
+
+it('replaces no sheet', async () => {
+  const folder = folderWith({ 'SG.csv': 'unit,category\n1,a\n' });
+  const { code, stdout, stderr } = await runInFolder(folder, ['page', '-o', 'SG.csv']);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('a file ending in .html is expected, not "SG.csv"');
+  expect(readFileSync(join(folder, 'SG.csv'), 'utf8')).toBe('unit,category\n1,a\n');
 });
 
 it('is one file of at most 1.2 MB that asks for nothing', () => {

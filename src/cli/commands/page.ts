@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { visible } from '../../render/visible.ts';
 import { group } from '../options/option.ts';
 import { OUTPUT } from '../options/output.ts';
-import { text } from '../options/parser.ts';
+import { tested, text } from '../options/parser.ts';
 import { writeWhole } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import { packageFolder } from '../version.ts';
@@ -17,7 +17,12 @@ export const command = defineCommand({
       short: '-o',
       value: '<file>',
       help: 'where to write it',
-      parser: text,
+      // whatever else is named so is no page, but may be a sheet
+      parser: tested(
+        text,
+        (path) => extname(path).toLowerCase() === '.html',
+        (path) => `a file ending in .html is expected, not "${path}"`,
+      ),
       default: 'intercoder.html',
       writes: 'file',
       isFirst: true,

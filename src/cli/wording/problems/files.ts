@@ -19,7 +19,7 @@ export const fileProblems: Wording<
     if (command !== undefined)
       return {
         error: 'there is no such file, folder or command',
-        hint: `did you mean the command "${command}"? Put it first: intercoder ${command} SHEETS`,
+        hint: `did you mean the command "${command}"? It comes first, and intercoder ${command} --help says what follows it`,
       };
     return {
       error: 'there is no such file or folder',
