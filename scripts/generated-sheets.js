@@ -131,7 +131,8 @@ const NOISE = {
   ],
 };
 
-const WITHOUT_ROOM = /no heading row|title|two heading rows|total|contingency|counts|transposed|two rounds|no units/;
+const WITHOUT_ROOM =
+  /no heading row|title|two heading rows|qualtrics|redcap|total|contingency|counts|transposed|two rounds|no units/;
 
 /** The names of what is beside the codings of a study, drawn by chance. */
 export function noiseFor(layout, random) {
