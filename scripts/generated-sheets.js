@@ -136,8 +136,8 @@ const WITHOUT_ROOM =
 
 /** The names of what is beside the codings of a study, drawn by chance. */
 export function noiseFor(layout, random) {
-  // Where the first column numbers the rows, noise that follows it would be another one for each coder.
-  const isOfUnit = (name) => !/ of the unit$/.test(name) || !/row numbers/.test(layout);
+  // Where the first column numbers the rows, or names the coder, noise that follows it would be another one for each coder.
+  const isOfUnit = (name) => !/ of the unit$/.test(name) || !/row numbers|unit and coder/.test(layout);
   const names = Object.keys(NOISE).filter(
     (name) => (!WITHOUT_ROOM.test(layout) || /blank row/.test(name)) && isOfUnit(name),
   );

@@ -1,5 +1,6 @@
 import { type Column, positionIn, type Table } from '../../read/table.ts';
 import { columnOfRows, madeTable } from '../made-table.ts';
+import { folded } from '../reading/cells.ts';
 import { likeCoders } from '../reading/like-a-coder.ts';
 import { coderHeading, isCoderSaid } from './coder-column.ts';
 import { type Given, PARSERS, type Parse } from './given-in-cells.ts';
@@ -124,15 +125,20 @@ function parsedBy(column: Column, parse: Parse): Packed | undefined {
 const MOST_UNKNOWN = 12;
 
 /**
- * Whether names that may be anyone's are those of coders, or of variables on one scale: few, each of them once in a cell, and what is said
+ * Whether names that may be anyone's are those of coders, or of variables on one scale: few, each of them once in most cells, and what is said
  * of one is said of others, too, again and again. What several things are, as `{"language": "en", "year": "2020"}` says, is not.
  */
 function areOneKind({ codings, coders }: Packed): boolean {
   const filled = codings.filter((given) => given.length > 0);
+  const all = filled.flat();
   const isOnce = (given: readonly Given[]) => new Set(given.map(({ coder }) => coder)).size === given.length;
   if (coders.length > MOST_UNKNOWN || filled.filter(isOnce).length * 10 < filled.length * 9) return false;
+  if (all.length * 2 < filled.length * coders.length) return false;
   const said = new Map<string, Set<string>>();
-  for (const { coder, coding } of filled.flat()) said.set(coding, (said.get(coding) ?? new Set()).add(coder));
+  for (const { coder, coding } of all) {
+    const text = folded(coding);
+    said.set(text, (said.get(text) ?? new Set()).add(coder));
+  }
   const alike = new Set([...said.values()].flatMap((own) => (own.size > 1 ? [...own] : [])));
-  return alike.size === coders.length && said.size * 2 <= filled.flat().length;
+  return alike.size === coders.length && said.size * 2 <= all.length;
 }

@@ -37,11 +37,16 @@ export function unpacked(
   return { tables, notices: [] };
 }
 
-/** As it is, or without the titles, sums and notes that are written otherwise than its units. */
+/** Larger tables are not copied to be without their titles. */
+const MOST_ROWS = 200_000;
+
+/** Without the titles, sums and notes, which are written otherwise than its units. */
 function unpackedOf(table: Table, options: ReadingOptions, unpack: Unpacking['unpack']): Found | undefined {
-  const asIs = unpack(table, options);
-  if (asIs) return { ...asIs, leftOut: [] };
-  const { table: bare, ...beside } = trimmed(table, options.headerRows);
-  const found = bare === table ? undefined : unpack(bare, options);
-  return found && { ...found, leftOut: rowsLeftOut(table, beside) };
+  const { table: bare, ...beside } = table.rows > MOST_ROWS ? { table, ...NOTHING } : trimmed(table, options.headerRows);
+  const found = unpack(bare, options);
+  if (found) return { ...found, leftOut: rowsLeftOut(table, beside) };
+  const asIs = bare === table ? undefined : unpack(table, options);
+  return asIs && { ...asIs, leftOut: [] };
 }
+
+const NOTHING = { titles: [], total: undefined, notes: [] };

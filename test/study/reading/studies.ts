@@ -995,7 +995,7 @@ const BESIDE: readonly (readonly [string, (unit: number, row: number) => string]
 ];
 
 const WITHOUT_ROOM =
-  /row numbers|no heading row|transposed|contingency|two heading rows|qualtrics|redcap|title|total|counts|no units|two rounds/;
+  /row numbers|no heading row|transposed|contingency|two heading rows|qualtrics|redcap|unit and coder|title|total|counts|no units|two rounds/;
 
 /** The same study in a sheet with further columns; undefined where the layout has no room for them. */
 export function withColumnsBeside(written: WrittenStudy, seed: number): WrittenStudy | undefined {
