@@ -57,6 +57,8 @@ const PHRASES: Partial<Record<HeadingRole, readonly string[]>> = {
     'your name',
     'dein name',
     'ihr name',
+    ...['who is coding', 'who coded', 'who are you', 'wer kodiert', 'wer codiert', 'qui code', 'quien codifica', 'chi codifica'],
+    ...['wie codeert', 'quem codifica'],
     'votre nom',
     'ton nom',
     'tu nombre',

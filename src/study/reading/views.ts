@@ -344,7 +344,7 @@ function areCaptions(first: readonly string[], second: readonly string[], table:
   if (!isDated && new Set(headings).size < headings.length) return false;
   if (likeCoders(upper) > 0 || standAgain(lower, table, titles + 1, table.rows)) return false;
   // A column of row numbers in front often has no heading.
-  return lower.every((text, i) => text !== '' || i === 0 || isBlankBelow(table.columns[i]!, titles + 1));
+  return isDated || lower.every((text, i) => text !== '' || i === 0 || isBlankBelow(table.columns[i]!, titles + 1));
 }
 
 const isDate = (text: string) => /^(\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\b/.test(text);
