@@ -7,7 +7,8 @@ export type Unpacked =
   | 'coders-and-codings'
   | 'coders-of-categories'
   | 'choices'
-  | 'questions-of-units';
+  | 'questions-of-units'
+  | 'units-above';
 
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */
 export type Notice =

@@ -60,6 +60,7 @@ const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], s
   'coders-and-codings': 'coders and what each of them gave',
   'coders-of-categories': 'the coders who gave the category that its heading names, like others beside it',
   'questions-of-units': 'one of several questions on each unit',
+  'units-above': 'units, each named in the first of its rows',
   choices: 'a mark of the choice that its heading names, like others beside it',
 };
 
