@@ -487,6 +487,7 @@ function afterDependency(view: View, varying: readonly ViewColumn[], leftOut: Le
       headed.some(
         (other) =>
           other !== column &&
+          !areNumbered([other.heading, column.heading]) &&
           other.size >= column.size &&
           other.size < other.filled &&
           other.size * 2 <= other.filled + 2 &&
