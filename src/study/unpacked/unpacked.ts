@@ -12,7 +12,14 @@ import { unitsAbove } from './units-above.ts';
 import { unitsAndCoders } from './units-and-coders.ts';
 import type { UnpackedTable, Unpacking } from './unpacking.ts';
 
-const UNPACKINGS: readonly Unpacking[] = [questionsOfUnits, unitsAbove, unitsAndCoders, codersAndCodings, codersOfCategories, severalCoders];
+const UNPACKINGS: readonly Unpacking[] = [
+  questionsOfUnits,
+  unitsAbove,
+  unitsAndCoders,
+  codersAndCodings,
+  codersOfCategories,
+  severalCoders,
+];
 
 interface Found extends UnpackedTable {
   /** Of rows that are no units': titles, sums, notes. */
@@ -36,7 +43,11 @@ export function unpacked(all: readonly Table[], options: ReadingOptions): Unpack
   return { tables, notices };
 }
 
-function unpackedBy({ what, unpack }: Unpacking, tables: readonly Table[], options: ReadingOptions): Unpacked | undefined {
+function unpackedBy(
+  { what, unpack }: Unpacking,
+  tables: readonly Table[],
+  options: ReadingOptions,
+): Unpacked | undefined {
   const found = tables.map((table) => unpackedOf(table, options, unpack));
   const [first] = found.filter((one) => one !== undefined);
   if (first === undefined) return undefined;
@@ -55,7 +66,8 @@ const MOST_ROWS = 200_000;
 
 /** Without the titles, sums and notes, which are written otherwise than its units. */
 function unpackedOf(table: Table, options: ReadingOptions, unpack: Unpacking['unpack']): Found | undefined {
-  const { table: bare, ...beside } = table.rows > MOST_ROWS ? { table, ...NOTHING } : trimmed(table, options.headerRows);
+  const { table: bare, ...beside } =
+    table.rows > MOST_ROWS ? { table, ...NOTHING } : trimmed(table, options.headerRows);
   const found = unpack(bare, options);
   if (found) return { ...found, leftOut: rowsLeftOut(table, beside) };
   const asIs = bare === table ? undefined : unpack(table, options);

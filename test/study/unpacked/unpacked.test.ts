@@ -182,7 +182,9 @@ describe('the coders of each category', () => {
     ['unit', 'pay', 'care', 'time'],
     ...codings.map(([a, b], i) => [
       `s${i + 1}`,
-      ...['pay', 'care', 'time'].map((name) => [...(a === name ? [first] : []), ...(b === name ? [second] : [])].join(sign)),
+      ...['pay', 'care', 'time'].map((name) =>
+        [...(a === name ? [first] : []), ...(b === name ? [second] : [])].join(sign),
+      ),
     ]),
   ];
 
@@ -209,7 +211,8 @@ describe('the coders of each category', () => {
 
 describe('several questions on each unit, in a row per coder', () => {
   const questions = codings.flatMap((_, i) => [`${i + 1}_tone`, `${i + 1}_frame`]);
-  const answers = (c: 0 | 1) => codings.flatMap((both, i) => [both[c], (i + Number(c === 1 && i > 5)) % 2 ? 'low' : 'high']);
+  const answers = (c: 0 | 1) =>
+    codings.flatMap((both, i) => [both[c], (i + Number(c === 1 && i > 5)) % 2 ? 'low' : 'high']);
 
   it('are variables of units', () => {
     const { variables } = read([
@@ -228,7 +231,10 @@ describe('a column per choice that repeats the choice', () => {
     const rows = codings.flatMap((both, i) =>
       both.map((given, c) => [`s${i + 1}`, ['Ana', 'Ben'][c]!, ...choices.map((name) => (name === given ? name : ''))]),
     );
-    const { variables, notices } = read([['unit', 'coder', ...choices.map((name) => `Which theme? - ${name}`)], ...rows]);
+    const { variables, notices } = read([
+      ['unit', 'coder', ...choices.map((name) => `Which theme? - ${name}`)],
+      ...rows,
+    ]);
     expect(variables).toEqual([expected(['Ana', 'Ben'])]);
     expect(notices).toContainEqual({
       code: 'unpacked',
@@ -240,7 +246,9 @@ describe('a column per choice that repeats the choice', () => {
 });
 
 describe('units named above their rows', () => {
-  const rows = codings.flatMap((both, i) => both.map((given, c) => [c === 0 ? `s${i + 1}` : '', ['Ana', 'Ben'][c]!, given]));
+  const rows = codings.flatMap((both, i) =>
+    both.map((given, c) => [c === 0 ? `s${i + 1}` : '', ['Ana', 'Ben'][c]!, given]),
+  );
 
   it('are those of the rows below', () => {
     expect(read([['unit', 'coder', 'code'], ...rows]).variables).toEqual([expected(['Ana', 'Ben'])]);
