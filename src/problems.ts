@@ -658,7 +658,6 @@ type UsageFacts =
       readonly actual: string;
     }
   | { readonly code: 'overlapping-categories' }
-  | { readonly code: 'nothing-to-suggest'; readonly target: number; readonly used: number; readonly unused: number }
   /** @property least - the smallest number of categories to which few enough merges lead; undefined if one step is too much */
   | {
       readonly code: 'too-many-merges';

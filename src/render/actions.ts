@@ -35,12 +35,10 @@ export type Action =
   | {
       readonly code: 'next';
       readonly step: 'talk-over' | 'everything';
-      readonly sheets: readonly string[];
     }
   | {
       readonly code: 'next';
       readonly step: 'merge';
-      readonly sheets: readonly string[];
       readonly categories: number;
     }
   | { readonly code: 'numeric-scale' }

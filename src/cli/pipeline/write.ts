@@ -62,8 +62,8 @@ export async function writeOutputs(
   terminal.out(await render(document, options.format, style));
 }
 
-function actionsOf({ typed }: Terminal): (action: Action) => string {
-  return (action) => actionText(action, typed);
+function actionsOf({ sheets, typed = [] }: Terminal): (action: Action) => string {
+  return (action) => actionText(action, { sheets, options: typed });
 }
 
 /** What was typed, as it can be typed again. */

@@ -215,22 +215,21 @@ export function uncodedAtAGlance({ notes, overview, data }: Report): Part[] {
  *
  * @param folded - how many notes are only among all tables
  */
-export function nextSteps({ overview, data, notes }: Report, folded = 0): Part[] {
-  const sheets = data.sources.map(({ path }) => path);
+export function nextSteps({ overview, notes }: Report, folded = 0): Part[] {
   const steps: [Text, Text][] = [];
   const isKnownWho = !notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
   if (isKnownWho && overview.toTalkOver > 0)
     steps.push([
-      nextStep({ code: 'next', step: 'talk-over', sheets }),
+      nextStep({ code: 'next', step: 'talk-over' }),
       overview.toTalkOver === 1 ? 'the unit to discuss' : `the ${plural(overview.toTalkOver, 'unit')} to discuss`,
     ]);
   // Of ratings the neighbours are confused most, which no merging mends.
   const areNumbers = notes.some(({ code }) => code === 'numbers-as-names');
   const { used, merges } = overview.merges ?? { used: 0, merges: 0 };
   if (isKnownWho && !areNumbers && merges > 0)
-    steps.push([nextStep({ code: 'next', step: 'merge', sheets, categories: used - merges }), 'what merging gains']);
+    steps.push([nextStep({ code: 'next', step: 'merge', categories: used - merges }), 'what merging gains']);
   const what = folded === 0 ? 'all tables (-o report.html)' : `all tables and ${plural(folded, 'note')}`;
-  steps.push([nextStep({ code: 'next', step: 'everything', sheets }), what]);
+  steps.push([nextStep({ code: 'next', step: 'everything' }), what]);
   const rows = steps.map((step, i) => [i === 0 ? 'Next' : '', ...step]);
   return [table('', ['', '', ''], rows, { of: 'words', keepsNames: true })];
 }
