@@ -1,10 +1,11 @@
 import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
 import type { Overview, Report, Result } from '../../report/agree/schema.ts';
 import { isGraded, ruleTitle } from '../../rules/catalogue.ts';
-import type { MarginNote, Part } from '../document.ts';
+import type { MarginNote } from '../document.ts';
+import { nextSteps } from '../documents/agree/first-screen.ts';
 import { find, ofPair } from '../documents/select.ts';
 import { coefficient, hasWidth, interval, share, wholeShare } from '../figures.ts';
-import { coder, spelled, type Text, text } from '../text.ts';
+import { coder, nextStep, type Text, text } from '../text.ts';
 import { capital, numberWord, plural } from '../words.ts';
 
 const WORTH: Record<NonNullable<Overview['verdict']>, string> = {
@@ -95,8 +96,8 @@ function likelyRange({ ci }: Result): Text {
   return hasWidth(ci) ? text` (${interval('coefficient', ci)})` : '';
 }
 
-/** What to do next, beside the answer. */
-export function whatNow(steps: readonly Part[]): MarginNote {
-  const rows = steps.flatMap((part) => (part.kind === 'table' ? part.rows : []));
-  return { title: 'What now', lines: rows.map(([, action, what]) => text`${capital(spelled(what!))}: ${action!}`) };
+/** What to do next, beside the answer. All tables are on the page. */
+export function whatNow(report: Report): MarginNote[] {
+  const lines = nextSteps(report).map(({ step, what }) => text`${capital(what)}: ${nextStep(step)}`);
+  return lines.length === 0 ? [] : [{ title: 'What now', lines, isForScreens: true }];
 }

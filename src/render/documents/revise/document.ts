@@ -63,6 +63,7 @@ async function pageOf(report: Revision): Promise<Page> {
   const { revisionSections } = await import('../../pages/revision.ts');
   const { data, codebook } = report;
   return {
+    about: 'revised codebook',
     above: [],
     paragraphs: changesFigures(report)
       ? verdict(report).flatMap((part) => (part.kind === 'paragraph' ? [part.text] : []))
