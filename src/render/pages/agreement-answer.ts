@@ -6,7 +6,7 @@ import { nextSteps } from '../documents/agree/first-screen.ts';
 import { find, ofPair } from '../documents/select.ts';
 import { coefficient, hasWidth, interval, share, wholeShare } from '../figures.ts';
 import { coder, nextStep, type Text, text } from '../text.ts';
-import { capital, numberWord, plural } from '../words.ts';
+import { capital, numberWord, plural, thousands } from '../words.ts';
 
 const WORTH: Record<NonNullable<Overview['verdict']>, string> = {
   'too-low': 'That is too low to draw conclusions from',
@@ -55,7 +55,8 @@ function found({ data }: Report, { agreed, units, rule, ci, expected, measure, v
   const meaning = isGraded(rule!)
     ? `How far two codings agree: ${what}.`
     : `${measure === 'joint-agreement' ? `All ${numberWord(data.coders.length)}` : 'Two coders'} agree on a unit if they gave it ${what}${variant === null ? '' : ', every two of them'}.`;
-  const counted = agreed === null ? `Over ${plural(units, 'unit')}` : `That is ${agreed} of ${plural(units, 'unit')}`;
+  const counted =
+    agreed === null ? `Over ${plural(units, 'unit')}` : `That is ${thousands(agreed)} of ${plural(units, 'unit')}`;
   const likely = hasWidth(ci)
     ? text` With more units of this kind the share would probably lie between ${wholeShare(Math.max(0, ci.lower))} and ${wholeShare(Math.min(1, ci.upper))} (${share(ci.level)} interval).`
     : '';

@@ -109,7 +109,7 @@ function pairs(report: Report): Picture[] {
       name,
       dotAndInterval({ value: result.value!, ci: result.ci, expected: result.expected }, { isLead }),
       share(result.value),
-      result.agreed === null ? count(result.units) : `${result.agreed} of ${result.units}`,
+      result.agreed === null ? count(result.units) : `${thousands(result.agreed)} of ${thousands(result.units)}`,
       coefficient(result.corrected),
     ],
   }));

@@ -5,7 +5,7 @@ import type { Action } from '../../actions.ts';
 import { following, headline, type Part, paragraph, type Room, type TablePart, table } from '../../document.ts';
 import { coefficient, count, hasWidth, interval, NOT_AVAILABLE, range, share } from '../../figures.ts';
 import { category, coder, nextStep, pair, type Text, text } from '../../text.ts';
-import { capital, numberWord, plural, reasonText } from '../../words.ts';
+import { capital, numberWord, plural, reasonText, thousands } from '../../words.ts';
 import { find, meanOutsidePairs, ofPair, pairsByAgreement, ruleHeading, shownPairs } from '../select.ts';
 import { confusedText } from './confused-with.ts';
 import { AGREEMENT_HEAD, agreementRow } from './rule-table.ts';
@@ -36,7 +36,7 @@ function sentence(report: Report, first: Result): Text {
   const who = whoAgrees(report, first);
   if (value === null) return `The agreement of ${who.coders} cannot be computed: ${reasonText(reason ?? '')}.`;
   const likely = hasWidth(ci) ? text`; ${share(ci.level)} interval ${interval('share', ci)}` : '';
-  const counted = agreed === null ? plural(units, 'unit') : `${agreed} of ${units}`;
+  const counted = agreed === null ? plural(units, 'unit') : `${thousands(agreed)} of ${thousands(units)}`;
   if (agreed === null && isGraded(rule!))
     return text`On average, two codings of a unit agree to ${share(value)} (${counted}${likely}): ${ruleTitle(rule!)}.`;
   return text`${who.agree} ${share(value)} of the units (${counted}${likely}): ${meaning(report, rule!)}.`;
