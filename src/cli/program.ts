@@ -73,7 +73,8 @@ function commanderCommand(name: string, command: Command, terminal: Terminal, st
   takeConfig(made, command, terminal, state);
   return made.action(async () => {
     const sheets = Object.hasOwn(command.arguments, SHEETS) ? made.args : undefined;
-    state.code = await command.run(made.processedArgs, made.opts(), { ...terminal, sheets, typed }, commands);
+    const said = { ...terminal, sheets, typed, foundConfig: state.foundConfig };
+    state.code = await command.run(made.processedArgs, made.opts(), said, commands);
   });
 }
 

@@ -20,6 +20,8 @@ export interface Terminal {
   readonly sheets?: readonly string[] | undefined;
   /** The options of the command line, as they were typed. */
   readonly typed?: readonly TypedOption[];
+  /** The config file that was found where nobody named one, and set something. */
+  readonly foundConfig?: string | undefined;
   /** All its words after the program's name. */
   readonly commandLine?: readonly string[];
   /** The environment's variables. */
