@@ -51,9 +51,9 @@ type Parse = (text: string) => Given[] | undefined;
 const BETWEEN = ['|', ';', '\n', ' / ', ',', ' '];
 /** Who stands before what, or behind it. */
 const PAIRS: readonly { readonly pattern: RegExp; readonly coder: 1 | 2 }[] = [
-  { pattern: /^([^:={}"]+?)\s*(?:=>|->|→|[:=])\s*([^{}]+)$/s, coder: 1 },
-  { pattern: /^(.+?)\s*\(([^()]+)\)$/s, coder: 2 },
-  { pattern: /^(.+?)\s*\[([^[\]]+)\]$/s, coder: 2 },
+  { pattern: /^(?=[^{}]+$)([^:="]+?)(?:=>|->|→|[:=])(.+)/s, coder: 1 },
+  { pattern: /^(.+?)\(([^()]+)\)$/s, coder: 2 },
+  { pattern: /^(.+?)\[([^[\]]+)\]$/s, coder: 2 },
 ];
 const PARSERS: readonly Parse[] = [
   parseObject,
@@ -74,7 +74,7 @@ function parserFor(sign: string, pattern: RegExp, coder: 1 | 2): Parse {
 
 /** {"Ana": "pay", "Ben": ["care", "time"]}, also with the quotes of Python. */
 function parseObject(text: string): Given[] | undefined {
-  if (!/^\s*\{.*:.*\}\s*$/s.test(text)) return undefined;
+  if (!text.trim().startsWith('{') || !text.includes(':')) return undefined;
   try {
     const said: unknown = JSON.parse(/"/.test(text) ? text : text.replaceAll("'", '"').replace(/\bNone\b/g, 'null'));
     return Object.entries(said as Record<string, unknown>).flatMap(([coder, given]): Given[] => {
