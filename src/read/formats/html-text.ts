@@ -12,7 +12,7 @@ const BLOCKS =
   /^(address|article|aside|blockquote|caption|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|li|main|ol|p|pre|section|table|td|th|tr|ul)$/i;
 
 const PARTS =
-  /<!--[\s\S]*?-->|<\/?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^'">])*>|<![^>]*>|&(#x?[0-9a-f]+|[a-z]+);|[^<&]+|[<&]/gi;
+  /<!--[\s\S]*?(?:-->|$)|<\/?([a-z][a-z0-9]*)(?![a-z0-9])(?:"[^"]*"|'[^']*'|[^'"<>])*>|<![^<>]*>|&(#x?[0-9a-f]+|[a-z]+);|[^<&]+|[<&]/gi;
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 
