@@ -78,3 +78,12 @@ export function isQuoteOf(quote: string, stretch: string, mayBeCut: boolean): bo
   const cut = withoutDots(shown);
   return mayBeCut && cut !== '' && whole.startsWith(cut);
 }
+
+/** No program cuts quotes to fewer characters. */
+const SHORTEST_CUT = 15;
+
+/** Whether a text is long enough to be that of a stretch, whole or cut short: people also call their marks by a word. */
+export function mayBeQuoteOf(quote: string, length: number): boolean {
+  const shown = folded(quote);
+  return shown.length >= Math.min(SHORTEST_CUT, length / 4) || withoutDots(shown) !== shown;
+}

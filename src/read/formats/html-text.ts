@@ -11,8 +11,9 @@ export interface HtmlText {
 const BLOCKS =
   /^(address|article|aside|blockquote|caption|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|header|li|main|ol|p|pre|section|table|td|th|tr|ul)$/i;
 
-const PARTS =
-  /<!--[\s\S]*?(?:-->|$)|<\/?([a-z][a-z0-9]*)(?![a-z0-9])(?:"[^"]*"|'[^']*'|[^'"<>])*>|<![^<>]*>|&(#x?[0-9a-f]+|[a-z]+);|[^<&]+|[<&]/gi;
+/** What begins at a place: a tag, a declaration, a sign by its name, or text. No tag has another one inside, so that the search for its end is short. */
+const PART =
+  /<\/?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>|<![^<>]*>|&(#x?[0-9a-f]{1,8}|[a-z]{1,32});|[^<&]+|[<&]/giy;
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 
@@ -31,7 +32,7 @@ export function textOfHtml(html: string): HtmlText {
       character += 1;
     }
   };
-  for (const [whole, element, entity] of html.matchAll(PARTS)) {
+  for (const { 0: whole, 1: element, 2: entity } of partsOf(html)) {
     if (element !== undefined || whole.startsWith('<!')) {
       if (element?.toLowerCase() === 'br') add('\u2028', false);
       if (element !== undefined && BLOCKS.test(element)) isEnded = true;
@@ -52,6 +53,22 @@ export function textOfHtml(html: string): HtmlText {
       return found === -1 ? undefined : found;
     },
   };
+}
+
+/** Tags, signs and texts one by one, without comments. */
+function* partsOf(html: string): Generator<RegExpExecArray> {
+  const lastEnd = html.lastIndexOf('-->');
+  let place = 0;
+  while (place < html.length) {
+    if (html.startsWith('<!--', place) && place + 4 <= lastEnd) {
+      place = html.indexOf('-->', place + 4) + 3;
+      continue;
+    }
+    PART.lastIndex = place;
+    const part = PART.exec(html)!;
+    yield part;
+    place += part[0].length;
+  }
 }
 
 function signOf(entity: string): string | undefined {

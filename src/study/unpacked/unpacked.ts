@@ -42,7 +42,8 @@ const MOST_ROWS = 200_000;
 
 /** Without the titles, sums and notes, which are written otherwise than its units. */
 function unpackedOf(table: Table, options: ReadingOptions, unpack: Unpacking['unpack']): Found | undefined {
-  const { table: bare, ...beside } = table.rows > MOST_ROWS ? { table, ...NOTHING } : trimmed(table, options.headerRows);
+  const { table: bare, ...beside } =
+    table.rows > MOST_ROWS ? { table, ...NOTHING } : trimmed(table, options.headerRows);
   const found = unpack(bare, options);
   if (found) return { ...found, leftOut: rowsLeftOut(table, beside) };
   const asIs = bare === table ? undefined : unpack(table, options);
