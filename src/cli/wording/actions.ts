@@ -69,7 +69,7 @@ export function actionText(action: Action, typed: Typed = { options: [] }): stri
     case 'compare-rounds':
       return ' (intercoder compare)';
     case 'compare-with-map':
-      return ' With --map, the report shows how much of the change that is.';
+      return ` With --map${action.map === null ? '' : ` ${typedWord(action.map)}`}, the report shows how much of the change that is.`;
     case 'category-pairs':
       return ' (--category-pairs gives them, too)';
     case 'count-uncoded':
