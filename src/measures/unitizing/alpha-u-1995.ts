@@ -78,16 +78,18 @@ function squaredDifference({ one, other }: Meeting): number {
 
 /** At how many places inside of gaps a unit of a length could lie: Σ_(gaps ≥ l) (gap − l + 1). */
 function roomIn(gaps: readonly number[]): (length: number) => number {
-  const longestFirst = gaps.toSorted((a, b) => b - a);
-  const sums = [0];
-  for (const gap of longestFirst) sums.push(sums.at(-1)! + gap + 1);
+  const shortestFirst = Float64Array.from(gaps).sort();
+  const count = shortestFirst.length;
+  // of each gap and all longer ones
+  const sums = new Float64Array(count + 1);
+  for (let i = count - 1; i >= 0; i -= 1) sums[i] = sums[i + 1]! + shortestFirst[i]! + 1;
   return (length) => {
-    let [low, high] = [0, longestFirst.length];
+    let [low, high] = [0, count];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (longestFirst[middle]! >= length) low = middle + 1;
+      if (shortestFirst[middle]! < length) low = middle + 1;
       else high = middle;
     }
-    return sums[low]! - low * length;
+    return sums[low]! - (count - low) * length;
   };
 }
