@@ -1,10 +1,10 @@
 /** The text of an HTML document, as it is shown: a block is a paragraph. */
 export interface HtmlText {
   readonly text: string;
-  /** How many bytes its own text has, without the line ends between blocks that are not in it. */
+  /** How long its own text is, without the line ends between blocks that are not in it. */
   readonly length: number;
-  /** The character of the text at which a byte of its own text is; undefined beyond it, and inside of a character. */
-  characterAt(byte: number): number | undefined;
+  /** The character of the text at which a place of its own text is; undefined beyond it, and inside of a character. */
+  characterAt(place: number): number | undefined;
 }
 
 /** Elements that end a paragraph. */
@@ -17,7 +17,9 @@ const PART =
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 
-export function textOfHtml(html: string): HtmlText {
+/** @param by - what is counted for places in its own text */
+export function textOfHtml(html: string, by: keyof typeof SIZES = 'bytes'): HtmlText {
+  const sizeOf = SIZES[by];
   const starts: number[] = [];
   let text = '';
   let character = 0;
@@ -26,7 +28,7 @@ export function textOfHtml(html: string): HtmlText {
     for (const sign of part) {
       if (isOwn) {
         starts.push(character);
-        for (let rest = bytesOf(sign) - 1; rest > 0; rest -= 1) starts.push(-1);
+        for (let rest = sizeOf(sign) - 1; rest > 0; rest -= 1) starts.push(-1);
       }
       text += sign;
       character += 1;
@@ -48,8 +50,8 @@ export function textOfHtml(html: string): HtmlText {
   return {
     text,
     length: starts.length - 1,
-    characterAt: (byte) => {
-      const found = starts[byte];
+    characterAt: (place) => {
+      const found = starts[place];
       return found === -1 ? undefined : found;
     },
   };
@@ -76,6 +78,13 @@ function signOf(entity: string): string | undefined {
   const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
+
+/** How much of what is counted a sign is. */
+const SIZES = {
+  bytes: bytesOf,
+  characters: () => 1,
+  'utf-16': (sign: string) => sign.length,
+};
 
 function bytesOf(sign: string): number {
   const code = sign.codePointAt(0)!;

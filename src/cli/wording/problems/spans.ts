@@ -68,7 +68,7 @@ export const spanProblems: Wording<SpanProblem['code']> = {
   }),
   'bad-mark': ({ found }) => ({
     error: `this is no mark: ${quote(cut(found))}`,
-    hint: 'expected is a line such as: T1<tab>category 0 12<tab>marked text',
+    hint: 'correct it, or leave it out; in brat’s files, a mark is a line such as: T1<tab>category 0 12<tab>marked text',
   }),
   'mark-without-category': ({ document, start, end }) => ({
     error: `the mark from ${number(start)} to ${number(end)} in ${quote(document)} has no name of a category`,
