@@ -149,7 +149,7 @@ export function withoutCommon(texts: readonly string[]): string[] | undefined {
   );
   if (start === 0 && end === 0) return undefined;
   const own = texts.map((text) =>
-    text.slice(start, text.length - end).replace(/^[\s_.:/|()[\]-]+|(?<![\s_.:/|()[\]-])[\s_.:/|()[\]-]+$/g, ''),
+    text.slice(start, text.length - end).replace(/^[\s_.:=/|()[\]-]+|(?<![\s_.:=/|()[\]-])[\s_.:=/|()[\]-]+$/g, ''),
   );
   return own.every((text) => text !== '') ? own : undefined;
 }
@@ -175,8 +175,8 @@ function isCutBefore(text: string, at: number): boolean {
   const before = text[at - 1] ?? '';
   const after = text[at] ?? '';
   return (
-    /[\s_.:/|()[\]-]/.test(before) ||
-    /[\s_.:/|()[\]-]/.test(after) ||
+    /[\s_.:=/|()[\]-]/.test(before) ||
+    /[\s_.:=/|()[\]-]/.test(after) ||
     (/\p{Ll}|\p{N}/u.test(before) && /\p{Lu}/u.test(after))
   );
 }
