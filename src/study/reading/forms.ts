@@ -92,7 +92,8 @@ function withoutEchoes(columns: readonly ViewColumn[]): readonly ViewColumn[] {
 function withoutCommonStem(names: readonly string[]): string[] | undefined {
   const asked = names.map((name) => name.split(' | ').at(-1)!);
   const whole = new Set(asked).size === names.length ? asked : names;
-  const own = withoutCommon(whole) ?? (whole === asked && asked.some((name, i) => name !== names[i]) ? asked : undefined);
+  const own =
+    withoutCommon(whole) ?? (whole === asked && asked.some((name, i) => name !== names[i]) ? asked : undefined);
   return own !== undefined && new Set(own).size === names.length ? own : undefined;
 }
 

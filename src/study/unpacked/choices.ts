@@ -47,7 +47,8 @@ function choiceOf(column: Column): string | undefined {
   for (let row = 0; row < column.rows; row += 1) {
     const said = column.textAt(row).trim();
     if (said === text) times += 1;
-    else if (said !== '' && (times > 0 || headings.push(said) > MOST_HEADINGS || row >= MOST_HEADINGS)) return undefined;
+    else if (said !== '' && (times > 0 || headings.push(said) > MOST_HEADINGS || row >= MOST_HEADINGS))
+      return undefined;
   }
   return headings.some((heading) => isEndOf(heading, text)) && times < column.rows ? text : undefined;
 }

@@ -94,5 +94,8 @@ function holdAlike(columns: readonly Column[]): boolean {
   const held = columns.map((column) => new Set(column.texts.map((text) => text.trim()).filter((text) => text !== '')));
   for (const texts of held) for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
   const filled = held.filter(({ size }) => size > 0);
-  return filled.length > 1 && filled.filter((texts) => [...texts].some((text) => times.get(text)! > 1)).length * 4 >= filled.length * 3;
+  return (
+    filled.length > 1 &&
+    filled.filter((texts) => [...texts].some((text) => times.get(text)! > 1)).length * 4 >= filled.length * 3
+  );
 }

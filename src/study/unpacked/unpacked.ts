@@ -34,7 +34,11 @@ export function unpacked(all: readonly Table[], options: ReadingOptions): Unpack
   return { tables, notices };
 }
 
-function unpackedBy({ what, unpack }: Unpacking, tables: readonly Table[], options: ReadingOptions): Unpacked | undefined {
+function unpackedBy(
+  { what, unpack }: Unpacking,
+  tables: readonly Table[],
+  options: ReadingOptions,
+): Unpacked | undefined {
   const found = tables.map((table) => unpackedOf(table, options, unpack));
   const [first] = found.filter((one) => one !== undefined);
   if (first === undefined) return undefined;
