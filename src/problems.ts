@@ -434,6 +434,13 @@ export type SpanProblem =
       readonly start: number;
       readonly end: number;
     }
+  /** A passage without positions, which is not once in its text. */
+  | {
+      readonly code: 'passage-without-place';
+      readonly document: string;
+      readonly quote: string;
+      readonly times: number;
+    }
   | { readonly code: 'span-cell-blank'; readonly column: string }
   | { readonly code: 'spans-without-columns'; readonly lacking: readonly string[]; readonly columns: readonly string[] }
   /** A sheet with a row for each span that was to be read as one of codings of whole units. */

@@ -13,7 +13,7 @@ export const SPAN_HEADINGS = {
     ...['erstellt von', 'créé par', 'creado por', 'creato da', 'criado por', 'gemaakt door'],
   ],
   category: [
-    ...['category', 'code', 'label', 'tag', 'type'],
+    ...['category', 'code', 'label', 'tag', 'type', 'codename'],
     ...['kategorie', 'kode', 'catégorie', 'categorie', 'categoría', 'categoria', 'código', 'codigo', 'codice'],
   ],
   start: [
@@ -25,7 +25,7 @@ export const SPAN_HEADINGS = {
     ...['ende', 'bis', 'fin', 'fine', 'fim', 'einde', 'eind'],
   ],
   text: [
-    ...['text', 'quote', 'segment', 'marked text', 'content', 'span'],
+    ...['text', 'quote', 'segment', 'marked text', 'content', 'span', 'coded'],
     ...['textstelle', 'zitat', 'extrait', 'citation', 'cita', 'citazione', 'trecho', 'citaat'],
   ],
 } as const;
