@@ -55,4 +55,11 @@ describe('passages without positions', () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/no column "start", "end"[\s\S]*--extents/);
   });
+
+  it('are told how to be cut into units where these are no column', async () => {
+    const { at } = places();
+    const { code, stderr } = await run([at('Ana.csv'), at('Ben.csv'), '--unit', 'sentence']);
+    expect(code).toBe(2);
+    expect(stderr.replace(/\s+/g, ' ')).toMatch(/into such units, add --layout spans --extents TEXTS/);
+  });
 });
