@@ -451,6 +451,10 @@ export type SpanProblem =
   | { readonly code: 'unknown-code'; readonly found: string }
   | { readonly code: 'unknown-document'; readonly found: string }
   | { readonly code: 'layer-not-chosen'; readonly layers: readonly string[]; readonly found?: string }
+  /** An export of INCEpTION whose marks are in another format. */
+  | { readonly code: 'export-without-tsv' }
+  /** A column of a sheet in which each cell lists marks on parts of texts. */
+  | { readonly code: 'marks-in-cells'; readonly found: string }
   | { readonly code: 'database-open-elsewhere'; readonly beside: string }
   | { readonly code: 'damaged-database'; readonly why: string }
   | { readonly code: 'unread-database'; readonly tables: readonly string[] }

@@ -113,6 +113,14 @@ export const spanProblems: Wording<SpanProblem['code']> = {
         : `there is no layer ${quote(found)}, only ${list(layers.map(shortLayer), 8)}`,
     hint: `name the one with the coders’ categories: --layer ${typedList([shortLayer(layers.at(-1)!, 0, layers)])}`,
   }),
+  'export-without-tsv': () => ({
+    error: 'the export of INCEpTION has no annotations in WebAnno TSV 3',
+    hint: 'export the project again with the format WebAnno TSV v3.3 for annotations',
+  }),
+  'marks-in-cells': ({ found }) => ({
+    error: `the cells of the column ${quote(found)} list marks on parts of texts`,
+    hint: 'export the same as JSON, from which the marks are read with their texts',
+  }),
   'database-open-elsewhere': ({ beside }) => ({
     error: `${beside} beside it holds changes that are not in it yet`,
     hint: 'close the program that has the project open, then try again',
