@@ -16,8 +16,18 @@ import { main } from '../dist/cli/main.js';
 import { importSources } from './bundle.js';
 import { FORMATS, noiseFor, withNoise, wordsFor } from './generated-sheets.js';
 
-const [{ csv, LAYOUTS, Random, withColumnsBeside, writtenStudy }, { fakeTerminal }, { optionsHinted, readingsShown }] =
-  await importSources('../test/study/reading/studies.ts', '../test/support/terminal.ts', 'page/hints.ts');
+const [
+  { csv, LAYOUTS: USUAL_LAYOUTS, Random, withColumnsBeside, writtenStudy },
+  { LESS_USUAL_LAYOUTS },
+  { fakeTerminal },
+  { optionsHinted, readingsShown },
+] = await importSources(
+  '../test/study/reading/studies.ts',
+  '../test/study/reading/less-usual-studies.ts',
+  '../test/support/terminal.ts',
+  'page/hints.ts',
+);
+const LAYOUTS = { ...USUAL_LAYOUTS, ...LESS_USUAL_LAYOUTS };
 
 const { values } = parseArgs({
   options: {
@@ -178,7 +188,7 @@ async function one(layout, format, seed, isNoisy) {
   );
   const isSpelledOut = !/counts|contingency/.test(layout);
   const lastCoder = isNoisy && isSpelledOut && random.chance(0.25) ? random.pick(['constant', 'machine']) : undefined;
-  let written = writtenStudy(layout, seed, { ...wordsFor(random), ...(lastCoder && { lastCoder }) });
+  let written = writtenStudy(layout, seed, { ...wordsFor(random), ...(lastCoder && { lastCoder }) }, LAYOUTS);
   const noise = isNoisy ? noiseFor(layout, random) : [];
   if (isNoisy && random.chance(0.5)) written = withColumnsBeside(written, seed) ?? written;
   written = withNoise(written, noise, seed);
@@ -200,6 +210,7 @@ async function one(layout, format, seed, isNoisy) {
   );
   tally(counts, isNoisy ? 'with noise' : 'plain', result);
   tally(counts, `${isNoisy ? 'with noise' : 'plain'}: ${format}`, result);
+  tally(counts, `layout: ${layout}`, result);
   for (const fault of faults.slice(before)) Object.assign(fault, { written, layout, format, seed });
   if (values.show) console.log(`${name}\n${sheetsOf(written)}${result}\n`);
 }

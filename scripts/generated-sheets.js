@@ -131,12 +131,13 @@ const NOISE = {
   ],
 };
 
-const WITHOUT_ROOM = /no heading row|title|two heading rows|total|contingency|counts|transposed|two rounds|no units/;
+const WITHOUT_ROOM =
+  /no heading row|title|two heading rows|qualtrics|redcap|total|contingency|counts|transposed|two rounds|no units/;
 
 /** The names of what is beside the codings of a study, drawn by chance. */
 export function noiseFor(layout, random) {
-  // Where the first column numbers the rows, noise that follows it would be another one for each coder.
-  const isOfUnit = (name) => !/ of the unit$/.test(name) || !/row numbers/.test(layout);
+  // Where the first column numbers the rows, or names the coder, noise that follows it would be another one for each coder.
+  const isOfUnit = (name) => !/ of the unit$/.test(name) || !/row numbers|unit and coder/.test(layout);
   const names = Object.keys(NOISE).filter(
     (name) => (!WITHOUT_ROOM.test(layout) || /blank row/.test(name)) && isOfUnit(name),
   );

@@ -1,7 +1,7 @@
 import type { OwnSheet, Position } from './problems.ts';
 
 /** What one column says of two things at once, which is taken apart before a reading is looked for. */
-export type Unpacked = 'units-and-coders' | 'several-coders' | 'coders-and-codings';
+export type Unpacked = 'units-and-coders' | 'several-coders' | 'coders-and-codings' | 'choices' | 'questions-of-units';
 
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */
 export type Notice =

@@ -170,6 +170,8 @@ export type Problem = {
       readonly columns: readonly string[];
       /** The first row, which holds the headings unless options say otherwise, looks like cells. */
       readonly looksHeadless: boolean;
+      /** Sheets, by their paths, that can be read without the others, whose headings are others; each group on its own. */
+      readonly apart?: readonly (readonly string[])[];
     }
   | {
       readonly code: 'repeated-by';
@@ -669,7 +671,6 @@ type UsageFacts =
       readonly actual: string;
     }
   | { readonly code: 'overlapping-categories' }
-  | { readonly code: 'nothing-to-suggest'; readonly target: number; readonly used: number; readonly unused: number }
   /** @property least - the smallest number of categories to which few enough merges lead; undefined if one step is too much */
   | {
       readonly code: 'too-many-merges';

@@ -65,9 +65,9 @@ export function folded(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-/** A quote that was cut short, without the dots that say so. */
+/** A folded quote that was cut short, without the dots that say so. */
 export function withoutDots(quote: string): string {
-  return quote.replace(/\s*(…|\.{3}|\[(…|\.{3})\])$/, '');
+  return quote.replace(/ ?(…|\.{3}|\[(…|\.{3})\])$/, '');
 }
 
 /** Whether a quote is that of a stretch. */

@@ -4,7 +4,7 @@ import { matcherOf } from '../names/pattern.ts';
 import { splitCell } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
 import type { Position, PossibleReading, Problem } from '../problems.ts';
-import { columnName, headerOf, placeName, placeOf, type Table } from '../read/table.ts';
+import { columnName, headerOf, placeOf, type Table } from '../read/table.ts';
 import { lackingColumns } from './checks.ts';
 import { inTwoRoles } from './columns.ts';
 import { firstRows, rolesIn } from './first-rows.ts';
@@ -21,8 +21,9 @@ import type { AsideTable, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import { roleTaken } from './reading/role-taken.ts';
 import { isSaidByHeadings } from './reading/said.ts';
-import { type RowsBeside, rowsBeside, tablesRead } from './reading/views.ts';
+import { rowsBeside, tablesRead } from './reading/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { rowsLeftOut } from './rows-left-out.ts';
 
 type NotRead = Extract<Outcome, { readonly read: undefined }>;
 
@@ -348,16 +349,7 @@ function placedVariable(reading: Reading, shaped: ShapedVariable, options: Readi
 /** Rows that a reading leaves out: titles above the headings, sums and notes below the units. */
 function besideRows({ proposal: { view } }: Reading): Notice[] {
   const { hasTitle, hasRowsBelow } = view.how;
-  return hasTitle || hasRowsBelow ? tablesRead(view).flatMap((table) => besideTable(table, rowsBeside(table))) : [];
-}
-
-function besideTable(table: Table, { titles, total, notes }: RowsBeside): Notice[] {
-  const file = placeName(table);
-  return [
-    ...titles.map((title): Notice => ({ code: 'title-left-out', file, title })),
-    ...(total ? [{ code: 'total-left-out' as const, file, ...total }] : []),
-    ...(notes.length > 0 ? [{ code: 'notes-left-out' as const, file, rows: notes.length, ...notes[0]! }] : []),
-  ];
+  return hasTitle || hasRowsBelow ? tablesRead(view).flatMap((table) => rowsLeftOut(table, rowsBeside(table))) : [];
 }
 
 function marksAsCategories({ proposal: { coded, view } }: Reading): Notice {

@@ -18,6 +18,7 @@ import {
 import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
+import { readableApart } from './kinds-of-sheets.ts';
 import { otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
 import { withPreset } from './presets/with-preset.ts';
@@ -107,6 +108,10 @@ function readTried(
     const columns = [...new Set(tables.flatMap(headerOf))];
     return withTriedOptions(reading, options, columns, isSmall(tables) ? tryWith : undefined);
   };
+  const isRead = (alike: readonly Table[]) =>
+    'studies' in trialOf(() => readOnce(alike, options, codebook, { ...before, problems: [] }, () => {}).studies);
+  const apart = ({ readings }: { readonly readings: readonly unknown[] }) =>
+    readings.length === 0 && isSmall(tables) ? readableApart(tables, isRead) : [];
   try {
     const read = readOnce(tables, options, codebook, before, check);
     return {
@@ -128,7 +133,9 @@ function readTried(
     if (repeated) throw new BadInputError([repeated]);
     throw new BadInputError(
       error.problems.map((problem) =>
-        problem.code === 'unclear-reading' ? { ...problem, readings: problem.readings.map(tried) } : problem,
+        problem.code === 'unclear-reading'
+          ? { ...problem, readings: problem.readings.map(tried), apart: apart(problem) }
+          : problem,
       ),
     );
   }

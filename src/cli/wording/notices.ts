@@ -58,6 +58,8 @@ const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], s
   'units-and-coders': 'units and coders',
   'several-coders': 'several coders who gave the same',
   'coders-and-codings': 'coders and what each of them gave',
+  'questions-of-units': 'one of several questions on each unit',
+  choices: 'a mark of the choice that its heading names, like others beside it',
 };
 
 function words(notice: Notice): Words {
@@ -93,7 +95,7 @@ function words(notice: Notice): Words {
       return note(presetText(notice));
     case 'unpacked':
       return note(
-        `column ${quote(notice.column)} read as ${UNPACKED[notice.what]}, as in ${quote(notice.example)} (to keep its cells whole, use --separator none)`,
+        `column ${quote(notice.column)} read as ${UNPACKED[notice.what]}, as in ${quote(notice.example)}${notice.what === 'choices' ? '' : ' (to keep its cells whole, use --separator none)'}`,
       );
     case 'held-names':
       return note(

@@ -13,7 +13,7 @@ const BLOCKS =
 
 /** What begins at a place: a tag, a declaration, a sign by its name, or text. No tag has another one inside, so that the search for its end is short. */
 const PART =
-  /<\/?([a-z][a-z0-9]*)(?:"[^"]*"|'[^']*'|[^'"<>])*>|<![^<>]*>|&(#x?[0-9a-f]{1,8}|[a-z]{1,32});|[^<&]+|[<&]/giy;
+  /<\/?([a-z][a-z0-9]*)(?![a-z0-9])(?:"[^"]*"|'[^']*'|[^'"<>])*>|<![^<>]*>|&(#x?[0-9a-f]{1,8}|[a-z]{1,32});|[^<&]+|[<&]/giy;
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
 

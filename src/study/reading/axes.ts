@@ -1,12 +1,12 @@
 import type { ViewColumn } from './view-column.ts';
 
 /** Headings that are made of two parts, each of which comes again with every other: people and variables, values and names. */
-export interface Factoring {
+export interface Factoring<Headed = ViewColumn> {
   readonly left: readonly string[];
   readonly right: readonly string[];
   /** The column of a left and a right part. */
-  at(left: string, right: string): ViewColumn;
-  readonly columns: ReadonlySet<ViewColumn>;
+  at(left: string, right: string): Headed;
+  readonly columns: ReadonlySet<Headed>;
   /** 2 where a sign stands between the parts, 1.5 at a capital or a digit. */
   readonly strength: 2 | 1.5 | 0.5;
 }
@@ -26,7 +26,7 @@ const BRACKETS: Split = (heading) => {
   return found ? [found[1]!.trim(), found[2]!.trim()] : undefined;
 };
 const FIRST_CAPITAL: Split = (heading) => {
-  const found = /^(.*?[\p{Ll}\p{N}])(\p{Lu}.*)$/u.exec(heading);
+  const found = /^(.*?[\p{Ll}\p{N}])(\p{Lu}.*)$/su.exec(heading);
   return found ? [found[1]!, found[2]!] : undefined;
 };
 const LAST_CAPITAL: Split = (heading) => {
@@ -51,8 +51,11 @@ const SIGNS: readonly Split[] = [
 const SHAPES: readonly Split[] = [FIRST_CAPITAL, LAST_CAPITAL, NUMBER_AT_END];
 
 /** Every way to take the columns' headings apart into two full axes, each with two members or more. */
-export function factorings(columns: readonly ViewColumn[], least: readonly [number, number] = [2, 2]): Factoring[] {
-  const found: Factoring[] = [];
+export function factorings<Headed extends { readonly heading: string } = ViewColumn>(
+  columns: readonly Headed[],
+  least: readonly [number, number] = [2, 2],
+): Factoring<Headed>[] {
+  const found: Factoring<Headed>[] = [];
   const keys = new Set<string>();
   for (const [splits, strength] of [
     [SIGNS, 2],
@@ -76,17 +79,17 @@ function isBalanced(text: string): boolean {
 }
 
 /** The largest full product among the parts of the headings. */
-function largest(
-  columns: readonly ViewColumn[],
+function largest<Headed extends { readonly heading: string }>(
+  columns: readonly Headed[],
   split: Split,
   strength: 2 | 1.5,
   least: readonly [number, number],
-): Factoring | undefined {
-  const places = new Map<string, Map<string, ViewColumn>>();
+): Factoring<Headed> | undefined {
+  const places = new Map<string, Map<string, Headed>>();
   for (const column of columns) {
     const parts = split(column.heading);
     if (!parts || parts.some((part) => part === '' || !isBalanced(part))) continue;
-    const row = places.get(parts[0]) ?? new Map<string, ViewColumn>();
+    const row = places.get(parts[0]) ?? new Map<string, Headed>();
     if (!row.has(parts[1])) row.set(parts[1], column);
     places.set(parts[0], row);
   }

@@ -88,9 +88,12 @@ function withoutEchoes(columns: readonly ViewColumn[]): readonly ViewColumn[] {
   return columns.filter((column) => !dropped.has(column));
 }
 
-/** "Code: Pay Applied", "Code: Support Applied" → "Pay", "Support". */
+/** "Code: Pay Applied", "Code: Support Applied" → "Pay", "Support"; of a question's name and what it asks the latter. */
 function withoutCommonStem(names: readonly string[]): string[] | undefined {
-  const own = withoutCommon(names);
+  const asked = names.map((name) => name.split(' | ').at(-1)!);
+  const whole = new Set(asked).size === names.length ? asked : names;
+  const own =
+    withoutCommon(whole) ?? (whole === asked && asked.some((name, i) => name !== names[i]) ? asked : undefined);
   return own !== undefined && new Set(own).size === names.length ? own : undefined;
 }
 

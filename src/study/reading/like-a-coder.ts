@@ -23,7 +23,7 @@ export function useFirstNames(names: string): void {
   if (firstNames.size === 0) firstNames = new Set(names.split(/\s+/).filter(Boolean));
 }
 
-const EMAIL = /^\S+@\S+\.\w+$/;
+const EMAIL = /^[^\s@]+@[^\s@]+\.\w+$/;
 const INITIAL_AND_SURNAME = /^(\p{Lu}(\. ?| )){1,2}\p{Lu}\p{Ll}+$|^\p{Lu}\p{Ll}+,? (\p{Lu}\.?){1,2}$/u;
 const INITIALS = /^\p{Lu}{1,3}$/u;
 /** Letters that number questions, segments, times, variables and items. */
@@ -149,7 +149,7 @@ export function withoutCommon(texts: readonly string[]): string[] | undefined {
   );
   if (start === 0 && end === 0) return undefined;
   const own = texts.map((text) =>
-    text.slice(start, text.length - end).replace(/^[\s_.:/|()[\]-]+|(?<![\s_.:/|()[\]-])[\s_.:/|()[\]-]+$/g, ''),
+    text.slice(start, text.length - end).replace(/^[\s_.:=/|()[\]-]+|(?<![\s_.:=/|()[\]-])[\s_.:=/|()[\]-]+$/g, ''),
   );
   return own.every((text) => text !== '') ? own : undefined;
 }
@@ -175,8 +175,8 @@ function isCutBefore(text: string, at: number): boolean {
   const before = text[at - 1] ?? '';
   const after = text[at] ?? '';
   return (
-    /[\s_.:/|()[\]-]/.test(before) ||
-    /[\s_.:/|()[\]-]/.test(after) ||
+    /[\s_.:=/|()[\]-]/.test(before) ||
+    /[\s_.:=/|()[\]-]/.test(after) ||
     (/\p{Ll}|\p{N}/u.test(before) && /\p{Lu}/u.test(after))
   );
 }

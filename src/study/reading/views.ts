@@ -432,7 +432,28 @@ function hasTwoHeadings(
   if (lowerFilled.length * 2 < lower.length || lowerFilled.some(isNumber)) return false;
   const gaps = first.slice(1).some((text, i) => cleaned(text) === '' && lower[i + 1] !== '');
   if (gaps || new Set(upper).size < upper.length) return !standAgain(lower, table, titles + 1, to);
-  return areSameUnder(first.map(cleaned), lower, table, titles + 1, to);
+  return (
+    areSameUnder(first.map(cleaned), lower, table, titles + 1, to) ||
+    areTypedBelow(first.map(cleaned), lower, table, titles + 1, to)
+  );
+}
+
+/** Under the names of questions what they ask: a text in every column, also where all below are numbers, or dates, and none comes again. */
+function areTypedBelow(
+  upper: readonly string[],
+  lower: readonly string[],
+  table: Table,
+  from: number,
+  to: number,
+): boolean {
+  if (to - from < 2 || upper.some((text, i) => text === '' || lower[i] === '')) return false;
+  if (new Set(lower).size < lower.length || standAgain(lower, table, from, to)) return false;
+  const typed = table.columns.filter((column) => {
+    const texts = Array.from({ length: Math.min(to - from, 200) }, (_, i) => cleaned(column.textAt(from + i)));
+    const filled = texts.filter((text) => text !== '');
+    return filled.length > 1 && filled.every((text) => isNumber(text) || isDate(text));
+  });
+  return typed.length >= 2;
 }
 
 /** Over "unit", "code", "code" the names of those who coded: what stands under each of them is the same, and stands in no cell below. */

@@ -1,6 +1,9 @@
-import type { Column } from '../../read/table.ts';
+import { type Column, positionIn, type Table } from '../../read/table.ts';
+import { columnOfRows, madeTable } from '../made-table.ts';
+import { folded } from '../reading/cells.ts';
 import { likeCoders } from '../reading/like-a-coder.ts';
 import { coderHeading, isCoderSaid } from './coder-column.ts';
+import { type Given, PARSERS, type Parse } from './given-in-cells.ts';
 import type { Unpacking } from './unpacking.ts';
 import { type MadeRow, nextNumber, withRows } from './with-rows.ts';
 
@@ -8,112 +11,134 @@ import { type MadeRow, nextNumber, withRows } from './with-rows.ts';
 export const codersAndCodings: Unpacking = {
   what: 'coders-and-codings',
   unpack(table, options) {
-    if (isCoderSaid(table, options)) return undefined;
-    const packed = table.columns.flatMap((column) => {
-      const parse = parserOf(column);
-      return parse === undefined ? [] : [{ column, codings: column.texts.map((text) => parse(text) ?? []) }];
-    });
+    const packed = table.columns.flatMap((column) => packedIn(column) ?? []);
     const [first] = packed;
     if (first === undefined) return undefined;
-    const rows: MadeRow[] = [];
-    const given = ({ column, codings }: (typeof packed)[number], { row, coder }: MadeRow) =>
-      codings[column.cell(row)]!.flatMap((one) => (one.coder === coder ? [one.coding] : [])).join('; ');
-    for (let row = 0; row < table.rows; row += 1) {
-      const names = new Set(
-        packed.flatMap(({ column, codings }) => codings[column.cell(row)]!.map(({ coder }) => coder)),
-      );
-      for (const coder of names) rows.push({ row, coder });
-    }
-    const made = [
-      ...packed.map((one) => ({
-        name: one.column.name,
-        number: one.column.number,
-        textOf: (row: MadeRow) => given(one, row),
-      })),
-      { name: coderHeading(table), number: nextNumber(table), textOf: ({ coder }: MadeRow) => coder },
-    ];
+    const others = table.columns.filter((column) => packed.every((one) => one.column !== column));
+    if (isCoderSaid({ ...table, columns: others }, options)) return undefined;
     return {
-      table: withRows(table, rows, made),
+      table: isFull(packed) ? withColumns(table, packed) : withRowsOfCoders(table, packed),
       column: first.column.name,
       example: first.column.texts.find((text) => text.trim() !== '')!,
     };
   },
 };
 
-interface Given {
-  readonly coder: string;
-  readonly coding: string;
+/** A column, and what each of its cells says, by number of the cell. */
+interface Packed {
+  readonly column: Column;
+  readonly codings: readonly (readonly Given[])[];
+  readonly coders: readonly string[];
 }
 
-/** What a cell says; undefined where it is not written so. */
-type Parse = (text: string) => Given[] | undefined;
+const MOST_COLUMNS = 50;
 
-const BETWEEN = ['|', ';', '\n', ' / ', ',', ' '];
-/** Who stands before what, or behind it. */
-const PAIRS: readonly { readonly pattern: RegExp; readonly coder: 1 | 2 }[] = [
-  { pattern: /^([^:={}"]+?)\s*(?:=>|->|→|[:=])\s*([^{}]+)$/s, coder: 1 },
-  { pattern: /^(.+?)\s*\(([^()]+)\)$/s, coder: 2 },
-  { pattern: /^(.+?)\s*\[([^[\]]+)\]$/s, coder: 2 },
-];
-const PARSERS: readonly Parse[] = [
-  parseObject,
-  ...BETWEEN.flatMap((sign) => PAIRS.map(({ pattern, coder }) => parserFor(sign, pattern, coder))),
-];
-
-function parserFor(sign: string, pattern: RegExp, coder: 1 | 2): Parse {
-  return (text) => {
-    const parts = text
-      .split(sign)
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-    const found = parts.map((part) => pattern.exec(part));
-    if (found.includes(null)) return undefined;
-    return found.map((match) => ({ coder: match![coder]!.trim(), coding: match![coder === 1 ? 2 : 1]!.trim() }));
-  };
+/** Whether most coders are in most cells, so that each of them may have a column. */
+function isFull(packed: readonly Packed[]): boolean {
+  return packed.every(({ column, codings, coders }) => {
+    const filled = Array.from({ length: column.rows }, (_, row) => codings[column.cell(row)]!).filter(
+      (given) => given.length > 0,
+    );
+    const named = filled.reduce((sum, given) => sum + new Set(given.map(({ coder }) => coder)).size, 0);
+    return coders.length <= MOST_COLUMNS && named * 2 >= filled.length * coders.length;
+  });
 }
 
-/** {"Ana": "pay", "Ben": ["care", "time"]}, also with the quotes of Python. */
-function parseObject(text: string): Given[] | undefined {
-  if (!/^\s*\{.*:.*\}\s*$/s.test(text)) return undefined;
-  try {
-    const said: unknown = JSON.parse(/"/.test(text) ? text : text.replaceAll("'", '"').replace(/\bNone\b/g, 'null'));
-    return Object.entries(said as Record<string, unknown>).flatMap(([coder, given]): Given[] => {
-      const codings = [given].flat().filter((one) => one !== null);
-      return codings.map((coding) => ({ coder, coding: String(coding) }));
+const codingsOf = (given: readonly Given[], name: string) =>
+  given.flatMap(({ coder, coding }) => (coder === name ? [coding] : [])).join('; ');
+
+/** A column per coder in the place of one that holds what all of them gave; of several such columns each says what it is of, too. */
+function withColumns(table: Table, packed: readonly Packed[]): Table {
+  const from = new Map<number, Column>();
+  let number = nextNumber(table);
+  const columns = table.columns.flatMap((column) => {
+    const own = packed.find((one) => one.column === column);
+    if (own === undefined) return [column];
+    return own.coders.map((coder) => {
+      const texts = Array.from({ length: table.rows }, (_, row) => codingsOf(own.codings[column.cell(row)]!, coder));
+      const made = columnOfRows(packed.length > 1 ? `${column.name} | ${coder}` : coder, number++, texts);
+      from.set(made.number, column);
+      return made;
     });
-  } catch {
-    return undefined;
+  });
+  return madeTable(table, columns, table.rows, (row, column) =>
+    positionIn(table, row, column && (from.get(column.number) ?? column)),
+  );
+}
+
+/** A row per unit and coder. */
+function withRowsOfCoders(table: Table, packed: readonly Packed[]): Table {
+  const rows: MadeRow[] = [];
+  for (let row = 0; row < table.rows; row += 1) {
+    const names = new Set(
+      packed.flatMap(({ column, codings }) => codings[column.cell(row)]!.map(({ coder }) => coder)),
+    );
+    for (const coder of names) rows.push({ row, coder });
   }
+  return withRows(table, rows, [
+    ...packed.map(({ column, codings }) => ({
+      name: column.name,
+      number: column.number,
+      textOf: ({ row, coder }: MadeRow) => codingsOf(codings[column.cell(row)]!, coder),
+    })),
+    { name: coderHeading(table), number: nextNumber(table), textOf: ({ coder }: MadeRow) => coder },
+  ]);
 }
 
 const FIRST_ROWS = 20;
 
-/** How the cells of a column are to be parsed; undefined where they are not written so, or not by coders. */
-function parserOf(column: Column): Parse | undefined {
-  if (column.isAside || column.rows < 2 || !/[:=(→[{]/.test(column.textAt(0) || column.textAt(1))) return undefined;
+/** What the cells of a column say; undefined where they are not written so, or not by coders. */
+function packedIn(column: Column): Packed | undefined {
+  if (column.isAside || column.rows < 2) return undefined;
   const first = new Set(
     Array.from({ length: Math.min(FIRST_ROWS, column.rows) }, (_, row) => column.textAt(row)).filter(
       (text) => text.trim() !== '',
     ),
   );
-  return PARSERS.find((parse) => [...first].every((text) => parse(text) !== undefined) && areByCoders(column, parse));
+  if (first.size === 0 || ![...first].every((text) => /[:=>→([{]|\s[-–—]\s/.test(text))) return undefined;
+  const fitting = PARSERS.filter((parse) => [...first].every((text) => parse(text) !== undefined));
+  const found = fitting.flatMap((parse) => parsedBy(column, parse) ?? []);
+  return found.find(({ coders }) => likeCoders(coders) >= 1.5) ?? found.find(areOneKind);
 }
 
-/** Whether names are coders' who have most units in common, each of whom has several. */
-function areByCoders(column: Column, parse: Parse): boolean {
-  const times = new Map<string, number>();
+/** What a parser finds in all cells, where most of them hold what several named coders gave. */
+function parsedBy(column: Column, parse: Parse): Packed | undefined {
+  const codings: (readonly Given[])[] = [];
+  for (const text of column.texts) {
+    const given = text.trim() === '' ? [] : parse(text);
+    if (given === undefined) return undefined;
+    codings.push(given);
+  }
+  const names = new Set<string>();
   let filled = 0;
   let shared = 0;
   for (let row = 0; row < column.rows; row += 1) {
-    const text = column.textAt(row);
-    if (text.trim() === '') continue;
-    const given = parse(text);
-    if (given === undefined) return false;
-    const names = new Set(given.map(({ coder }) => coder));
-    filled += 1;
-    if (names.size > 1) shared += 1;
-    for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+    const own = new Set(codings[column.cell(row)]!.map(({ coder }) => coder));
+    if (own.size > 0) filled += 1;
+    if (own.size > 1) shared += 1;
+    for (const name of own) names.add(name);
   }
-  const names = [...times.keys()];
-  return names.length >= 2 && names.length <= filled && shared * 2 >= filled && likeCoders(names) >= 1.5;
+  if (names.size < 2 || names.size > filled || shared * 2 < filled) return undefined;
+  return { column, codings, coders: [...names] };
+}
+
+const MOST_UNKNOWN = 12;
+
+/**
+ * Whether names that may be anyone's are those of coders, or of variables on one scale: few, each of them once in most cells, and what is said
+ * of one is said of others, too, again and again. What several things are, as `{"language": "en", "year": "2020"}` says, is not.
+ */
+function areOneKind({ codings, coders }: Packed): boolean {
+  const filled = codings.filter((given) => given.length > 0);
+  const all = filled.flat();
+  const isOnce = (given: readonly Given[]) => new Set(given.map(({ coder }) => coder)).size === given.length;
+  if (coders.length > MOST_UNKNOWN || filled.filter(isOnce).length * 10 < filled.length * 9) return false;
+  if (all.length * 2 < filled.length * coders.length) return false;
+  const said = new Map<string, Set<string>>();
+  for (const { coder, coding } of all) {
+    const text = folded(coding);
+    said.set(text, (said.get(text) ?? new Set()).add(coder));
+  }
+  const alike = new Set([...said.values()].flatMap((own) => (own.size > 1 ? [...own] : [])));
+  return alike.size === coders.length && said.size * 2 <= all.length;
 }

@@ -17,10 +17,13 @@ export const unitsAndCoders: Unpacking = {
   unpack(table, options) {
     if (isCoderSaid(table, options)) return undefined;
     for (const column of table.columns) {
-      const parts = partsOf(column);
+      const known = partsOf(column);
+      const parts = known ?? partsOfUnknown(column);
       if (parts === undefined) continue;
       const units = alteredColumn(column, column.name, (text) => parts(text)?.[0] ?? text);
-      const coders = alteredColumn(column, coderHeading(table), (text) => parts(text)?.[1] ?? MERGED);
+      // Whether those whom nothing shows to be coders are some is for the user to say.
+      const heading = known ? coderHeading(table) : `${column.name} (2)`;
+      const coders = alteredColumn(column, heading, (text) => parts(text)?.[1] ?? MERGED);
       return {
         table: {
           ...table,
@@ -52,6 +55,19 @@ function partsOf(column: Column): Parts | undefined {
   };
   if (isKeyOf(column, atEntry, false)) return atEntry;
   return SIGNS.map(splitAtLast).find((parts) => isKeyOf(column, parts, true));
+}
+
+/** The same of anybody: each unit comes with every one of a few words. */
+function partsOfUnknown(column: Column): Parts | undefined {
+  if (column.isAside || column.rows < 8 || column.size < column.rows) return undefined;
+  return SIGNS.map(splitAtLast).find((parts) => {
+    const all = column.texts.map(parts);
+    if (all.includes(undefined)) return false;
+    const units = new Set(all.map((one) => one![0]));
+    const words = new Set(all.map((one) => one![1]));
+    const areWords = [...words].every((word) => /^\p{L}.*\p{L}/su.test(word));
+    return areWords && words.size > 1 && words.size * 2 <= units.size && units.size * words.size === column.rows;
+  });
 }
 
 function splitAtLast(sign: string): Parts {

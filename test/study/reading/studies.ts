@@ -160,7 +160,7 @@ const CATEGORY_HEADINGS = [
   'theme',
 ];
 const UNKNOWN_HEADINGS = ['zork', 'blip', 'ref', 'thing', 'col_a', 'foo', 'Vx', 'member', 'pick', 'wert2'];
-const CATEGORIES: readonly (readonly string[])[] = [
+export const CATEGORIES: readonly (readonly string[])[] = [
   ['pay', 'support', 'workload', 'training'],
   ['positive', 'negative', 'neutral'],
   ['yes', 'no', 'unsure'],
@@ -174,7 +174,7 @@ const CATEGORIES: readonly (readonly string[])[] = [
   ['home visit', 'phone call', 'letter', 'no contact'],
   ['A1', 'A2', 'B1', 'B2', 'C1'],
 ];
-const MARK_NAMES: readonly (readonly string[])[] = [
+export const MARK_NAMES: readonly (readonly string[])[] = [
   ['pay', 'support', 'workload'],
   ['harm', 'care', 'fairness', 'loyalty'],
   ['anger', 'joy', 'fear', 'hope'],
@@ -235,7 +235,7 @@ export interface OwnWords {
   readonly lastCoder?: 'constant' | 'machine';
 }
 
-interface Base {
+export interface Base {
   readonly random: Random;
   readonly coders: readonly string[];
   readonly units: readonly string[];
@@ -267,7 +267,7 @@ function base(random: Random, own: OwnWords): Base {
 }
 
 /** Single categories, on which coders agree more often than not. */
-function single(b: Base, categories: readonly string[], missing = 0): Given[][] {
+export function single(b: Base, categories: readonly string[], missing = 0): Given[][] {
   const { random } = b;
   const agree = 0.55 + random.next() * 0.35;
   const study = b.units.map(() => {
@@ -281,7 +281,7 @@ function single(b: Base, categories: readonly string[], missing = 0): Given[][] 
   return b.lastCoder ? study.map((unit) => [...unit.slice(0, -1), odd(unit.at(-1)!)]) : study;
 }
 
-function sets(b: Base, categories: readonly string[], none = 0.12): Given[][] {
+export function sets(b: Base, categories: readonly string[], none = 0.12): Given[][] {
   const { random } = b;
   return b.units.map(() => {
     const first = random.chance(none) ? [] : random.some(categories, random.chance(0.4) ? 2 : 1);
@@ -291,8 +291,8 @@ function sets(b: Base, categories: readonly string[], none = 0.12): Given[][] {
   });
 }
 
-const only = (study: readonly (readonly Given[])[]) => new Map([['', study]]);
-const cellOf = (given: Given, sign = ';') => (given === null ? '' : given.join(sign));
+export const only = (study: readonly (readonly Given[])[]) => new Map([['', study]]);
+export const cellOf = (given: Given, sign = ';') => (given === null ? '' : given.join(sign));
 
 function extras(b: Base, rows: string[][], headings: string[], at: (unit: number) => number): void {
   const { random } = b;
@@ -313,7 +313,7 @@ function extras(b: Base, rows: string[][], headings: string[], at: (unit: number
     add(random.pick(['notes', 'comment', 'Bemerkung']), (unit) => (unit % 5 === 2 ? 'not so clear to me' : ''));
 }
 
-type Writer = (b: Base) => Omit<WrittenStudy, 'layout'>;
+export type Writer = (b: Base) => Omit<WrittenStudy, 'layout'>;
 
 function wideRows(
   b: Base,
@@ -327,7 +327,7 @@ function wideRows(
   };
 }
 
-function written(
+export function written(
   study: Study | undefined,
   files: readonly WrittenFile[],
   isAnonymous = false,
@@ -335,7 +335,7 @@ function written(
   return { study, files, isAnonymous };
 }
 
-const sheet = (rows: readonly (readonly string[])[], delimiter = ',', name = 'sheet.csv'): WrittenFile => ({
+export const sheet = (rows: readonly (readonly string[])[], delimiter = ',', name = 'sheet.csv'): WrittenFile => ({
   name,
   text: csv(rows, delimiter),
   rows,
@@ -353,7 +353,7 @@ function wideWriter(
   };
 }
 
-function longRows(
+export function longRows(
   b: Base,
   cells: (unit: number, coder: number) => readonly string[] | undefined,
   headings: readonly string[],
@@ -400,7 +400,7 @@ const MARKS: readonly (readonly [string, string])[] = [
   ['Checked', 'Unchecked'],
 ];
 
-function marksOf(given: Given, names: readonly string[], [yes, no]: readonly [string, string]): string[] {
+export function marksOf(given: Given, names: readonly string[], [yes, no]: readonly [string, string]): string[] {
   return names.map((name) => (given?.includes(name) ? yes : no));
 }
 
@@ -420,7 +420,7 @@ function files(
   });
 }
 
-function variablesOf(b: Base): { names: readonly string[]; studies: Given[][][] } {
+export function variablesOf(b: Base): { names: readonly string[]; studies: Given[][][] } {
   const names = b.random.pick(VARIABLES);
   const shared = b.random.chance(0.4) ? b.random.pick(CATEGORIES) : undefined;
   const studies = names.map((_, i) =>
@@ -444,7 +444,7 @@ const gridWriter =
     ]);
   };
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const setWriter =
   (sign: string, open = '', close = '', quote = ''): Writer =>
@@ -960,10 +960,15 @@ export const LAYOUTS: Readonly<Record<string, Writer>> = {
   },
 };
 
-/** The study of a seed in a layout. */
-export function writtenStudy(layout: string, seed: number, own: OwnWords = {}): WrittenStudy {
+/** The study of a seed in one of these layouts. */
+export function writtenStudy(
+  layout: string,
+  seed: number,
+  own: OwnWords = {},
+  layouts: Readonly<Record<string, Writer>> = LAYOUTS,
+): WrittenStudy {
   const random = new Random(seed * 1009 + [...layout].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) | 0, 7));
-  return { layout, ...LAYOUTS[layout]!(base(random, own)) };
+  return { layout, ...layouts[layout]!(base(random, own)) };
 }
 
 /** Columns that people keep beside: by the unit, or by the row. */
@@ -990,7 +995,7 @@ const BESIDE: readonly (readonly [string, (unit: number, row: number) => string]
 ];
 
 const WITHOUT_ROOM =
-  /row numbers|no heading row|transposed|contingency|two heading rows|title|total|counts|no units|two rounds/;
+  /row numbers|no heading row|transposed|contingency|two heading rows|qualtrics|redcap|unit and coder|title|total|counts|no units|two rounds/;
 
 /** The same study in a sheet with further columns; undefined where the layout has no room for them. */
 export function withColumnsBeside(written: WrittenStudy, seed: number): WrittenStudy | undefined {

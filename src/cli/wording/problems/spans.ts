@@ -188,7 +188,7 @@ function cut(text: string): string {
 /** What tells a layer from others: "Code" of "webanno.custom.Code|value", with its feature if it has several, in full if need be. */
 function shortLayer(layer: string, _: number, layers: readonly string[]): string {
   const withFeature = (one: string) => one.replace(/^[^|]*\./, '');
-  const lastName = (one: string) => withFeature(one).replace(/\|.*$/, '');
+  const lastName = (one: string) => withFeature(one).replace(/\|.*/s, '');
   const isOnly = (name: (one: string) => string) => layers.filter((one) => name(one) === name(layer)).length === 1;
   return isOnly(lastName) ? lastName(layer) : isOnly(withFeature) ? withFeature(layer) : layer;
 }

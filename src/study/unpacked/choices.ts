@@ -1,0 +1,70 @@
+import type { Column } from '../../read/table.ts';
+import { alteredColumn } from '../made-table.ts';
+import { folded } from '../reading/cells.ts';
+import { likeCoders } from '../reading/like-a-coder.ts';
+import type { Unpacking } from './unpacking.ts';
+
+/**
+ * "Which themes? - pay" above cells that say "pay" or nothing: a column for each choice of a question, as survey programs write them, says
+ * no more than a mark.
+ */
+export const choices: Unpacking = {
+  what: 'choices',
+  unpack(table) {
+    const chosen = new Map<Column, string>();
+    for (const column of table.columns) {
+      const choice = choiceOf(column);
+      if (choice !== undefined) chosen.set(column, choice);
+    }
+    const [first] = chosen;
+    if (chosen.size < 2 || likeCoders([...chosen.values()]) >= 1.5) return undefined;
+    return {
+      table: {
+        ...table,
+        columns: table.columns.map((column) => {
+          const choice = chosen.get(column);
+          return choice === undefined
+            ? column
+            : alteredColumn(column, column.name, (text) => (text.trim() === choice ? '1' : text));
+        }),
+      },
+      column: first![0].name,
+      example: first![1],
+    };
+  },
+};
+
+/** Questions have a name, a text, and what they are called inside. */
+const MOST_HEADINGS = 3;
+
+/** The one text of a column that says no more than that its heading applies. */
+function choiceOf(column: Column): string | undefined {
+  if (column.isAside || column.rows < 4 || column.size > MOST_HEADINGS + 1 || !column.hasBlank) return undefined;
+  const text = lastText(column);
+  if (text === undefined) return undefined;
+  const headings = [column.name];
+  let times = 0;
+  for (let row = 0; row < column.rows; row += 1) {
+    const said = column.textAt(row).trim();
+    if (said === text) times += 1;
+    else if (said !== '' && (times > 0 || headings.push(said) > MOST_HEADINGS || row >= MOST_HEADINGS))
+      return undefined;
+  }
+  return headings.some((heading) => isEndOf(heading, text)) && times < column.rows ? text : undefined;
+}
+
+function lastText(column: Column): string | undefined {
+  for (let row = column.rows - 1; row >= 0; row -= 1) {
+    const text = column.textAt(row).trim();
+    if (text !== '') return text;
+  }
+  return undefined;
+}
+
+/** Whether a heading ends with a text, as a word of its own, or in brackets. */
+function isEndOf(heading: string, text: string): boolean {
+  const said = folded(heading.replace(/[)\]]$/, ''));
+  const own = folded(text);
+  if (own === '' || !/\p{L}/u.test(own) || !said.endsWith(own)) return false;
+  return said === own || /[^\p{L}\p{N}]/u.test(said.at(-own.length - 1)!);
+}

@@ -1,0 +1,115 @@
+import { isHeaded } from '../reading/headings.ts';
+import { isHeadedAsCoders } from '../reading/like-a-coder.ts';
+
+/** What one coder gave. */
+export interface Given {
+  readonly coder: string;
+  readonly coding: string;
+}
+
+/** What a cell says; undefined where it is not written so. */
+export type Parse = (text: string) => Given[] | undefined;
+
+const BETWEEN = ['|', ';', '\n', ' / ', ',', ' '];
+
+/** "Ana: pay", "Ana = pay", "Ana -> pay", "Ana - pay". */
+const PAIRS: readonly RegExp[] = [/^(?=[^{}]*$)([^:="]+?)(?:=>|->|→|[:=])(.*)/s, /^(.+?)\s[-–—]\s(.+)/s];
+
+/** "pay (Ana)", "pay [Ana]", "(Ana) pay": brackets tell where one ends. */
+const IN_BRACKETS: readonly RegExp[] = [
+  /([^()]+)\(([^()]+)\)\s*(?:[,;|/]\s*)?/gy,
+  /([^[\]]+)\[([^[\]]+)\]\s*(?:[,;|/]\s*)?/gy,
+];
+const BRACKETS_FIRST: readonly RegExp[] = [/\(([^()]+)\)([^()]+)/gy, /\[([^[\]]+)\]([^[\]]+)/gy];
+
+/** Every way in which cells say who gave what, the likelier first. */
+export const PARSERS: readonly Parse[] = [
+  parseJson,
+  ...BETWEEN.flatMap((sign) => PAIRS.map((pattern) => parserBetween(sign, pattern))),
+  ...IN_BRACKETS.map((pattern) => parserOver(pattern, 2)),
+  ...IN_BRACKETS.map((pattern) => parserOver(pattern, 1)),
+  ...BRACKETS_FIRST.map((pattern) => parserOver(pattern, 1)),
+];
+
+function parserBetween(sign: string, pattern: RegExp): Parse {
+  return (text) => {
+    const parts = text
+      .split(sign)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+    const found = parts.map((part) => pattern.exec(part));
+    if (found.length === 0 || found.includes(null)) return undefined;
+    return found.map((match) => ({ coder: match![1]!.trim(), coding: match![2]!.trim() }));
+  };
+}
+
+function parserOver(pattern: RegExp, coder: 1 | 2): Parse {
+  return (text) => {
+    const said = text.trim();
+    const found = [...said.matchAll(pattern)];
+    if (found.length === 0 || found.reduce((sum, [whole]) => sum + whole.length, 0) < said.length) return undefined;
+    return found.map((match) => ({ coder: bare(match[coder]!), coding: bare(match[coder === 1 ? 2 : 1]!) }));
+  };
+}
+
+/** Without the sign that stands between two of them. */
+function bare(text: string): string {
+  return text
+    .trim()
+    .replace(/[,;|/]$/, '')
+    .trimEnd();
+}
+
+/**
+ * `{"Ana": "pay", "Ben": ["care", "time"]}`, `[{"annotator": "Ana", "label": "pay"}, …]` and `[["Ana", "pay"], …]`, also with the quotes
+ * and brackets of Python.
+ */
+function parseJson(text: string): Given[] | undefined {
+  const said = text.trim();
+  if (!/^[[{].*[\]}]$/s.test(said)) return undefined;
+  const value = jsonOf(said) ?? jsonOf(fromPython(said));
+  if (!Array.isArray(value)) return isRecord(value) ? givenIn(Object.entries(value)) : undefined;
+  const pairs = value.map(pairOf);
+  return pairs.length === 0 || pairs.includes(undefined) ? undefined : givenIn(pairs as (readonly [string, unknown])[]);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function fromPython(text: string): string {
+  return text
+    .replace(/'/g, '"')
+    .replace(/\(/g, '[')
+    .replace(/\)/g, ']')
+    .replace(/\bNone\b/g, 'null')
+    .replace(/\bTrue\b/g, 'true')
+    .replace(/\bFalse\b/g, 'false');
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Of an object or a pair the coder, and what the coder gave. */
+function pairOf(one: unknown): readonly [string, unknown] | undefined {
+  if (Array.isArray(one)) return one.length === 2 ? [String(one[0]), one[1]] : undefined;
+  if (!isRecord(one)) return undefined;
+  const keys = Object.keys(one);
+  const coder = keys.find(isHeadedAsCoders);
+  const others = keys.filter((key) => key !== coder);
+  const category = others.length === 1 ? others[0] : others.find((key) => isHeaded(key, 'category'));
+  return coder === undefined || category === undefined ? undefined : [String(one[coder]), one[category]];
+}
+
+function givenIn(pairs: readonly (readonly [string, unknown])[]): Given[] | undefined {
+  const given = pairs.flatMap(([coder, said]): (Given | undefined)[] =>
+    [said].flat().flatMap((one) => {
+      if (one === null) return [];
+      return [isRecord(one) ? undefined : { coder, coding: String(one) }];
+    }),
+  );
+  return given.includes(undefined) ? undefined : (given as Given[]);
+}
