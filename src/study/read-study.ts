@@ -2,7 +2,7 @@ import { declaredFor, type Names } from '../codebook/codebook.ts';
 import { nameIn, type Vocabulary } from '../codebook/entries.ts';
 import type { Notice } from '../notices.ts';
 import { BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
-import { headerOf, type Table } from '../read/table.ts';
+import { columnName, headerOf, placeOf, type Table } from '../read/table.ts';
 import { readCells } from './cells/read-cells.ts';
 import {
   codebooksAsTables,
@@ -32,7 +32,7 @@ import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import { nothingMatches } from './rows/row-filter.ts';
-import { areOfSpans, placesOfSpans } from './span-columns.ts';
+import { areOfSpans, columnOfMarks, placesOfSpans } from './span-columns.ts';
 import type { Study } from './study.ts';
 import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
 import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
@@ -173,6 +173,7 @@ function readOnce(
   const { tables: kept, problems, notices: met } = withoutIgnored(numbered.tables, requested);
   const others = otherColumns(all, requested);
   if (others.length > 0) stopAt([...earlier.problems, ...others]);
+  stopAt(kept.flatMap(withMarksInCells));
   const ignored = met.flatMap((notice) => (notice.code === 'columns-ignored' ? notice.columns : []));
   const apart = unpacked(kept, requested);
   const preset = withPreset(apart.tables, requested);
@@ -231,6 +232,12 @@ function areFreeMarks(tables: readonly Table[], { reading }: Placed, { layout, u
   if (layout !== undefined || unit.length > 0 || proposal.coder === undefined || !areOfSpans(tables)) return false;
   const { shared, units } = meeting(together(proposal.unit), classesOf(proposal.coder));
   return shared < units * FEWEST_SHARED;
+}
+
+/** Marks in a cell are no category of the whole row. */
+function withMarksInCells(table: Table): Problem[] {
+  const column = columnOfMarks(table);
+  return column === undefined ? [] : [{ code: 'marks-in-cells', at: placeOf(table), found: columnName(column) }];
 }
 
 function spansAsSheet(tables: readonly Table[]): Problem {

@@ -74,13 +74,17 @@ export const spanProblems: Wording<SpanProblem['code']> = {
     error: `the mark from ${number(start)} to ${number(end)} in ${quote(document)} has no name of a category`,
     hint: 'name its code, or delete the mark, in the program that made it, and export again',
   }),
+  'passage-without-place': ({ document, quote: quoted, times }) => ({
+    error: `${quote(cut(quoted))} is ${times === 0 ? 'not ' : ''}in the text ${quote(document)}${times === 0 ? '' : ` ${plural(times, 'time')}`}, so its place is not known`,
+    hint: 'give the text that was marked (--extents); or say where with the columns start and end, in characters from 0; or export the project itself, which has the places (Taguette: .sqlite3, others: .qdpx)',
+  }),
   'span-cell-blank': ({ column }) => ({
     error: `the row has no ${column}`,
     hint: 'fill the cell in, or leave the row out',
   }),
   'spans-without-columns': ({ lacking, columns }) => ({
     error: `there is no column ${list(lacking)}, only ${list(columns, 8)}`,
-    hint: 'a sheet of spans has the columns document, coder, category, start and end (and perhaps text); name them so',
+    hint: 'a sheet of spans has the columns document, coder, category, start and end (and perhaps text); name them so. Without start and end, texts are looked for in the documents: --extents FOLDER',
   }),
   'spans-as-sheet': ({ places }) => ({
     error: 'each row gives a span that a coder marked in a document, and few of them are the same for two coders',
@@ -108,6 +112,14 @@ export const spanProblems: Wording<SpanProblem['code']> = {
         ? `the marks are on several layers: ${list(layers.map(shortLayer), 8)}`
         : `there is no layer ${quote(found)}, only ${list(layers.map(shortLayer), 8)}`,
     hint: `name the one with the coders’ categories: --layer ${typedList([shortLayer(layers.at(-1)!, 0, layers)])}`,
+  }),
+  'export-without-tsv': () => ({
+    error: 'the export of INCEpTION has no annotations in WebAnno TSV 3',
+    hint: 'export the project again with the format WebAnno TSV v3.3 for annotations',
+  }),
+  'marks-in-cells': ({ found }) => ({
+    error: `the cells of the column ${quote(found)} list marks on parts of texts`,
+    hint: 'export the same as JSON, from which the marks are read with their texts',
   }),
   'database-open-elsewhere': ({ beside }) => ({
     error: `${beside} beside it holds changes that are not in it yet`,

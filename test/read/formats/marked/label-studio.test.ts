@@ -95,4 +95,20 @@ describe('Label Studio', () => {
     expect(marks).toEqual(['1 article “The”']);
     expect(notices).toMatchObject([{ code: 'records-left-out', why: 'about-mark', records: 2 }]);
   });
+
+  it('exports a record an annotation as JSON-MIN, one without a mark too', async () => {
+    const marked = (id: number, annotator: number, ...label: readonly object[]) => ({
+      ...{ text: 'The bus 😀 costs', id, annotator, annotation_id: 10 * id + annotator, lead_time: 3.2 },
+      ...(label.length === 0 ? {} : { label }),
+    });
+    const { texts, marks, problems, notices } = await read(
+      marked(1, 1, { start: 10, end: 15, text: 'costs', labels: ['cost', 'money'] }),
+      marked(1, 2, { start: 4, end: 7, text: 'bus', labels: ['vehicle'] }),
+      marked(2, 1),
+      marked(2, 2, { start: 0, end: 3, text: 'The', labels: ['article'] }),
+    );
+    expect([...problems, ...notices]).toEqual([]);
+    expect(texts).toEqual(['The bus 😀 costs', 'The bus 😀 costs']);
+    expect(marks).toEqual(['2 vehicle “bus”', '1 cost “costs”', '1 money “costs”', '2 article “The”']);
+  });
 });
