@@ -230,4 +230,5 @@ export type RecordLeftOut =
   | 'rejected'
   | 'not-submitted'
   | 'not-annotated'
-  | 'span';
+  | 'span'
+  | 'about-mark';

@@ -176,6 +176,8 @@ export type Problem = {
       readonly columns: readonly string[];
       /** The first row, which holds the headings unless options say otherwise, looks like cells. */
       readonly looksHeadless: boolean;
+      /** Sheets, by their paths, that can be read without the others, whose headings are others; each group on its own. */
+      readonly apart?: readonly (readonly string[])[];
     }
   | {
       readonly code: 'repeated-by';
@@ -440,6 +442,13 @@ export type SpanProblem =
       readonly start: number;
       readonly end: number;
     }
+  /** A passage without positions, which is not once in its text. */
+  | {
+      readonly code: 'passage-without-place';
+      readonly document: string;
+      readonly quote: string;
+      readonly times: number;
+    }
   | { readonly code: 'span-cell-blank'; readonly column: string }
   | { readonly code: 'spans-without-columns'; readonly lacking: readonly string[]; readonly columns: readonly string[] }
   /** A sheet with a row for each span that was to be read as one of codings of whole units. */
@@ -450,6 +459,10 @@ export type SpanProblem =
   | { readonly code: 'unknown-code'; readonly found: string }
   | { readonly code: 'unknown-document'; readonly found: string }
   | { readonly code: 'layer-not-chosen'; readonly layers: readonly string[]; readonly found?: string }
+  /** An export of INCEpTION whose marks are in another format. */
+  | { readonly code: 'export-without-tsv' }
+  /** A column of a sheet in which each cell lists marks on parts of texts. */
+  | { readonly code: 'marks-in-cells'; readonly found: string }
   | { readonly code: 'database-open-elsewhere'; readonly beside: string }
   | { readonly code: 'damaged-database'; readonly why: string }
   | { readonly code: 'unread-database'; readonly tables: readonly string[] }
@@ -664,7 +677,6 @@ type UsageFacts =
       readonly actual: string;
     }
   | { readonly code: 'overlapping-categories' }
-  | { readonly code: 'nothing-to-suggest'; readonly target: number; readonly used: number; readonly unused: number }
   /** @property least - the smallest number of categories to which few enough merges lead; undefined if one step is too much */
   | {
       readonly code: 'too-many-merges';

@@ -91,13 +91,15 @@ const HOUSE: Record<string, Folder> = {
     values: ['formula-guard'],
     // a study is written as the tables that it could have been read from
     types: ['report', 'read', 'study'],
-    // what measures, rules, scales and layouts are called, and which rule a measure means: reports name them by their codes
+    // what measures, rules, scales and layouts are called, and which rule a measure means: reports name them by their codes; what
+    // people call a study, for the head of its page
     files: [
       'measures/benchmarks.ts',
       'measures/catalogue.ts',
       'measures/meant-rules.ts',
       'rules/catalogue.ts',
       'study/reading/layouts/list.ts',
+      'names/study-name.ts',
     ],
     // hucre writes workbooks
     packages: ['chalk', 'csv-stringify', 'hucre', 'markdown-table', 'string-width'],

@@ -3,6 +3,7 @@ import { nearestName } from '../names/nearest.ts';
 import { visibleLines } from '../render/visible.ts';
 import type { Argument, Command } from './commands/command.ts';
 import { commands, USUAL_COMMAND } from './commands/list.ts';
+import { SHEETS } from './config/apply-config.ts';
 import { takeConfig } from './config/take-config.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { commanderOption } from './options/commander.ts';
@@ -71,7 +72,9 @@ function commanderCommand(name: string, command: Command, terminal: Terminal, st
   const typed = typedOptionsOf(made, command.options);
   takeConfig(made, command, terminal, state);
   return made.action(async () => {
-    state.code = await command.run(made.processedArgs, made.opts(), { ...terminal, typed }, commands);
+    const sheets = Object.hasOwn(command.arguments, SHEETS) ? made.args : undefined;
+    const said = { ...terminal, sheets, typed, foundConfig: state.foundConfig };
+    state.code = await command.run(made.processedArgs, made.opts(), said, commands);
   });
 }
 

@@ -15,10 +15,12 @@ export interface RunState {
   code: number;
   /** Set by `--watch`: the arguments that name the files whose changes run the command again. */
   watched: readonly string[] | undefined;
+  /** The config file that was found where nobody named one, and set something. */
+  foundConfig: string | undefined;
   /** Whether the command line itself could not be carried out, which no change to a sheet can mend. */
   isUsageError: boolean;
 }
 
 export function newRunState(): RunState {
-  return { code: exit.ok, watched: undefined, isUsageError: false };
+  return { code: exit.ok, watched: undefined, foundConfig: undefined, isUsageError: false };
 }

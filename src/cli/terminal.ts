@@ -16,8 +16,12 @@ export interface Terminal {
   readonly colour: boolean;
   /** Whether what goes to `out` is seen on a screen, and not piped on or kept. */
   readonly isScreen: boolean;
+  /** The sheets of the command line, as they were typed: none if the config names them, absent if the command takes none. */
+  readonly sheets?: readonly string[] | undefined;
   /** The options of the command line, as they were typed. */
   readonly typed?: readonly TypedOption[];
+  /** The config file that was found where nobody named one, and set something. */
+  readonly foundConfig?: string | undefined;
   /** All its words after the program's name. */
   readonly commandLine?: readonly string[];
   /** The environment's variables. */

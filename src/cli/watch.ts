@@ -55,7 +55,7 @@ async function stateOf(inputs: readonly string[]): Promise<State> {
   const { paths } = await findFiles(inputs);
   const isFolder = async (path: string) => (await stat(path).catch(() => undefined))?.isDirectory() === true;
   const requested = await Promise.all(
-    inputs.map(async (path) => ((await isFolder(path)) ? path : dirname(path.replace(/[*?[{].*$/, 'x')))),
+    inputs.map(async (path) => ((await isFolder(path)) ? path : dirname(path.replace(/[*?[{].*/s, 'x')))),
   );
   const named = [...new Set([...paths, ...inputs])].sort();
   const stamps = await Promise.all(

@@ -62,7 +62,7 @@ const HEADINGS: Readonly<Record<Exclude<Role, 'level'>, string>> = {
 
 const ROLES = new Map(
   Object.entries(HEADINGS).flatMap(([role, words]) =>
-    words.split(/\s*,\s*/).map((word, rank) => [word.replaceAll(/\s+/g, ' '), { role: role as Role, rank }] as const),
+    words.split(',').map((word, rank) => [word.replaceAll(/\s+/g, ' ').trim(), { role: role as Role, rank }] as const),
   ),
 );
 

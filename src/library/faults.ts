@@ -73,8 +73,6 @@ const wording: Wording = {
   'reports-count-otherwise': ({ rule, wanted, actual }) =>
     `uncoded is "${wanted}", but under the rule "${rule}" the reports count two uncoded codings as ${actual}`,
   'overlapping-categories': () => 'suggest merges categories, and here a category belongs to several',
-  'nothing-to-suggest': ({ target, used, unused }) =>
-    `suggest is ${target}, and only ${used} categories are in use${unused === 0 ? '' : ` (${unused} are never used)`}`,
   'too-many-merges': ({ target, used, merges, least }) =>
     `suggest is ${target}: from ${used} categories ${merges} merges would be tried, which takes too long${least === undefined ? '' : `; suggest at least ${least}`}`,
   'nothing-to-test': ({ value, measures }) =>

@@ -1,8 +1,8 @@
-import { pairTable } from '../patterns/pair-table.ts';
+import { filledCells, pairTable } from '../patterns/pair-table.ts';
 import { isPairable, type Patterns, withDistinctCodings } from '../patterns/patterns.ts';
 import { type Weights, weightsOf } from '../rules/weights.ts';
 import type { Coefficient } from './coefficient.ts';
-import { leaveOutEachUnit, recomputeWithoutUnit, type ValueOfCounts } from './intervals/jackknife.ts';
+import { type LeaveOneOut, leaveOutEachUnit, recomputeWithoutUnit, type ValueOfCounts } from './intervals/jackknife.ts';
 import { type GroupMeasure, type Measure, type Pair, type PairMeasure, PLAIN, type Variant } from './measure.ts';
 import { sumOf } from './sum.ts';
 import { influenceOnShare, shareOf, type UnitShares } from './unit-shares.ts';
@@ -46,7 +46,15 @@ export function pairFigure(measure: PairMeasure, pair: Pair): CodersFigure {
   };
   const onCounts =
     measure.onCounts && ((patterns: Patterns, weights: Weights) => measure.onCounts!(patterns, pair, weights));
-  return figure(measure, pair, PLAIN, { coefficient, shares, onCounts, recompute, usesPattern });
+  const leaveOneOut =
+    measure.leaveOneOut &&
+    ((patterns: Patterns, weights: Weights) => {
+      const without = measure.leaveOneOut!(pairTable(patterns, i, j), weights);
+      const { coded, cellOf } = filledCells(patterns, i, j);
+      const cells = new Map(Array.from(coded, (pattern, at) => [pattern, cellOf[at]!]));
+      return (pattern: number) => without(cells.get(pattern)!);
+    });
+  return figure(measure, pair, PLAIN, { coefficient, shares, onCounts, recompute, leaveOneOut, usesPattern });
 }
 
 /** A measure of all coders. */
@@ -76,6 +84,8 @@ interface Ways {
   readonly onCounts?: ((patterns: Patterns, weights: Weights) => ValueOfCounts) | undefined;
   readonly value?: ((patterns: Patterns, weights: Weights) => number | null) | undefined;
   readonly influence?: ((patterns: Patterns, weights: Weights) => Float64Array) | undefined;
+  /** Of patterns that the figure uses. */
+  readonly leaveOneOut?: ((patterns: Patterns, weights: Weights) => LeaveOneOut) | undefined;
 }
 
 function figure(measure: Measure, coders: readonly number[], variant: Variant, ways: Ways): CodersFigure {
@@ -93,6 +103,9 @@ function figure(measure: Measure, coders: readonly number[], variant: Variant, w
         return (counts: Float64Array) => shareOf(own, counts);
       }
     : (ways.onCounts ?? recompute);
+  const leaveOneOut =
+    ways.leaveOneOut ??
+    ((patterns: Patterns, weights: Weights) => recomputeWithoutUnit(patterns.counts, recompute(patterns, weights)));
   return {
     measure,
     coders,
@@ -109,7 +122,7 @@ function figure(measure: Measure, coders: readonly number[], variant: Variant, w
         ? (patterns, weights) => influenceOnShare(shares(patterns, weights), patterns.counts)
         : (ways.influence ??
             ((patterns, weights) =>
-              jackknifeInfluence(patterns.counts, recompute(patterns, weights), usesPattern(patterns, weights)))),
+              jackknifeInfluence(patterns.counts, leaveOneOut(patterns, weights), usesPattern(patterns, weights)))),
     ),
   };
 }
@@ -120,10 +133,9 @@ function figure(measure: Measure, coders: readonly number[], variant: Variant, w
  */
 function jackknifeInfluence(
   counts: Float64Array,
-  value: ValueOfCounts,
+  without: LeaveOneOut,
   usesPattern: (pattern: number) => boolean,
 ): Float64Array | null {
-  const without = recomputeWithoutUnit(counts, value);
   const used = Array.from(counts.keys()).filter((p) => counts[p]! > 0 && usesPattern(p));
   const leftOut = leaveOutEachUnit(counts, without, usesPattern);
   if (leftOut === null) return null;

@@ -47,7 +47,7 @@ export function withLatinLooks(text: string, sign: (letter: string, latin: strin
 /** Signs that are typed for others: accents and primes for quotes, the signs of other languages, and slashes and points of mathematics. */
 const TYPED_FOR: readonly (readonly [RegExp, string])[] = [
   [/[\u00b4`\u2032\u2035]/g, "'"],
-  [/[\u00ab\u2039]\s*|\s*[\u00bb\u203a]|[\u2033\u2036]/g, '"'],
+  [/[\u00ab\u2039]\s*|(?<!\s)\s+[\u00bb\u203a]|[\u00bb\u203a\u2033\u2036]/g, '"'],
   [/[\u2044\u2215]/g, '/'],
   [/[\u2022\u2027\u2219\u22c5]/g, '\u00b7'],
 ];

@@ -39,7 +39,7 @@ export function pastedTable(text: string): PageFile {
 export function download(path: string, content: Uint8Array | string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([content as BlobPart]));
-  link.download = path.replace(/.*\//, '');
+  link.download = path.slice(path.lastIndexOf('/') + 1);
   document.body.append(link);
   link.click();
   link.remove();

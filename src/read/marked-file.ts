@@ -20,7 +20,7 @@ export interface MarkedFile {
   readonly marks: readonly FoundMark[];
   /** What it says of who read what. */
   readonly read: readonly { readonly document: string; readonly coder: string; readonly isRead: boolean }[];
-  /** Whether its quotes are such; else they may be names that people gave, unless they are in the text. */
+  /** Whether its quotes are such; else they may be names that people gave. */
   readonly areQuotesSure: boolean;
   /** How it counts positions; the first is usual, the others are tried where quotes do not bear that out. */
   readonly counting: readonly [Counting, ...Counting[]];

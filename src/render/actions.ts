@@ -18,12 +18,14 @@ export type Action =
     }
   | { readonly code: 'compare-coders'; readonly coders: readonly string[] }
   | { readonly code: 'compare-rounds' }
-  | { readonly code: 'compare-with-map' }
+  /** @property map - the file that looks like one */
+  | { readonly code: 'compare-with-map'; readonly map: string | null }
   | { readonly code: 'count-uncoded'; readonly as: readonly string[] }
   | { readonly code: 'decide-by-category'; readonly coders: number }
   | { readonly code: 'drop-category' }
   | { readonly code: 'epsilon' }
   | { readonly code: 'figures-of-pairs' }
+  | { readonly code: 'figures-of-stratum' }
   | { readonly code: 'ignore-case' }
   | { readonly code: 'joint' }
   | { readonly code: 'keep-codebook' }
@@ -35,12 +37,10 @@ export type Action =
   | {
       readonly code: 'next';
       readonly step: 'talk-over' | 'everything';
-      readonly sheets: readonly string[];
     }
   | {
       readonly code: 'next';
       readonly step: 'merge';
-      readonly sheets: readonly string[];
       readonly categories: number;
     }
   | { readonly code: 'numeric-scale' }

@@ -46,6 +46,8 @@ type Loaded<Made> = Made | Promise<Made>;
 
 /** A page that begins with the answer and pictures, and folds its tables. */
 export interface Page {
+  /** What it is of a study, after the study's name: "agreement of 3 coders". */
+  readonly about: string;
   /** What must be known before the answer: that the data were made up. */
   readonly above: readonly Text[];
   /** The answer in one line, and what it is worth in a second; without them the headline of the parts. */
@@ -78,6 +80,8 @@ export interface MarginNote {
   /** Numbers and what they count. */
   readonly counts?: readonly (readonly [Text, Text])[];
   readonly chart?: Chart;
+  /** Whether it is left out in print: what to do at the computer. */
+  readonly isForScreens?: boolean;
 }
 
 export interface WorkPage {

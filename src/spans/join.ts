@@ -3,7 +3,7 @@ import { type Problem, ProblemList } from '../problems.ts';
 import type { Counting, FoundCode, FoundDocument, FoundMark, MarkedFile } from '../read/marked-file.ts';
 import { Characters } from './characters.ts';
 import type { Mark, MarkedCategory, MarkedDocument, MarkedTexts, WasRead } from './marked-texts.ts';
-import { characterFinder, folded, isQuoteOf, plainText, withoutDots } from './positions.ts';
+import { characterFinder, folded, isQuoteOf, mayBeQuoteOf, plainText, withoutDots } from './positions.ts';
 
 /** What stands between the names of a path. */
 const PATH_SIGN = ' > ';
@@ -257,7 +257,7 @@ function placedIn(
     if (start === undefined || end === undefined || mark.end < mark.start) return outside(mark, plain.length);
     const { quote = '' } = mark;
     if (folded(quote) !== '' && !isQuoteOf(quote, plain.slice(start, end), !areQuotesSure)) {
-      if (areQuotesSure || isInText(quote))
+      if (areQuotesSure || (mayBeQuoteOf(quote, end - start) && isInText(quote)))
         return { code: 'other-quote', at: mark.at, document: mark.document, quote, found: plain.slice(start, end) };
     }
     const before = mark.isFurther ? placed.at(-1) : undefined;

@@ -65,9 +65,9 @@ export function folded(text: string): string {
   return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }
 
-/** A quote that was cut short, without the dots that say so. */
+/** A folded quote that was cut short, without the dots that say so. */
 export function withoutDots(quote: string): string {
-  return quote.replace(/\s*(…|\.{3}|\[(…|\.{3})\])$/, '');
+  return quote.replace(/ ?(…|\.{3}|\[(…|\.{3})\])$/, '');
 }
 
 /** Whether a quote is that of a stretch. */
@@ -77,4 +77,13 @@ export function isQuoteOf(quote: string, stretch: string, mayBeCut: boolean): bo
   if (shown === whole) return true;
   const cut = withoutDots(shown);
   return mayBeCut && cut !== '' && whole.startsWith(cut);
+}
+
+/** No program cuts quotes to fewer characters. */
+const SHORTEST_CUT = 15;
+
+/** Whether a text is long enough to be that of a stretch, whole or cut short: people also call their marks by a word. */
+export function mayBeQuoteOf(quote: string, length: number): boolean {
+  const shown = folded(quote);
+  return shown.length >= Math.min(SHORTEST_CUT, length / 4) || withoutDots(shown) !== shown;
 }

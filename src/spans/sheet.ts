@@ -2,6 +2,7 @@ import { BadInputError, type Problem, ProblemList } from '../problems.ts';
 import type { FoundDocument, FoundMark, MarkedFile } from '../read/marked-file.ts';
 import { type Column, columnName, headedColumns, headerOf, placeOf, positionIn, type Table } from '../read/table.ts';
 import { numberIn, SPAN_HEADINGS } from '../study/span-columns.ts';
+import { Characters } from './characters.ts';
 
 type SpanColumn = keyof typeof SPAN_HEADINGS;
 
@@ -15,7 +16,7 @@ export type NamedColumns = Partial<Record<SpanColumn, string | undefined>>;
  * @param texts - the documents' texts, or their stretches
  */
 export function markedSheet(table: Table, named: NamedColumns, texts: readonly FoundDocument[]): MarkedFile {
-  const columns = excerptColumns(table, named) ?? columnsOfSpans(table, named);
+  const columns = excerptColumns(table, named) ?? columnsOfSpans(table, named, texts);
   const problems = new ProblemList();
   const documents = [...texts];
   const known = new Set(texts.map(({ name }) => name));
@@ -34,7 +35,12 @@ export function markedSheet(table: Table, named: NamedColumns, texts: readonly F
     if (!known.has(name)) documents.push({ name, text: undefined, at });
     known.add(name);
     const quote = columns.text?.textAt(row);
-    const [start, end] = columns.placeAt(row);
+    const place = columns.placeAt(row);
+    if (!Array.isArray(place)) {
+      problems.add(() => ({ code: 'passage-without-place', at, document: name, quote: quote ?? '', ...place }));
+      continue;
+    }
+    const [start, end] = place;
     for (const code of codes!)
       marks.push({
         document: name,
@@ -117,8 +123,8 @@ interface SpanColumns {
   readonly document: Column;
   readonly coder: Column | undefined;
   readonly text: Column | undefined;
-  /** Where the span of a row starts and ends. */
-  placeAt(row: number): readonly [start: number, end: number];
+  /** Where the span of a row starts and ends; how often its text is there, if that is not once. */
+  placeAt(row: number): [start: number, end: number] | { readonly times: number };
   /** The codes that it got, each by its path; undefined if the cell is blank. */
   codesAt(row: number): readonly (readonly string[])[] | undefined;
 }
@@ -148,7 +154,7 @@ function excerptColumns(table: Table, named: NamedColumns): SpanColumns | undefi
   };
 }
 
-function columnsOfSpans(table: Table, named: NamedColumns): SpanColumns {
+function columnsOfSpans(table: Table, named: NamedColumns, texts: readonly FoundDocument[]): SpanColumns {
   const at = placeOf(table);
   const problems: Problem[] = [];
   const found = (role: SpanColumn): Column | undefined => {
@@ -163,18 +169,46 @@ function columnsOfSpans(table: Table, named: NamedColumns): SpanColumns {
     (Object.keys(SPAN_HEADINGS) as SpanColumn[]).map((role) => [role, found(role)]),
   ) as Record<SpanColumn, Column | undefined>;
   const lacking = (['document', 'category', 'start', 'end'] as const).filter((role) => columns[role] === undefined);
-  if (problems.length === 0 && lacking.length > 0)
+  // without positions, passages are looked for
+  const arePassages = lacking.join() === 'start,end' && columns.text !== undefined && texts.length > 0;
+  if (problems.length === 0 && lacking.length > 0 && !arePassages)
     problems.push({ code: 'spans-without-columns', at, lacking, columns: headerOf(table) });
   if (problems.length > 0) throw new BadInputError(problems);
   const { document, category, start, end, coder, text } = columns;
+  const find = arePassages ? passageFinder(texts) : undefined;
   return {
     document: document!,
     coder,
     text,
-    placeAt: (row) => [numberIn(start!.textAt(row).trim()), numberIn(end!.textAt(row).trim())],
+    placeAt: (row) =>
+      find
+        ? find(withoutEnding(document!.textAt(row).trim()), text!.textAt(row))
+        : [numberIn(start!.textAt(row).trim()), numberIn(end!.textAt(row).trim())],
     codesAt: (row) => {
       const name = category!.textAt(row).trim();
       return name === '' ? undefined : [[name]];
     },
   };
+}
+
+/** Finds the only place of a passage in a document, by characters; how often it is there, if that is not once. */
+function passageFinder(
+  texts: readonly FoundDocument[],
+): (document: string, passage: string) => [start: number, end: number] | { readonly times: number } {
+  const byName = new Map(texts.map(({ name, text = '' }) => [name, new Characters(text.replace(/^\uFEFF/, ''))]));
+  return (document, passage) => {
+    const text = byName.get(document);
+    if (text === undefined || passage.trim() === '') return { times: 0 };
+    // white space may be folded, accents composed or not, and a passage may overlap itself
+    const forms = new Set([passage, passage.normalize('NFC'), passage.normalize('NFD')]);
+    const pattern = [...forms].map((form) => literally(form.trim()).replace(/\s+/g, '\\s+')).join('|');
+    const found = [...text.text.matchAll(new RegExp(`(?=(${pattern}))`, 'g'))];
+    if (found.length !== 1) return { times: found.length };
+    const { index, 1: whole } = found[0]!;
+    return [text.characterAt(index)!, text.characterAt(index + whole!.length)!];
+  };
+}
+
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }

@@ -47,7 +47,7 @@ const sentence: UnitKind = {
 
 /** Whoever speaks, before a colon: "I:", "Interviewer:", "[00:12] Anna M.:". */
 const TURN =
-  /^[^\S\n]*(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[^\S\n]+)?\p{L}[\p{L}\p{M}\p{N}._'’-]*(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}._'’-]*){0,2}[^\S\n]?:(?=\s)/gmu;
+  /^[^\S\n\r\u2028\u2029]*(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?[^\S\n]+)?\p{L}[\p{L}\p{M}\p{N}._'’-]*(?: [\p{L}\p{N}][\p{L}\p{M}\p{N}._'’-]*){0,2}[^\S\n]?:(?=\s)/gmu;
 
 const speaker: UnitKind = {
   name: 'speaker',
@@ -57,7 +57,7 @@ const speaker: UnitKind = {
 
 /** A heading with a number, or the turn of whoever asks. */
 const QUESTION =
-  /^[^\S\n]*(?:#+[^\S\n]|(?:Q|F|Question|Frage|Pregunta|Domanda|Vraag)[^\S\n]*\d+[a-z]?[.:)]|(?:I|INT|IV|Q|M|Interviewer(?:in)?|Moderator(?:in)?|Question|Intervieweur|Entrevistador(?:a)?)[^\S\n]?:(?=\s))/gimu;
+  /^[^\S\n\r\u2028\u2029]*(?:#+[^\S\n]|(?:Q|F|Question|Frage|Pregunta|Domanda|Vraag)[^\S\n]*\d+[a-z]?[.:)]|(?:I|INT|IV|Q|M|Interviewer(?:in)?|Moderator(?:in)?|Question|Intervieweur|Entrevistador(?:a)?)[^\S\n]?:(?=\s))/gimu;
 
 const question: UnitKind = {
   name: 'question',

@@ -2,7 +2,7 @@ import { declaredFor, type Names } from '../codebook/codebook.ts';
 import { nameIn, type Vocabulary } from '../codebook/entries.ts';
 import type { Notice } from '../notices.ts';
 import { BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
-import { headerOf, type Table } from '../read/table.ts';
+import { columnName, headerOf, placeOf, type Table } from '../read/table.ts';
 import { readCells } from './cells/read-cells.ts';
 import {
   codebooksAsTables,
@@ -18,6 +18,7 @@ import {
 import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
+import { readableApart } from './kinds-of-sheets.ts';
 import { otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
 import { withPreset } from './presets/with-preset.ts';
@@ -31,7 +32,7 @@ import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import { nothingMatches } from './rows/row-filter.ts';
-import { areOfSpans, placesOfSpans } from './span-columns.ts';
+import { areOfSpans, columnOfMarks, placesOfSpans } from './span-columns.ts';
 import type { Study } from './study.ts';
 import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
 import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
@@ -107,6 +108,10 @@ function readTried(
     const columns = [...new Set(tables.flatMap(headerOf))];
     return withTriedOptions(reading, options, columns, isSmall(tables) ? tryWith : undefined);
   };
+  const isRead = (alike: readonly Table[]) =>
+    'studies' in trialOf(() => readOnce(alike, options, codebook, { ...before, problems: [] }, () => {}).studies);
+  const apart = ({ readings }: { readonly readings: readonly unknown[] }) =>
+    readings.length === 0 && isSmall(tables) ? readableApart(tables, isRead) : [];
   try {
     const read = readOnce(tables, options, codebook, before, check);
     return {
@@ -128,7 +133,9 @@ function readTried(
     if (repeated) throw new BadInputError([repeated]);
     throw new BadInputError(
       error.problems.map((problem) =>
-        problem.code === 'unclear-reading' ? { ...problem, readings: problem.readings.map(tried) } : problem,
+        problem.code === 'unclear-reading'
+          ? { ...problem, readings: problem.readings.map(tried), apart: apart(problem) }
+          : problem,
       ),
     );
   }
@@ -166,6 +173,7 @@ function readOnce(
   const { tables: kept, problems, notices: met } = withoutIgnored(numbered.tables, requested);
   const others = otherColumns(all, requested);
   if (others.length > 0) stopAt([...earlier.problems, ...others]);
+  stopAt(kept.flatMap(withMarksInCells));
   const ignored = met.flatMap((notice) => (notice.code === 'columns-ignored' ? notice.columns : []));
   const apart = unpacked(kept, requested);
   const preset = withPreset(apart.tables, requested);
@@ -224,6 +232,12 @@ function areFreeMarks(tables: readonly Table[], { reading }: Placed, { layout, u
   if (layout !== undefined || unit.length > 0 || proposal.coder === undefined || !areOfSpans(tables)) return false;
   const { shared, units } = meeting(together(proposal.unit), classesOf(proposal.coder));
   return shared < units * FEWEST_SHARED;
+}
+
+/** Marks in a cell are no category of the whole row. */
+function withMarksInCells(table: Table): Problem[] {
+  const column = columnOfMarks(table);
+  return column === undefined ? [] : [{ code: 'marks-in-cells', at: placeOf(table), found: columnName(column) }];
 }
 
 function spansAsSheet(tables: readonly Table[]): Problem {

@@ -1,4 +1,4 @@
-import { columnName, headedColumns, type Table } from '../read/table.ts';
+import { type Column, columnName, headedColumns, type Table } from '../read/table.ts';
 
 /** What the columns of a sheet of spans are called. */
 export const SPAN_HEADINGS = {
@@ -13,7 +13,7 @@ export const SPAN_HEADINGS = {
     ...['erstellt von', 'créé par', 'creado por', 'creato da', 'criado por', 'gemaakt door'],
   ],
   category: [
-    ...['category', 'code', 'label', 'tag', 'type'],
+    ...['category', 'code', 'label', 'tag', 'type', 'codename'],
     ...['kategorie', 'kode', 'catégorie', 'categorie', 'categoría', 'categoria', 'código', 'codigo', 'codice'],
   ],
   start: [
@@ -25,7 +25,7 @@ export const SPAN_HEADINGS = {
     ...['ende', 'bis', 'fin', 'fine', 'fim', 'einde', 'eind'],
   ],
   text: [
-    ...['text', 'quote', 'segment', 'marked text', 'content', 'span'],
+    ...['text', 'quote', 'segment', 'marked text', 'content', 'span', 'coded'],
     ...['textstelle', 'zitat', 'extrait', 'citation', 'cita', 'citazione', 'trecho', 'citaat'],
   ],
 } as const;
@@ -76,4 +76,16 @@ export function placesOfSpans(table: Table): string[] {
 /** A number as it is written; NaN if it is none. */
 export function numberIn(text: string): number {
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** So many rows show whether cells list marks. */
+const ROWS_SHOWN = 100;
+
+/** The first column whose cells list marks as JSON does: [{"start": 4, "end": 7, "labels": ["cost"]}]. */
+export function columnOfMarks({ columns, rows }: Table): Column | undefined {
+  const shown = Array.from({ length: Math.min(rows, ROWS_SHOWN) }, (_, row) => row);
+  return columns.find((column) => {
+    const texts = shown.map((row) => column.textAt(row).trim()).filter((text) => text !== '' && text !== '[]');
+    return texts.length > 0 && texts.every((text) => /^\[\s*\{(?=.*"start)(?=.*"end)/s.test(text));
+  });
 }

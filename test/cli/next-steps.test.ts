@@ -60,7 +60,19 @@ describe('the commands that come next', () => {
     const argv = ['--coders', 'first,second', '--unit', 'id', '--ignore', 'remark', '--', '--by-row'];
     const { code, stdout, stderr } = await runInFolder(folder, argv);
     expect(code, stderr).toBe(0);
-    expect(nextCommands(stdout)[0]).toMatch(/ --coders first,second --unit id --ignore remark$/);
+    expect(nextCommands(stdout)[0]).toBe(
+      'intercoder disagreements SHEETS --coders first,second --unit id --ignore remark',
+    );
+  });
+
+  it('name the folder that was typed, and no sheet that the config names', async () => {
+    const sheet = 'unit,A,B\n1,x,x\n2,x,y\n3,y,y\n';
+    const named = await runInFolder(folderWith({ 's.csv': sheet }), ['.']);
+    expect(nextCommands(named.stdout)[0]).toBe('intercoder disagreements .');
+    const config = { 's.csv': sheet, 'intercoder.json': '{"sheets":"s.csv"}' };
+    const kept = await runInFolder(folderWith(config), []);
+    expect(kept.code, kept.stderr).toBe(0);
+    expect(nextCommands(kept.stdout)[0]).toBe('intercoder disagreements');
   });
 
   it('quote what a shell would split', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { gillard } from '../support/gillard.ts';
+import { runInFolder } from '../support/in-folder.ts';
 import { run } from '../support/run.ts';
 import { folderWith, scratchFolder } from '../support/scratch.ts';
 
@@ -48,6 +49,16 @@ describe('a report page', () => {
     expect(html).toContain(
       `To make this again: <code class="whole">intercoder agree &#39;${folder}/a &lt;b&gt;&amp;.csv&#39; --coders A,B -o ${page}</code>`,
     );
+  });
+
+  it('names the config that was found, and set something', async () => {
+    const sheet = 'unit,A,B\n1,x,x\n2,y,x\n3,y,y\n';
+    const folder = folderWith({ 's.csv': sheet, 'intercoder.json': '{"sheets":"s.csv"}' });
+    expect((await runInFolder(folder, ['-o', 'report.html'])).code).toBe(0);
+    const html = readFileSync(join(folder, 'report.html'), 'utf8');
+    expect(html).toContain('<code class="whole">intercoder -o report.html --config intercoder.json</code>');
+    expect((await runInFolder(folder, ['s.csv', '-o', 'report.html'])).code).toBe(0);
+    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('>intercoder s.csv -o report.html</code>');
   });
 
   it('says how many units its strip leaves out', async () => {

@@ -380,7 +380,6 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     [() => revise(study, { drop: ['a', 'b', 'c'] }), /^revise: drop: no category is left$/],
     [() => revise(study, { map: { a: 'x' }, drop: 'b' }), /^revise: changes has map and drop; map alone expected/],
     [() => revise(study, { level: 'theme' }), /^revise: level is "theme", and there is no options.codebook/],
-    [() => revise(study, { suggest: 9 }), /^revise: suggest is 9, and only 3 categories are in use$/],
     [() => revise(study, { suggest: 0 }), /^revise: suggest is 0; a whole number from 1/],
     [() => revise(study, { drop: 'a' }, { rule: 'ordinal' }), /^revise: rule is "ordinal"; a rule for sets/],
     [() => revise(study, { drop: 'a' }, any({ aim: 'kappa' })), /^revise: aim is "kappa"; one of/],

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { writtenMerge, writtenRename } from '../../src/codebook/moves.ts';
+import { fold } from '../../src/names/look.ts';
 import { nearDuplicates } from '../../src/names/near-duplicates.ts';
 import { nearestName, suggester } from '../../src/names/nearest.ts';
 import { NUMBER, plainNumber, shareOf, withoutAtEnd } from '../../src/names/numbers.ts';
@@ -17,6 +18,11 @@ it('numbers of very many digits', () => {
   const small = `0.${'0'.repeat(LONG)}1`;
   expect(plainNumber(`${small}000`)).toBe(small);
   expect(withoutAtEnd(`${'_'.repeat(LONG)}x`, ' _-')).toHaveLength(LONG + 1);
+});
+
+it('names of very many spaces', () => {
+  expect(fold(`coder${' '.repeat(LONG)}x`)).toBe('coder x');
+  expect(fold(`\u00ab a${' '.repeat(LONG)}\u00bb\u00bb`)).toBe('"a""');
 });
 
 it('patterns of very many stars', () => {

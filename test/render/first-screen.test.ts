@@ -25,6 +25,9 @@ const sheetOf = (rows: readonly string[], nameOf = (i: number) => `c${i + 1}`) =
     .map((cells) => `${cells.join(',')}\n`)
     .join('');
 
+/** Who coded which unit is known, and blank cells are those that were not. */
+const MISSING = ['--blank', 'missing', '--reading', '1'];
+
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ');
 
 describe('the first screen', () => {
@@ -50,6 +53,17 @@ describe('the first screen', () => {
     const said = await screen([`${folder}/sheet.csv`, '--reading', '1'], { isScreen: true });
     expect(said).toContain('interval');
     expect(said).not.toMatch(/[●├┤]/);
+  });
+
+  it('says why the mean lies outside of the figures of the pairs, which are based on different units', async () => {
+    // three pairs agree on 2 of 3 units and the others on 2 of 2, the mean over units is 2 of 5
+    const few = await ofSheet(sheetOf(['xxxxxx', 'yyyyyy', 'xy....', '..xy..', '....xy']), ...MISSING);
+    expect(plain(few)).toContain('units with few coders agree less, so the mean is below the figure of every pair.');
+    // three pairs agree on 1 of 2 units and the others on none, the mean over units is 3 of 4
+    const many = await ofSheet(sheetOf(['uvwxyz', 'xx....', '..yy..', '....zz']), ...MISSING);
+    expect(plain(many)).toContain('units with few coders agree more, so the mean is above the figure of every pair.');
+    const all = await ofSheet(sheetOf(['xxxxxx', 'xyxxxx', 'yyyyyx']), ...MISSING);
+    expect(plain(all)).not.toContain('few coders');
   });
 
   it('of six coders has the mean of the pairs, the weakest pairs, and the range of the others', async () => {

@@ -50,6 +50,14 @@ function unbalanced(page: string): string[] {
   return [...wrong, ...open];
 }
 
+/** How the titles of pages with pictures begin: with what the study is called, and what the page is of it. */
+const ABOUT: Readonly<Record<string, string>> = {
+  agree: 'sheet, agreement of 2 coders: ',
+  compare: 'sheet, two rounds compared: ',
+  gate: 'sheet, checked against thresholds: ',
+  revise: 'sheet, revised codebook',
+};
+
 describe('a page', () => {
   it('can be opened and read', async () => {
     const page = await rendered(namedFigures(madeUp(['SG', 'KO', 'SLG'], TWELVE, 30)), 'html');
@@ -63,7 +71,7 @@ describe('a page', () => {
     const page = stdout.replace(SCRIPTS, '');
     expect(unbalanced(page)).toEqual([]);
     expect(page.match(/<h1>/g)).toHaveLength(1);
-    expect(page).toContain(`<title>intercoder ${command[0]}`);
+    expect(page).toContain(`<title>${ABOUT[command[0]!] ?? `intercoder ${command[0]}`}`);
     expect(page).not.toMatch(/<script|\son[a-z]+=|url\(|@import|\bsrc=/i);
     const targets = [...page.matchAll(/href="([^"]*)"/g)].map(([, target]) => target!);
     expect(targets.filter((target) => !target.startsWith('#'))).toEqual(['data:,']);

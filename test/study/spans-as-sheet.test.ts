@@ -68,3 +68,19 @@ describe('a sheet with a row for each span', () => {
     expect(problems.map(({ code }) => code)).not.toContain('spans-as-sheet');
   });
 });
+
+describe('a sheet whose cells list marks', () => {
+  const CELL = '[{"start": 4, "end": 7, "text": "bus", "labels": ["vehicle"]}]';
+  const ROWS = `1 | Ana | ${CELL}\n1 | Ben | \n2 | Ana | []\n2 | Ben | ${CELL}`;
+
+  it('says so, whatever options name its columns', () => {
+    const sheet = { 'all.csv': `id | annotator | label\n${ROWS}` };
+    for (const argv of [[], ['--unit', 'id', '--coder', 'annotator', '--category', 'label', '--separator', 'none']])
+      expect(problemsOf(sheet, ...argv)).toMatchObject([{ code: 'marks-in-cells', found: 'label' }]);
+  });
+
+  it('is read without that column', () => {
+    const sheet = { 'all.csv': `id | annotator | label | tone\n${ROWS.replaceAll('\n', ' | good\n')} | bad` };
+    expect(problemsOf(sheet, '--ignore', 'label')).toEqual([]);
+  });
+});

@@ -31,6 +31,7 @@ async function prepare(made: CommanderCommand, command: Command, terminal: Termi
     const taken = applyConfig(made, command.options, await readConfig(path), path);
     if (taken.length > 0)
       terminal.err(`note: ${visible(path)} sets ${taken.join(', ')} (to ignore it, use --config ${NO_CONFIG})\n`);
+    if (taken.length > 0 && named === undefined) state.foundConfig = path;
   }
   const position = Object.keys(command.arguments).indexOf(SHEETS);
   if (position === -1) return;

@@ -8,7 +8,7 @@ export function listed(names: readonly string[]): string {
 }
 
 /** A value in quotes, in which a quote is doubled, or one without quotes at its beginning; then a comma or the end. */
-const ONE = /\s*(?:"((?:[^"]|"")*)"|([^",\s][^,]*)?)\s*(,|$)/uy;
+const ONE = /\s*(?:"((?:[^"]|"")*)"\s*|([^",\s][^,]*)?)(,|$)/uy;
 
 /** The names in such a list; undefined if a quote at the beginning of one is not closed at its end. */
 export function namesListed(typed: string): string[] | undefined {

@@ -62,13 +62,17 @@ export async function writeOutputs(
   terminal.out(await render(document, options.format, style));
 }
 
-function actionsOf({ typed }: Terminal): (action: Action) => string {
-  return (action) => actionText(action, typed);
+function actionsOf({ sheets, typed = [] }: Terminal): (action: Action) => string {
+  return (action) => actionText(action, { sheets, options: typed });
 }
 
-/** What was typed, as it can be typed again. */
-function typedBy({ commandLine }: Terminal): string | undefined {
-  return commandLine && ['intercoder', ...commandLine.map(typedWord)].join(' ');
+/** What was typed, as it can be typed again, wherever the config is. */
+function typedBy({ commandLine, foundConfig }: Terminal): string | undefined {
+  if (commandLine === undefined) return undefined;
+  const operands = commandLine.indexOf('--');
+  const options = operands === -1 ? commandLine.length : operands;
+  const config = foundConfig === undefined ? [] : ['--config', foundConfig];
+  return ['intercoder', ...commandLine.toSpliced(options, 0, ...config).map(typedWord)].join(' ');
 }
 
 /** The same without stdout. */

@@ -6,35 +6,41 @@ import type { TypedOption } from '../options/typed.ts';
 import { typedList, typedWord } from './text.ts';
 import { typedChoice } from './typed-options.ts';
 
-/** Longer lists of sheets leave no room on the line for what the command is for. */
-const LONGEST_SHEETS = 12;
+/** Longer lists of sheets leave no room on a line of 80 columns for what the command is for. */
+const LONGEST_SHEETS = 21;
+
+/** What was typed, for the commands that come next. */
+export interface Typed {
+  readonly sheets?: readonly string[] | undefined;
+  readonly options: readonly TypedOption[];
+}
 
 /** Every command that reads sheets takes these, so that it reads what this one has read. */
 function isOfReading({ name }: TypedOption): boolean {
   return name in reading || name in fromConfig;
 }
 
-/** "intercoder disagreements SG.csv KO.csv --separator none", or SHEETS for more than fit. */
-function nextCommand(action: Extract<Action, { code: 'next' }>, typed: readonly TypedOption[]): string {
-  const names = action.sheets.map(typedWord).join(' ');
-  const sheets = names === '' || names.length > LONGEST_SHEETS ? 'SHEETS' : names;
-  const again = (isMeant: (option: TypedOption) => boolean) =>
-    typed
+/** "intercoder disagreements SG.csv KO.csv --separator none", or SHEETS for more than fit; without sheets where the config names them. */
+function nextCommand(action: Extract<Action, { code: 'next' }>, { sheets = ['-'], options }: Typed): string {
+  const names = sheets.map((sheet) => ` ${typedWord(sheet)}`).join('');
+  const again = names.length > LONGEST_SHEETS || sheets.some((sheet) => sheet.startsWith('-')) ? ' SHEETS' : names;
+  const typed = (isMeant: (option: TypedOption) => boolean) =>
+    options
       .filter(isMeant)
       .map(({ words }) => ` ${words.map(typedWord).join(' ')}`)
       .join('');
   switch (action.step) {
     case 'talk-over':
-      return `intercoder disagreements ${sheets}${again(isOfReading)}`;
+      return `intercoder disagreements${again}${typed(isOfReading)}`;
     case 'merge':
-      return `intercoder revise ${sheets}${again(isOfReading)} --suggest ${action.categories}`;
+      return `intercoder revise${again}${typed(isOfReading)} --suggest ${action.categories}`;
     case 'everything':
-      return `intercoder ${sheets}${again(({ option }) => option.group !== OUTPUT)} --full`;
+      return `intercoder${again}${typed(({ option }) => option.group !== OUTPUT)} --full`;
   }
 }
 
 /** What readers can do next, with the options of the command line; the next command repeats those that were typed. */
-export function actionText(action: Action, typed: readonly TypedOption[] = []): string {
+export function actionText(action: Action, typed: Typed = { options: [] }): string {
   switch (action.code) {
     case 'all-figures-of-strata':
       return ': use --format csv or json';
@@ -63,7 +69,7 @@ export function actionText(action: Action, typed: readonly TypedOption[] = []): 
     case 'compare-rounds':
       return ' (intercoder compare)';
     case 'compare-with-map':
-      return ' With --map, the report shows how much of the change that is.';
+      return ` With --map${action.map === null ? '' : ` ${typedWord(action.map)}`}, the report shows how much of the change that is.`;
     case 'category-pairs':
       return ' (--category-pairs gives them, too)';
     case 'count-uncoded':
@@ -76,6 +82,8 @@ export function actionText(action: Action, typed: readonly TypedOption[] = []): 
       return '; --epsilon changes that';
     case 'figures-of-pairs':
       return ' (--measures agreement,cohen-kappa shows them; --coders A,B,C shows only those of some coders)';
+    case 'figures-of-stratum':
+      return ' (--where COLUMN=VALUE gives those of one stratum)';
     case 'ignore-case':
       return ' (--normalize case ignores case)';
     case 'joint':

@@ -39,4 +39,5 @@ const RECORDS: Record<RecordLeftOut, readonly [string, string]> = {
   'not-submitted': ['response', 'that the annotator did not submit'],
   'not-annotated': ['record', 'that nobody annotated'],
   span: ['mark', 'on parts of texts (spans)'],
+  'about-mark': ['answer', 'to questions about single marks'],
 };

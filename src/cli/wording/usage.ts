@@ -252,19 +252,6 @@ const wording: Wording = {
         ? 'merge categories yourself first: --merge "A+B=C", --map FILE or, with a codebook, --level'
         : `go in steps: --suggest ${least} --write-map map.csv, then --map map.csv with a smaller number; or merge categories yourself first (--merge "A+B=C", --level)`,
   }),
-  'nothing-to-suggest': ({ target, used, unused }) =>
-    unused === 0
-      ? {
-          error: `--suggest ${target}: ${used === 1 ? 'there is only one category' : `there are only ${used} categories`}`,
-          hint:
-            used < 3
-              ? 'leave --suggest out: no merge leaves two categories or more'
-              : 'use a smaller number of categories',
-        }
-      : {
-          error: `--suggest ${target}: the coders used ${plural(used, 'category')} and never the other ${unused}`,
-          hint: 'drop the categories that were never used (--drop NAME), or use a smaller number of categories',
-        },
   'nothing-to-test': ({ value, measures }) => ({
     error: `--test ${value}: none of these measures has a test`,
     hint: `add one that has a test: --measures ${measures.join(', ')}`,

@@ -55,7 +55,13 @@ export function alignment(units: readonly (readonly Segment[])[], weights: Gamma
   };
   const withCoder = (tuples: readonly Tuple[], coder: number): Tuple[] => {
     const own = units[coder]!;
-    const places = cheapestAssignment(own.length, tuples.length, (i, j) => costOf(own[i]!, tuples[j]!));
+    const near = nearTuples(tuples, 1 + pairs, weights);
+    const places = cheapestAssignment(
+      own.length,
+      tuples.length,
+      (i, j) => costOf(own[i]!, tuples[j]!),
+      (i) => near(own[i]!),
+    );
     const joined: Tuple[] = [...tuples];
     own.forEach((unit, i) => {
       const at = places[i]!;
@@ -79,4 +85,34 @@ export function alignment(units: readonly (readonly Segment[])[], weights: Gamma
     disorder = now;
   }
   return tuples;
+}
+
+/**
+ * The tuples, in order, that have a unit in reach of a unit: one that differs by less than `most` Δ∅. In all others the unit costs more
+ * than alone. As |difference of starts| + |difference of ends| is at least twice the distance of the middles, these must be less than
+ * (sum of lengths) √(most / α) / 2 apart.
+ */
+function nearTuples(
+  tuples: readonly Tuple[],
+  most: number,
+  { alpha }: GammaWeights,
+): (unit: Segment) => readonly number[] {
+  const members = tuples
+    .flatMap((tuple, number) => tuple.flatMap((unit) => (unit === undefined ? [] : [{ number, ...unit }])))
+    .map(({ number, start, end }) => ({ number, middle: (start + end) / 2, length: end - start }))
+    .sort((a, b) => a.middle - b.middle);
+  const longest = members.reduce((most, { length }) => Math.max(most, length), 0);
+  return ({ start, end }) => {
+    const middle = (start + end) / 2;
+    const reach = ((end - start + longest) * Math.sqrt(most / alpha)) / 2;
+    let [low, high] = [0, members.length];
+    while (low < high) {
+      const between = (low + high) >> 1;
+      if (members[between]!.middle < middle - reach) low = between + 1;
+      else high = between;
+    }
+    const near = new Set<number>();
+    for (; low < members.length && members[low]!.middle <= middle + reach; low += 1) near.add(members[low]!.number);
+    return [...near].sort((a, b) => a - b);
+  };
 }

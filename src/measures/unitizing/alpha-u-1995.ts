@@ -1,7 +1,7 @@
 import type { Continuum } from '../../spans/continuum.ts';
 import { power } from '../power.ts';
 import { beyondExpected, type UnitizingFigure, undefinedFigure } from './figure.ts';
-import { GAP, lengthOf, type Meeting, meetings, ofCategory, withGaps } from './meetings.ts';
+import { GAP, lengthOf, type Meeting, meetings, ofCategory, onceForStretch, withGaps } from './meetings.ts';
 
 /** alpha_U of all categories together, and of each. */
 export interface AlphaU1995 {
@@ -41,21 +41,31 @@ export function alphaU1995(continuum: Continuum): AlphaU1995 {
 function partsOf(continuum: Continuum): readonly [observed: number, expected: number] {
   const { coders: m, stretches } = continuum;
   const L = lengthOf(continuum);
-  const segments = stretches.map((stretch) => stretch.units.map((own) => withGaps(stretch, own)));
-  let difference = 0;
-  for (const ofCoders of segments)
-    for (let i = 0; i < m; i += 1)
-      for (let j = i + 1; j < m; j += 1)
-        for (const meeting of meetings(ofCoders[i]!, ofCoders[j]!)) difference += squaredDifference(meeting);
-  const all = segments.flat(2);
-  const lengths = (isGap: boolean) =>
-    all.filter(({ category }) => (category === GAP) === isGap).map(({ start, end }) => end - start);
-  const [units, room] = [lengths(false), roomIn(lengths(true))];
+  const parts = stretches.map(partOf);
+  const difference = parts.reduce((sum, part) => sum + part.difference, 0);
+  const units = parts.flatMap((part) => part.units);
+  const room = roomIn(parts.flatMap((part) => part.gaps));
   let due = 0;
   for (const l of units) due += ((units.length - 1) * (2 * power(l, 3) - 3 * l ** 2 + l)) / 3 + l ** 2 * room(l);
   const pairs = m * L * (m * L - 1) - units.reduce((sum, l) => sum + l * (l - 1), 0);
   return [(2 * difference) / (m * (m - 1) * L ** 2), ((2 / L) * due) / pairs];
 }
+
+/** Σ δ² over the pairs of coders in a document, and how long its units and gaps are. */
+const partOf = onceForStretch((stretch) => {
+  const segments = stretch.units.map((own) => withGaps(stretch, own));
+  let difference = 0;
+  segments.forEach((ones, i) => {
+    for (const others of segments.slice(i + 1))
+      for (const meeting of meetings(ones, others)) difference += squaredDifference(meeting);
+  });
+  const lengths = (isGap: boolean) =>
+    segments
+      .flat()
+      .filter(({ category }) => (category === GAP) === isGap)
+      .map(({ start, end }) => end - start);
+  return { difference, units: lengths(false), gaps: lengths(true) };
+});
 
 /** δ² of two segments that meet. */
 function squaredDifference({ one, other }: Meeting): number {
@@ -68,16 +78,18 @@ function squaredDifference({ one, other }: Meeting): number {
 
 /** At how many places inside of gaps a unit of a length could lie: Σ_(gaps ≥ l) (gap − l + 1). */
 function roomIn(gaps: readonly number[]): (length: number) => number {
-  const longestFirst = gaps.toSorted((a, b) => b - a);
-  const sums = [0];
-  for (const gap of longestFirst) sums.push(sums.at(-1)! + gap + 1);
+  const shortestFirst = Float64Array.from(gaps).sort();
+  const count = shortestFirst.length;
+  // of each gap and all longer ones
+  const sums = new Float64Array(count + 1);
+  for (let i = count - 1; i >= 0; i -= 1) sums[i] = sums[i + 1]! + shortestFirst[i]! + 1;
   return (length) => {
-    let [low, high] = [0, longestFirst.length];
+    let [low, high] = [0, count];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (longestFirst[middle]! >= length) low = middle + 1;
+      if (shortestFirst[middle]! < length) low = middle + 1;
       else high = middle;
     }
-    return sums[low]! - low * length;
+    return sums[low]! - (count - low) * length;
   };
 }

@@ -2,6 +2,7 @@
  * Pairs rows with columns, each with at most one, so that the sum of the costs is least. Only pairs with a cost below 0 are made. Rows
  * and columns that no such pair connects are looked at apart, each group by the Hungarian method.
  *
+ * @param near - the columns with which a row may have a cost below 0
  * @returns of each row its column, −1 if it has none
  * @see Kuhn (1955), The Hungarian method for the assignment problem; with potentials, as in Jonker & Volgenant (1987)
  */
@@ -9,11 +10,12 @@ export function cheapestAssignment(
   rows: number,
   columns: number,
   costOf: (row: number, column: number) => number,
+  near: (row: number) => Iterable<number> = () => Array.from({ length: columns }, (_, column) => column),
 ): Int32Array {
   const costs = Array.from({ length: rows }, () => new Map<number, number>());
   const rowsOf = Array.from({ length: columns }, (): number[] => []);
   for (let row = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1) {
+    for (const column of near(row)) {
       const cost = costOf(row, column);
       if (cost >= 0) continue;
       costs[row]!.set(column, cost);

@@ -1,3 +1,4 @@
+import { getOrCompute } from '../../memoize.ts';
 import type { Continuum, Segment, Stretch } from '../../spans/continuum.ts';
 
 /** The category of what lies between units, which is a segment, too. */
@@ -42,18 +43,37 @@ export function lengthOf({ stretches }: Continuum): number {
   return stretches.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-/** The units of one category alone; what other categories have is gap. */
-export function ofCategory(continuum: Continuum, category: number): Continuum {
-  const stretches = continuum.stretches.map((stretch) => ({
-    ...stretch,
-    units: stretch.units.map((own) => own.filter((unit) => unit.category === category)),
-  }));
-  return { ...continuum, stretches };
+/** What a measure takes from a document, found once, although the jackknife computes a figure without each of the others. */
+export function onceForStretch<Part>(find: (stretch: Stretch) => Part): (stretch: Stretch) => Part {
+  const known = new WeakMap<Stretch, Part>();
+  return (stretch) => getOrCompute(known, stretch, () => find(stretch));
 }
+
+/** The units of one category alone, which is the only one; what other categories have is gap. */
+export function ofCategory(continuum: Continuum, category: number): Continuum {
+  const stretches = continuum.stretches.map((stretch) => byCategory(stretch).get(category) ?? withoutUnits(stretch));
+  return { ...continuum, categories: 1, stretches };
+}
+
+/** A document once for each category that somebody used in it. */
+const byCategory = onceForStretch((stretch): ReadonlyMap<number, Stretch> => {
+  const used = new Set(stretch.units.flat().map(({ category }) => category));
+  const alone = (category: number): Stretch => ({
+    ...stretch,
+    units: stretch.units.map((own) =>
+      own.filter((unit) => unit.category === category).map((unit) => ({ ...unit, category: 0 })),
+    ),
+  });
+  return new Map([...used].map((category) => [category, alone(category)]));
+});
+
+const withoutUnits = onceForStretch((stretch): Stretch => ({ ...stretch, units: stretch.units.map(() => []) }));
 
 /** Whether a coder’s units overlap, so that a place has two values. */
 export function hasOverlaps({ stretches }: Continuum): boolean {
-  return stretches.some(({ units }) =>
-    units.some((own) => own.some((unit, i) => i > 0 && unit.start < own[i - 1]!.end)),
-  );
+  return stretches.some(isWithOverlaps);
 }
+
+const isWithOverlaps = onceForStretch(({ units }) =>
+  units.some((own) => own.some((unit, i) => i > 0 && unit.start < own[i - 1]!.end)),
+);

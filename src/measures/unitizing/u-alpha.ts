@@ -1,6 +1,7 @@
+import { getOrCompute } from '../../memoize.ts';
 import type { Continuum, Segment } from '../../spans/continuum.ts';
 import { beyondExpected, type UnitizingFigure, type UnitizingReason, undefinedFigure } from './figure.ts';
-import { GAP, hasOverlaps, lengthOf, meetings, withGaps } from './meetings.ts';
+import { GAP, hasOverlaps, lengthOf, meetings, onceForStretch, withGaps } from './meetings.ts';
 
 /** The family of 2016. */
 export interface UAlphas {
@@ -50,21 +51,13 @@ export function uAlphas(continuum: Continuum): UAlphas {
   const valued = square(categories);
   const valuedSelves = new Float64Array(categories);
   for (const stretch of continuum.stretches) {
-    const segments = stretch.units.map((own) => withGaps(stretch, own));
-    for (const { start, end, category } of segments.flat())
-      selves[place(category)]! += category === GAP ? end - start : (end - start) ** 2;
-    for (let i = 0; i < m; i += 1)
-      for (let j = 0; j < m; j += 1) {
-        if (i === j) continue;
-        const inUnits = new Map<Segment, number>();
-        for (const { one, other, length } of meetings(segments[i]!, segments[j]!)) {
-          all[place(one.category)]![place(other.category)]! += length / (m - 1);
-          if (one.category === GAP || other.category === GAP) continue;
-          valued[one.category]![other.category]! += length / (m - 1);
-          inUnits.set(one, (inUnits.get(one) ?? 0) + length);
-        }
-        for (const [{ category }, length] of inUnits) valuedSelves[category]! += length ** 2 / (m - 1);
-      }
+    const part = coincidencesIn(stretch);
+    for (const [c, k, length] of part.all) {
+      all[place(c)]![place(k)]! += length / (m - 1);
+      if (c !== GAP && k !== GAP) valued[c]![k]! += length / (m - 1);
+    }
+    for (const [c, , squares] of part.selves) selves[place(c)]! += squares;
+    for (const [c, , squares] of part.met) valuedSelves[c]! += squares / (m - 1);
   }
   const [total, met] = [coincidences(all, selves), coincidences(valued, valuedSelves)];
   const gap = categories;
@@ -89,6 +82,39 @@ export function uAlphas(continuum: Continuum): UAlphas {
       return beyondExpected(observed, (met.expectedSum(k) - met.expected(k, k)) / met.expectedSum(k), 'no-variation');
     }),
   };
+}
+
+/** What a document adds to the coincidences, in characters, and to what units have with themselves. */
+const coincidencesIn = onceForStretch((stretch) => {
+  const [all, selves, met] = [new Sums(), new Sums(), new Sums()];
+  const segments = stretch.units.map((own) => withGaps(stretch, own));
+  for (const { start, end, category } of segments.flat())
+    selves.add(category, category, category === GAP ? end - start : (end - start) ** 2);
+  for (const ones of segments)
+    for (const others of segments) {
+      if (ones === others) continue;
+      const inUnits = new Map<Segment, number>();
+      for (const { one, other, length } of meetings(ones, others)) {
+        all.add(one.category, other.category, length);
+        if (one.category !== GAP && other.category !== GAP) inUnits.set(one, (inUnits.get(one) ?? 0) + length);
+      }
+      for (const [{ category }, length] of inUnits) met.add(category, category, length ** 2);
+    }
+  return { all: all.list(), selves: selves.list(), met: met.list() };
+});
+
+/** Sums by two values, of which most pairs never meet. */
+class Sums {
+  readonly #of = new Map<number, Map<number, number>>();
+
+  add(c: number, k: number, amount: number): void {
+    const row = getOrCompute(this.#of, c, () => new Map<number, number>());
+    row.set(k, (row.get(k) ?? 0) + amount);
+  }
+
+  list(): (readonly [c: number, k: number, sum: number])[] {
+    return [...this.#of].flatMap(([c, row]) => [...row].map(([k, sum]) => [c, k, sum] as const));
+  }
 }
 
 function whyNot(continuum: Continuum): UnitizingReason | null {

@@ -18,5 +18,6 @@ export function documentName(path: string): string {
     .at(-1)!
     .normalize('NFC')
     .trim()
-    .replace(/\s*\.txt$/i, '');
+    .replace(/\.txt$/i, '')
+    .trimEnd();
 }

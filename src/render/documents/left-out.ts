@@ -85,7 +85,8 @@ type OtherReason =
   | 'rejected'
   | 'not-submitted'
   | 'not-annotated'
-  | 'span';
+  | 'span'
+  | 'about-mark';
 
 const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   ignored: 'as requested',
@@ -140,6 +141,7 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'not-submitted': 'not submitted',
   'not-annotated': 'not annotated',
   span: 'spans',
+  'about-mark': 'about a mark',
 };
 
 /** Reports that were written earlier may have reasons of their own. */

@@ -128,3 +128,18 @@ export function meanText({ data, options, notes }: Report, rule: string): string
     notes.some((note) => note.code === 'both-uncoded' && note.pairs.some(({ units }) => units > 0));
   return data.missing === 0 && !leavesOut ? 'mean of the pairs' : MEAN_OVER_UNITS;
 }
+
+/**
+ * Why the mean of the headline lies below every pair's figure, or above: if pairs were weighted by their units, it would lie among them, so
+ * units with few coders agree less than others, or more.
+ */
+export function meanOutsidePairs(report: Report): string | undefined {
+  const { headline } = report.overview;
+  if (headline?.measure !== 'agreement' || headline.value === null) return undefined;
+  const mean = headline.value;
+  const known = pairsByAgreement(report, headline.rule).flatMap(({ result: { value } }) => value ?? []);
+  if (known.length < 3 || known.some((value) => value <= mean) === known.some((value) => value >= mean))
+    return undefined;
+  const [less, below] = known.some((value) => value <= mean) ? ['more', 'above'] : ['less', 'below'];
+  return `Each unit counts the same, and units with few coders agree ${less}, so the mean is ${below} the figure of every pair.`;
+}

@@ -103,7 +103,7 @@ function sheetName(title: string, taken: Set<string>): string {
     title
       .replace(/[[\]:*?/\\]+/g, ' ')
       .replace(/\s+/g, ' ')
-      .replace(/^'+|'+$/g, '')
+      .replace(/^'+|(?<!')'+$/g, '')
       .trim() || 'table';
   for (let number = 1; ; number += 1) {
     const end = number === 1 ? '' : ` ${number}`;

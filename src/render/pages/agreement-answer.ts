@@ -1,11 +1,12 @@
 import { KRIPPENDORFF } from '../../measures/benchmarks.ts';
 import type { Overview, Report, Result } from '../../report/agree/schema.ts';
 import { isGraded, ruleTitle } from '../../rules/catalogue.ts';
-import type { MarginNote, Part } from '../document.ts';
+import type { MarginNote } from '../document.ts';
+import { nextSteps } from '../documents/agree/first-screen.ts';
 import { find, ofPair } from '../documents/select.ts';
 import { coefficient, hasWidth, interval, share, wholeShare } from '../figures.ts';
-import { coder, spelled, type Text, text } from '../text.ts';
-import { capital, numberWord, plural } from '../words.ts';
+import { coder, nextStep, type Text, text } from '../text.ts';
+import { capital, numberWord, plural, thousands } from '../words.ts';
 
 const WORTH: Record<NonNullable<Overview['verdict']>, string> = {
   'too-low': 'That is too low to draw conclusions from',
@@ -54,7 +55,8 @@ function found({ data }: Report, { agreed, units, rule, ci, expected, measure, v
   const meaning = isGraded(rule!)
     ? `How far two codings agree: ${what}.`
     : `${measure === 'joint-agreement' ? `All ${numberWord(data.coders.length)}` : 'Two coders'} agree on a unit if they gave it ${what}${variant === null ? '' : ', every two of them'}.`;
-  const counted = agreed === null ? `Over ${plural(units, 'unit')}` : `That is ${agreed} of ${plural(units, 'unit')}`;
+  const counted =
+    agreed === null ? `Over ${plural(units, 'unit')}` : `That is ${thousands(agreed)} of ${plural(units, 'unit')}`;
   const likely = hasWidth(ci)
     ? text` With more units of this kind the share would probably lie between ${wholeShare(Math.max(0, ci.lower))} and ${wholeShare(Math.min(1, ci.upper))} (${share(ci.level)} interval).`
     : '';
@@ -95,8 +97,8 @@ function likelyRange({ ci }: Result): Text {
   return hasWidth(ci) ? text` (${interval('coefficient', ci)})` : '';
 }
 
-/** What to do next, beside the answer. */
-export function whatNow(steps: readonly Part[]): MarginNote {
-  const rows = steps.flatMap((part) => (part.kind === 'table' ? part.rows : []));
-  return { title: 'What now', lines: rows.map(([, action, what]) => text`${capital(spelled(what!))}: ${action!}`) };
+/** What to do next, beside the answer. All tables are on the page. */
+export function whatNow(report: Report): MarginNote[] {
+  const lines = nextSteps(report).map(({ step, what }) => text`${capital(what)}: ${nextStep(step)}`);
+  return lines.length === 0 ? [] : [{ title: 'What now', lines, isForScreens: true }];
 }

@@ -3,7 +3,7 @@ import type { Overview, Report, Result, Usage } from '../../report/agree/schema.
 import { isGraded, ruleTitle } from '../../rules/catalogue.ts';
 import type { MarginNote, Section } from '../document.ts';
 import { confusedCells } from '../documents/agree/confused-with.ts';
-import { find, meanText, pairsByAgreement } from '../documents/select.ts';
+import { find, meanOutsidePairs, meanText, pairsByAgreement } from '../documents/select.ts';
 import { coefficient, count, decimal, range, share, wholeShare } from '../figures.ts';
 import {
   alphaOnConvention,
@@ -33,14 +33,19 @@ const MOST_CATEGORIES = 15;
 /** Beside the list of confusions there is room for the matrix of so many categories. */
 const MOST_BESIDE = 12;
 
-/** With more coders, how often each gave a category is told from least to most. */
+/** With more coders, or longer names of them, how often each gave a category is told from least to most. */
 const MOST_USES = 4;
+const LONGEST_HEADS = 24;
 
 /** The pictures of a report of agreement, in the order of a page: every figure in them is one of the report. */
 export function agreementSections(report: Report): Section[] {
   return [codersOrPairs(report), categories(report), confusions(report), units(report)].flatMap(
     (section) => section ?? [],
   );
+}
+
+function spaced(sentence: string | undefined): string {
+  return sentence === undefined ? '' : ` ${sentence}`;
 }
 
 /** Alpha on Krippendorff's convention. */
@@ -104,7 +109,7 @@ function pairs(report: Report): Picture[] {
       name,
       dotAndInterval({ value: result.value!, ci: result.ci, expected: result.expected }, { isLead }),
       share(result.value),
-      result.agreed === null ? count(result.units) : `${result.agreed} of ${result.units}`,
+      result.agreed === null ? count(result.units) : `${thousands(result.agreed)} of ${thousands(result.units)}`,
       coefficient(result.corrected),
     ],
   }));
@@ -116,7 +121,7 @@ function pairs(report: Report): Picture[] {
         : text`${data.coders.length === 2 ? 'The two coders agree' : 'Two coders agree'} on ${agreement} of the units`,
       ...(graded ? {} : { lead: leadOfPairs(report, headline) }),
       chart: { kind: 'rows', columns, rows },
-      note: text`The dot is the observed agreement, the line its likely range: where the share would probably lie over many more units like these (${share(options.confidence)} interval). The vertical tick is agreement by chance: what assigning the same categories to units at random would give. Beyond chance: 0 is as often as by chance, 1 is always.${left}`,
+      note: text`The dot is the observed agreement, the line its likely range: where the share would probably lie over many more units like these (${share(options.confidence)} interval). The vertical tick is agreement by chance: what assigning the same categories to units at random would give. Beyond chance: 0 is as often as by chance, 1 is always.${left}${spaced(meanOutsidePairs(report))}`,
     },
     ...triangle(report),
   ];
@@ -243,7 +248,9 @@ function coders(report: Report): Picture[] {
       },
       ...(lowest === undefined || headline?.expected == null
         ? {}
-        : { note: text`By chance two coders would agree on ${share(headline.expected)}.${more}` }),
+        : {
+            note: text`By chance two coders would agree on ${share(headline.expected)}.${more}${spaced(meanOutsidePairs(report))}`,
+          }),
     },
     ...triangle(report),
   ];
@@ -351,7 +358,7 @@ function usesColumns(shown: readonly Usage[]): {
 } {
   const names = shown[0]!.applied.map(({ coder: name }) => name);
   if (names.length === 0) return { columns: [], cells: () => [] };
-  if (names.length > MOST_USES)
+  if (names.length > MOST_USES || names.join('').length > LONGEST_HEADS)
     return {
       columns: [{ kind: 'figure', head: 'times given, by coder', isSpare: true }],
       cells: ({ applied }) => [

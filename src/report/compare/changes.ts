@@ -26,7 +26,7 @@ export function pairedChanges(before: Round, after: Round, options: ChangeOption
   return changes(rounds, options, {
     correlation: (one) => {
       const [first, second] = [one.before.influence(), one.after.influence()];
-      return first === null || second === null ? 0 : correlationOverUnits(counts, first, second);
+      return first === null || second === null ? 0 : correlationOverUnits(one.after.counts, first, second);
     },
     replicates: (matched) =>
       pairedReplicates(counts, functions(matched), options.resamples, options.seed, options.onResample),

@@ -5,7 +5,10 @@ import type { Coefficient } from '../../measures/coefficient.ts';
 import type { ValueOfCounts } from '../../measures/intervals/jackknife.ts';
 import type { ChosenRules } from '../../measures/meant-rules.ts';
 import type { Measure } from '../../measures/measure.ts';
+import { once } from '../../memoize.ts';
 import { countUnits, type Patterns, reduce, withDistinctCodings } from '../../patterns/patterns.ts';
+import type { PairedRound } from '../../patterns/rounds.ts';
+import { alone as aloneIn, categoryAlone } from '../../patterns/select.ts';
 import { rules } from '../../rules/catalogue.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { weightsOf } from '../../rules/weights.ts';
@@ -23,6 +26,8 @@ export interface RoundFigure {
   readonly of: ValueOfCounts;
   /** How far one unit of each pattern moves it; null if it is undefined without some unit. */
   readonly influence: () => Float64Array | null;
+  /** How many units have each of these patterns. */
+  readonly counts: Float64Array;
   /** The units that affect it, if not all: for a category, those to which somebody applied it. */
   readonly bearing?: number;
 }
@@ -43,13 +48,18 @@ export const USUAL = {
   category: ['positive-agreement', 'krippendorff-alpha'],
 } as const;
 
-/** Every figure of a round that is compared: pairs, all coders, each category. The data need not be in canonical form. */
-export function roundFigures(patterns: Patterns, options: RoundOptions): RoundFigure[] {
+/**
+ * Every figure of a round that is compared: pairs, all coders, each category. The data need not be in canonical form.
+ *
+ * @param patterns - with each category alone, if its patterns are to be those of another round as well
+ */
+export function roundFigures(patterns: Patterns | PairedRound, options: RoundOptions): RoundFigure[] {
+  const alone = 'alone' in patterns ? patterns.alone : (category: number) => categoryAlone(patterns, category);
   const whole = wholeFigures(patterns, options);
   return [
     ...whole.filter(({ key }) => key.scope === 'pair'),
     ...whole.filter(({ key }) => key.scope === 'all'),
-    ...patterns.categories.flatMap((_, category) => categoryFigures(patterns, category, options)),
+    ...patterns.categories.flatMap((_, category) => categoryFigures(patterns, category, alone(category), options)),
   ];
 }
 
@@ -78,6 +88,7 @@ function wholeFigures(patterns: Patterns, { measures: names = ['default'], ...op
       found: figure.coefficient(patterns, weights),
       of: figure.onCounts(patterns, weights),
       influence: () => figure.influence(patterns, weights),
+      counts: patterns.counts,
     }));
   });
 }
@@ -86,24 +97,31 @@ function wholeFigures(patterns: Patterns, { measures: names = ['default'], ...op
 function categoryFigures(
   patterns: Patterns,
   category: number,
+  alone: Patterns,
   { measures: names = ['default'] }: RoundOptions,
 ): RoundFigure[] {
-  const codings = patterns.codings.map((set) => (set.includes(category) ? [1] : [0]));
-  const inPlace = { ...patterns, categories: ['not applied', 'applied'], codings };
-  const alone = reduce(inPlace);
-  const [weights, weightsInPlace] = [weightsOf(rules.exact, alone), weightsOf(rules.exact, inPlace)];
-  const facts = factsOf(alone, true);
+  const reduced = reduce(alone);
+  const [weights, weightsAlone] = [weightsOf(rules.exact, reduced), weightsOf(rules.exact, alone)];
+  const inPlace = once(() => {
+    const data = { ...patterns, categories: alone.categories, codings: patterns.codings.map(aloneIn(category)) };
+    return { data, weights: weightsOf(rules.exact, data) };
+  });
+  const facts = factsOf(reduced, true);
   const fits = (measure: Measure) => measure.applies(facts, weights);
   const ofPairs = wantedMeasures(pairMeasures, names, []).filter(fits);
   const ofAll = wantedMeasures(groupMeasures, names, USUAL.category).filter(fits);
-  const bearing = countUnits(patterns, (cells) => cells.some((cell) => codings[cell]?.[0] === 1));
-  return [...figuresOfEachPair(ofPairs, facts.coders), ...figuresOfAllCoders(ofAll, facts, weights)].map((figure) => ({
-    key: keyOf(figure, patterns, null, patterns.categories[category]!),
-    found: figure.coefficient(alone, weights),
-    of: figure.onCounts(inPlace, weightsInPlace),
-    influence: () => figure.influence(inPlace, weightsInPlace),
-    bearing,
-  }));
+  const bearing = countUnits(alone, (cells) => cells.some((cell) => alone.codings[cell]?.[0] === 1));
+  return [...figuresOfEachPair(ofPairs, facts.coders), ...figuresOfAllCoders(ofAll, facts, weights)].map((figure) => {
+    const onCounts = once(() => figure.onCounts(inPlace().data, inPlace().weights));
+    return {
+      key: keyOf(figure, patterns, null, patterns.categories[category]!),
+      found: figure.coefficient(reduced, weights),
+      of: (counts) => onCounts()(counts),
+      influence: () => figure.influence(alone, weightsAlone),
+      counts: alone.counts,
+      bearing,
+    };
+  });
 }
 
 function keyOf(

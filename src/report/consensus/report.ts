@@ -1,11 +1,11 @@
 import { categorySet, compareSets } from '../../codings/coding.ts';
 import { freeSeparator } from '../../names/separator.ts';
 import { uncodedWord } from '../../study/consensus/consensus-cell.ts';
-import type { Decision, Method } from '../../study/consensus/decide.ts';
+import type { Method } from '../../study/consensus/decide.ts';
 import type { Worksheet } from '../../study/consensus/worksheet.ts';
 import { type Study, singleUnits } from '../../study/study.ts';
 import { readingFacts } from '../reading.ts';
-import { finalCodings, givenTo } from './final-codings.ts';
+import { finalCodings, type Outcome } from './final-codings.ts';
 import { coderMoves } from './moves.ts';
 import type { ConsensusReport, FinalUnit } from './schema.ts';
 
@@ -26,8 +26,8 @@ export function consensusReport(coded: Study, options: ConsensusOptions): Consen
   const { method, worksheet } = options;
   const added = (worksheet?.added ?? []).map(({ name }) => name);
   const data: Study = { ...coded, categories: [...coded.categories, ...added] };
-  const decisions = finalCodings(data, method, worksheet?.decided);
-  const units = decisions.map((decision, unit) => finalUnit(data, unit, decision, options));
+  const outcomes = finalCodings(data, method, worksheet?.decided);
+  const units = finalUnits(data, outcomes, options);
   return {
     schema: 'intercoder/consensus@1',
     tool: { name: 'intercoder', version: options.version },
@@ -57,15 +57,15 @@ export function consensusReport(coded: Study, options: ConsensusOptions): Consen
       reason: key,
       units: members.map(({ unit }) => unit),
     })),
-    worksheet: worksheet === undefined ? null : listedIn(worksheet, decisions),
-    coders: coderMoves(data, decisions),
+    worksheet: worksheet === undefined ? null : listedIn(worksheet, units),
+    coders: coderMoves(data, outcomes),
     units,
   };
 }
 
 /** How many units a worksheet lists, and what is open in it and beside it. */
-function listedIn({ decided }: Worksheet, decisions: readonly Decision[]): ConsensusReport['worksheet'] {
-  const open = decisions.flatMap((decision, unit) => (decision.final === null ? [{ unit, why: decision.reason }] : []));
+function listedIn({ decided }: Worksheet, units: readonly FinalUnit[]): ConsensusReport['worksheet'] {
+  const open = units.flatMap(({ open: why }, unit) => (why === null ? [] : [{ unit, why }]));
   const undecided = open.filter(({ unit }) => decided.has(unit)).length;
   const unlisted = open.filter(
     ({ unit, why }) => !decided.has(unit) && why !== 'not-coded' && why !== 'too-few-coders',
@@ -73,19 +73,30 @@ function listedIn({ decided }: Worksheet, decisions: readonly Decision[]): Conse
   return { listed: decided.size, undecided, unlistedOpen: unlisted.length };
 }
 
-function finalUnit(data: Study, unit: number, decision: Decision, options: ConsensusOptions): FinalUnit {
-  const given = givenTo(data, unit);
+function finalUnits(data: Study, outcomes: readonly Outcome[], options: ConsensusOptions): FinalUnit[] {
+  const { name } = singleUnits(data);
+  const all = new Array<FinalUnit>(data.unitCount);
+  for (const outcome of outcomes) {
+    const said = saidOf(data, outcome);
+    for (const unit of outcome.units) {
+      const text = data.texts.get(unit) ?? null;
+      all[unit] = { unit: name(unit), text, ...said, provenance: provenanceOf(unit, options) };
+    }
+  }
+  return all;
+}
+
+/** What is said alike of all units of an outcome. */
+function saidOf(data: Study, { given, decision }: Outcome): Omit<FinalUnit, 'unit' | 'text'> {
   const { final } = decision;
   const names = (positions: readonly number[]) => positions.map((position) => data.categories[position]!);
   const all = categorySet(given.flatMap((coding) => coding ?? []));
   const byCoder = data.coderOrder.map((coder) => ({ coder, coding: given[data.coders.indexOf(coder)]! }));
   return {
-    unit: singleUnits(data).name(unit),
-    text: data.texts.get(unit) ?? null,
     categories: final && names(final),
     decidedBy: decision.final === null ? null : decision.by,
     open: decision.final === null ? decision.reason : null,
-    provenance: provenanceOf(unit, options),
+    provenance: null, // each unit's own
     codings: byCoder.map(({ coder, coding }) => ({ coder, categories: coding && names(coding) })),
     overruled: final === null ? [] : names(all.filter((position) => !final.includes(position))),
     overruledCoders:

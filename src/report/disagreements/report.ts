@@ -1,5 +1,6 @@
 import { type Cells, MISSING, type UncodedPolicy } from '../../codings/coding.ts';
 import { freeSeparator } from '../../names/separator.ts';
+import { studyName } from '../../names/study-name.ts';
 import { NOTHING } from '../../patterns/confusions.ts';
 import { pairsOf } from '../../patterns/pair-table.ts';
 import { patternsOf } from '../../patterns/patterns.ts';
@@ -14,7 +15,6 @@ import { readingFacts } from '../reading.ts';
 import { confusionsOver, confusionTables } from './confusions.ts';
 import { kindOf } from './kinds.ts';
 import type { DisagreementsReport, UnitReport } from './schema.ts';
-import { studyName } from './study-name.ts';
 import { type FoundUnit, unitsWorstFirst } from './units.ts';
 
 export interface DisagreementsOptions {

@@ -13,9 +13,9 @@ const GRAMMAR =
 
 /** Names of groups may contain dots, those of measures do not. */
 const OF_GROUPS =
-  /^(?:(?<variable>.+):)?(?:group:(?<group>[^:]+)|between:(?<one>[^:]+):(?<other>[^:]+))\.(?!lower\s*=)(?<rest>[^:.=]+(?:\.lower)?\s*=.+)$/;
+  /^(?:(?<variable>.+):)?(?:group:(?<group>[^:]+)|between:(?<one>[^:]+):(?<other>[^:]+))\.(?!lower\s*=)(?<rest>[^:.=]+(?:\.lower\s*)?=.+)$/s;
 
-const OF_ALT_TEST = /^(?:(?<variable>.+):)?alt-test\.(?<figure>[^:.=/]+?)(?<lower>\.lower)?\s*=(?<number>.+)$/;
+const OF_ALT_TEST = /^(?:(?<variable>.+):)?alt-test\.(?<figure>[^:.=/]+)(?<lower>\.lower\s*)?=(?<number>.+)$/s;
 
 /** A threshold as it was typed, or what is wrong with it and how to correct it. */
 export function parseThreshold(typed: string): Threshold | { readonly fault: string } {
@@ -72,8 +72,9 @@ export function parseThreshold(typed: string): Threshold | { readonly fault: str
 
 function parseAltTest(
   typed: string,
-  { variable, figure = '', lower, number = '' }: Readonly<Record<string, string | undefined>>,
+  { variable, figure: typedFigure = '', lower, number = '' }: Readonly<Record<string, string | undefined>>,
 ): Threshold | { readonly fault: string } {
+  const figure = typedFigure.trim();
   if (!isOneOf(altTestFigureNames, figure))
     return fault(
       typed,

@@ -84,7 +84,7 @@ export function revisionReport(
     results,
     path: path?.steps ?? [],
     notes: [
-      ...mapNotes(patterns, last, options),
+      ...mapNotes(patterns, last, options, path?.steps.length),
       ...groupingNotes(mapOfUsed(patterns, last), groupings, options),
       ...(path === undefined || path.steps.length === 0
         ? []
@@ -112,7 +112,7 @@ function counted(
 function sought(patterns: Patterns, map: CategoryMap, target: number, options: PathOptions) {
   if (map.images.some((image) => image.length > 1)) throw new UsageError({ code: 'overlapping-categories' });
   const used = usedCategories(patterns, map).size;
-  if (target >= used) throw new UsageError({ code: 'nothing-to-suggest', target, used, unused: map.to.length - used });
+  if (target >= used) return { steps: [], map };
   const cost = costOfMerge(patterns);
   if (cost * mergesTried(used, target) > MOST_WORK) {
     const least = Array.from({ length: used - target }, (_, i) => target + i).find(
@@ -146,6 +146,7 @@ function mapNotes(
   patterns: Patterns,
   map: CategoryMap,
   { level, suggest }: Pick<RevisionOptions, 'level' | 'suggest'>,
+  steps?: number,
 ): RevisionNote[] {
   let uncoded = 0;
   forEachPattern(patterns, (cells, count) => {
@@ -163,6 +164,7 @@ function mapNotes(
   const used = usedCategories(patterns, map);
   const unused = map.to.filter((_, position) => !used.has(position));
   if (unused.length > 0) notes.push({ code: 'never-used', categories: unused, wanted: suggest });
+  if (used.size <= suggest && steps === 0) notes.push({ code: 'nothing-to-suggest', wanted: suggest, used: used.size });
   if (used.size > suggest) notes.push({ code: 'path-ends', wanted: suggest, left: used.size });
   return notes;
 }

@@ -67,6 +67,9 @@ const note = z.discriminatedUnion('code', [
   z
     .strictObject({ code: z.literal('merges-lower'), merges: count, first: z.array(name), categories: count })
     .describe('so many suggested merges lower the figure, the first of them that of `first`, at so many categories'),
+  z
+    .strictObject({ code: z.literal('nothing-to-suggest'), wanted: count, used: count })
+    .describe('the coders used no more categories than were wanted'),
   z.strictObject({ code: z.literal('path-ends'), wanted: count, left: count }),
 ]);
 

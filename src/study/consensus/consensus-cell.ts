@@ -20,8 +20,8 @@ type Read = CategorySet | typeof NOT_FILLED_IN | { readonly problem: Problem };
 const SEPARATORS = [';', '|', '\n', ',', '/'];
 
 /** What people put between categories where no sheet does: "Role + Strain", "pay and care". */
-const JOINING_SIGN = /\s*[+&]\s*/;
-const JOINING_WORD = /\s+(?:and|or|plus|und|oder|et|ou|y|o|e|en)\s+/iu;
+const JOINING_SIGN = /[+&]/;
+const JOINING_WORD = /(?<!\s)\s+(?:and|or|plus|und|oder|et|ou|y|o|e|en)\s+/iu;
 
 /** A longer text is a note, not the name of a category. */
 const LONGEST_NEW = 80;
@@ -146,7 +146,10 @@ const UNDECIDED =
   /^((we |i )?(do not|don'?t|dont) know( yet)?|(still )?(undecided|unresolved|open)|not (yet )?decided( yet)?|to be (decided|discussed)|tbd|(wir )?wissen (wir )?(es )?(noch )?nicht|weiß (ich )?nicht|(noch )?(unentschieden|offen|unklar)|(noch )?nicht entschieden|(on|nous) ne (sait|savons) pas|(je )?ne sais pas|pas (encore )?décidé|non décidé|indécis|(aún )?no (lo )?sabemos|no sé|(aún )?no decidido|sin decidir|non (lo )?(so|sappiamo)( ancora)?|non (ancora )?deciso|indeciso|não sabemos|não sei|(ainda )?não decidido|weten (we|wij) niet|(we|wij) weten het niet|nog niet besloten)[.!?…]*$/iu;
 
 function splitAt(text: string, joint: RegExp): string[] {
-  return text.split(joint).filter((part) => part.trim() !== '');
+  return text
+    .split(joint)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function isUndecided(text: string): boolean {

@@ -66,8 +66,8 @@ function headed(columns: readonly Column[], { headings }: PresetColumn): Column[
   const found = headings.flatMap((heading) => {
     const said = folded(heading);
     if (!said.includes('*')) return byName.get(said) ?? [];
-    const pattern = patternOf(said);
-    return columns.filter((_, i) => pattern.test(names[i]!));
+    const parts = said.split('*');
+    return columns.filter((_, i) => isMadeOf(parts, names[i]!));
   });
   return [...new Set(found)];
 }
@@ -97,10 +97,17 @@ function folded(text: string): string {
   return plain(text).replace(/\s+/g, ' ').trim();
 }
 
-/** `*` stands for any text. */
-function patternOf(heading: string): RegExp {
-  const parts = heading.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('.+')}$`);
+/** Whether a heading is these parts with some text between each two. Where each stands first leaves most to the next. */
+function isMadeOf([first, ...others]: readonly string[], heading: string): boolean {
+  const last = others.pop()!;
+  if (!heading.startsWith(first!) || !heading.endsWith(last)) return false;
+  let end = first!.length;
+  for (const part of others) {
+    const at = heading.indexOf(part, end + 1);
+    if (at < 0) return false;
+    end = at + part.length;
+  }
+  return heading.length - last.length > end;
 }
 
 /** Whether a table has as many columns as the program writes, and each of them holds what stands at its place. */
@@ -121,7 +128,7 @@ function areOf(holds: NonNullable<PresetColumn['holds']>, column: Column): boole
   const texts = Array.from({ length: Math.min(column.size, LOOKED_AT) }, (_, cell) => column.text(cell).trim()).filter(
     (text) => text !== '',
   );
-  const numbers = texts.filter((text) => isNumber(text.replace(/\s*%$/, ''))).length;
+  const numbers = texts.filter((text) => isNumber(text.replace(/%$/, '').trimEnd())).length;
   if (holds === 'numbers') return texts.length > 0 && numbers === texts.length;
   if (holds === 'labels') return column.size < column.rows && numbers * 2 < texts.length;
   return texts.length > 0 && texts.filter((text) => /\s/.test(text)).length * 2 > texts.length;
@@ -133,7 +140,7 @@ export function setOf({ headings }: PresetColumn, name: string): { question: str
     const [before, between, after] = heading.split('*');
     if (before !== '' || between === undefined || after === undefined) continue;
     const at = name.indexOf(between);
-    if (at > 0 && patternOf(folded(heading)).test(folded(name)))
+    if (at > 0 && isMadeOf(folded(heading).split('*'), folded(name)))
       return { question: name.slice(0, at), pattern: `${name.slice(0, at)}${between}*${after}` };
   }
   return undefined;

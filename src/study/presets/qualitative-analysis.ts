@@ -239,7 +239,7 @@ export const qualitativeAnalysis: readonly Preset[] = [
     ],
     cells: { isSetOverRows: true, blank: 'uncoded' },
     caution:
-      'highlights do not say who made them, so each coder needs a project, whose file is named after the coder; the same words marked twice in a document are one passage',
+      'highlights do not say who made them, so each coder needs a project, whose file is named after the coder; the same words marked twice in a document are one passage, and only passages that coders marked exactly alike are compared (for units of the texts, export the projects as SQLite3)',
   },
   {
     name: 'qualcoder',
@@ -272,7 +272,7 @@ export const qualitativeAnalysis: readonly Preset[] = [
     ],
     cells: { isSetOverRows: true },
     caution:
-      'positions are not in the report, so the same words coded twice in a file are one passage; QualCoder’s own kappa leaves out what nobody coded, and is not Cohen’s',
+      'positions are not in the report, so the same words coded twice in a file are one passage, and only passages that coders marked exactly alike are compared (for units of the texts, give the project’s folder); QualCoder’s own kappa leaves out what nobody coded, and is not Cohen’s',
   },
   {
     name: 'rqda',

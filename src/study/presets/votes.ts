@@ -2,8 +2,8 @@ import { type Column, positionIn, type Table } from '../../read/table.ts';
 import { columnOfRows, madeTable } from '../made-table.ts';
 
 /** `RAYYAN-INCLUSION: {"Ana"=>"Included", "Ben"=>"Maybe"} | RAYYAN-LABELS: …` */
-const VOTES = /RAYYAN-INCLUSION:\s*\{(.*?)\}/s;
-const VOTE = /"+([^"]+?)"+\s*=>\s*"+([^"]+?)"+/g;
+const VOTES = /^(?:(?!RAYYAN-INCLUSION:).)*RAYYAN-INCLUSION:\s*\{([^}]*)\}/s;
+const VOTE = /(?<!")"+([^"]+)"+\s*=>\s*"+([^"]+)"+/g;
 
 /** The headings of the columns that are made of votes. */
 export const CODER_OF_VOTE = 'reviewer';

@@ -26,7 +26,7 @@ const BRACKETS: Split = (heading) => {
   return found ? [found[1]!.trim(), found[2]!.trim()] : undefined;
 };
 const FIRST_CAPITAL: Split = (heading) => {
-  const found = /^(.*?[\p{Ll}\p{N}])(\p{Lu}.*)$/u.exec(heading);
+  const found = /^(.*?[\p{Ll}\p{N}])(\p{Lu}.*)$/su.exec(heading);
   return found ? [found[1]!, found[2]!] : undefined;
 };
 const LAST_CAPITAL: Split = (heading) => {

@@ -47,7 +47,7 @@ export function listParts(text: string): string[] | undefined {
   const inner = body.slice(1, -1).trim();
   if (inner === '') return [];
   if (body.startsWith('(') && !/["',]/.test(inner)) return undefined;
-  if (/[[\](){}]/.test(inner.replace(/"([^"\\]|\\.)*"|'([^'\\]|\\.)*'/g, ''))) return undefined;
+  if (/[[\](){}]/.test(inner.replace(/"([^"\\]|\\.)*"|'([^'\\]|\\.)*'|\\./gs, ''))) return undefined;
   return quotedParts(inner);
 }
 

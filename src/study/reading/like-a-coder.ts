@@ -23,7 +23,7 @@ export function useFirstNames(names: string): void {
   if (firstNames.size === 0) firstNames = new Set(names.split(/\s+/).filter(Boolean));
 }
 
-const EMAIL = /^\S+@\S+\.\w+$/;
+const EMAIL = /^[^\s@]+@[^\s@]+\.\w+$/;
 const INITIAL_AND_SURNAME = /^(\p{Lu}(\. ?| )){1,2}\p{Lu}\p{Ll}+$|^\p{Lu}\p{Ll}+,? (\p{Lu}\.?){1,2}$/u;
 const INITIALS = /^\p{Lu}{1,3}$/u;
 /** Letters that number questions, segments, times, variables and items. */

@@ -41,7 +41,7 @@ function headedAlike(family: readonly ViewColumn[]): ViewColumn[][] {
 }
 
 const START = /^[^\s_.:/|()-]+[\s_.:/|(-]+/u;
-const END = /[\s_.:/|(-]+[^\s_.:/|()-]+\)?$/u;
+const END = /(?<![\s_.:/|(-])[\s_.:/|(-]+[^\s_.:/|()-]+\)?$/u;
 
 function allButOne(view: View, family: readonly ViewColumn[]): ViewColumn[] {
   const weighed = family.map((column) => {

@@ -13,17 +13,14 @@ export type Parse = (text: string) => Given[] | undefined;
 const BETWEEN = ['|', ';', '\n', ' / ', ',', ' '];
 
 /** "Ana: pay", "Ana = pay", "Ana -> pay", "Ana - pay". */
-const PAIRS: readonly RegExp[] = [/^([^:={}"]+?)\s*(?:=>|->|→|[:=])\s*([^{}]*)$/s, /^(.+?)\s+[-–—]\s+(.+)$/s];
+const PAIRS: readonly RegExp[] = [/^(?=[^{}]*$)([^:="]+?)(?:=>|->|→|[:=])(.*)/s, /^(.+?)\s[-–—]\s(.+)/s];
 
 /** "pay (Ana)", "pay [Ana]", "(Ana) pay": brackets tell where one ends. */
 const IN_BRACKETS: readonly RegExp[] = [
-  /([^()]+?)\s*\(([^()]+)\)\s*(?:[,;|/]\s*)?/gy,
-  /([^[\]]+?)\s*\[([^[\]]+)\]\s*(?:[,;|/]\s*)?/gy,
+  /([^()]+)\(([^()]+)\)\s*(?:[,;|/]\s*)?/gy,
+  /([^[\]]+)\[([^[\]]+)\]\s*(?:[,;|/]\s*)?/gy,
 ];
-const BRACKETS_FIRST: readonly RegExp[] = [
-  /\(([^()]+)\)\s*([^()]+?)\s*[,;|/]?\s*(?=\(|$)/gy,
-  /\[([^[\]]+)\]\s*([^[\]]+?)\s*[,;|/]?\s*(?=\[|$)/gy,
-];
+const BRACKETS_FIRST: readonly RegExp[] = [/\(([^()]+)\)([^()]+)/gy, /\[([^[\]]+)\]([^[\]]+)/gy];
 
 /** Every way in which cells say who gave what, the likelier first. */
 export const PARSERS: readonly Parse[] = [
@@ -51,8 +48,16 @@ function parserOver(pattern: RegExp, coder: 1 | 2): Parse {
     const said = text.trim();
     const found = [...said.matchAll(pattern)];
     if (found.length === 0 || found.reduce((sum, [whole]) => sum + whole.length, 0) < said.length) return undefined;
-    return found.map((match) => ({ coder: match[coder]!.trim(), coding: match[coder === 1 ? 2 : 1]!.trim() }));
+    return found.map((match) => ({ coder: bare(match[coder]!), coding: bare(match[coder === 1 ? 2 : 1]!) }));
   };
+}
+
+/** Without the sign that stands between two of them. */
+function bare(text: string): string {
+  return text
+    .trim()
+    .replace(/[,;|/]$/, '')
+    .trimEnd();
 }
 
 /**

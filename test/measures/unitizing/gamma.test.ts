@@ -86,3 +86,21 @@ it('an assignment costs as little as any', () => {
     { numRuns: 200 },
   );
 });
+
+it('an alignment of two coders has as little disorder as any, however far apart units are', () => {
+  const units = fc
+    .array(fc.record({ start: fc.nat(60), length: fc.integer({ min: 1, max: 12 }), category: fc.nat(1) }), {
+      minLength: 1,
+      maxLength: 4,
+    })
+    .map((all) => all.map(({ start, length, category }) => ({ start, end: start + length, category })));
+  fc.assert(
+    fc.property(units, units, fc.constantFrom(0, 0.5, 1, 3), (ones, others, alpha) => {
+      const weights = { ...ONES, alpha };
+      const sum = alignment([ones, others], weights).reduce((all, tuple) => all + disorderOf(tuple, weights), 0);
+      const costs = ones.map((u) => others.map((v) => disorderOf([u, v], weights) - 2));
+      expect(sum).toBeCloseTo(ones.length + others.length + leastOf(costs), 10);
+    }),
+    { numRuns: 300 },
+  );
+});

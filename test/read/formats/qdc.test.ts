@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkedCodebook } from '../../../src/codebook/codebook.ts';
 import { readSource } from '../../../src/read/formats/list.ts';
+import { qdc } from '../../../src/read/formats/qdc/qdc.ts';
 import { sourceOfBytes } from '../../../src/read/formats/source.ts';
 import { rowsIn } from '../../support/workbooks.ts';
 
@@ -96,5 +97,12 @@ describe('a REFI-QDA codebook', () => {
     ]);
     expect(await problemsIn(CODEBOOK.slice(0, 400))).toMatchObject([{ code: 'damaged-file', why: 'not-xml' }]);
     expect(await problemsIn('<CodeBook><Codes/></CodeBook>')).toMatchObject([{ code: 'codebook-without-codes' }]);
+  });
+
+  it('is recognized behind comments, and other XML with many of them is none', () => {
+    const comments = '<!-- one --> <!---->\n'.repeat(30);
+    const looks = (content: string) => qdc.sniff!(new TextEncoder().encode(content));
+    expect(looks(`${comments}<CodeBook>`)).toBe(true);
+    expect(looks(`${comments}<Project>`)).toBe(false);
   });
 });

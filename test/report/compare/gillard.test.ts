@@ -79,6 +79,7 @@ describe('two rounds of the same units, the first recoded to the new codebook', 
     const { stdout } = await run(['compare', ...ROUNDS, ...HOW]);
     const said = stdout.replaceAll(/\s+/g, ' ');
     expect(said).toContain('The codebook went from 12 to 8 categories, which raises agreement by itself');
+    expect(said).toContain(` With --map ${twelveToEight}, the report shows how much of the change that is.`);
     expect(said).toContain('chance alone gave 2.6% before and gives 4.5% after');
     expect(said).toContain('only before "Shared experience"');
   });

@@ -32,6 +32,19 @@ describe('the consensus', () => {
     ]);
   });
 
+  it('counts units that were coded alike', async () => {
+    const once = await consensusOf(byMajority, rows);
+    const [heading, ...lines] = rows.trimEnd().split('\n');
+    const again = lines.map((line) => `again-${line}`);
+    const twice = await consensusOf(byMajority, `${[heading, ...lines, ...again].join('\n')}\n`);
+    expect(twice.units.slice(6)).toEqual(once.units.map((unit) => ({ ...unit, unit: `again-${unit.unit}` })));
+    expect(twice.decided).toEqual(once.decided.map(({ by, units }) => ({ by, units: 2 * units })));
+    expect(twice.coders.map(({ units, moved }) => [units, moved])).toEqual(
+      once.coders.map(({ units, moved }) => [2 * units, 2 * moved]),
+    );
+    expect(twice.coders[0]!.dropped).toEqual([{ category: 'B', units: 2 }]);
+  });
+
   it('says who moved from where', async () => {
     const { coders } = await consensusOf(byMajority, rows);
     expect(coders).toEqual([

@@ -42,10 +42,12 @@ describe('methods', () => {
       ...[coders.length, units, categories.length, codings, uncoded, missing, pairable, uncoded / codings],
     ].filter((value) => value !== null);
     const printed = new Set(
-      known.flatMap((value) => [String(value), value.toFixed(2), `${Number((value * 100).toFixed(1))}%`]),
+      known.flatMap((value) => [
+        ...[String(value), value.toFixed(2), `${Number((value * 100).toFixed(1))}%`, `${(value * 100).toFixed(1)}%`],
+      ]),
     );
     expect(numbersIn(said).filter((number) => !printed.has(number))).toEqual([]);
-    expect(said).toContain('All three coders agreed on 28 of 50 units (56%, 95% CI 42% to 69.1%)');
+    expect(said).toContain('All three coders agreed on 28 of 50 units (56%, 95% CI 42.0% to 69.1%)');
     expect(said).toContain('ranged from 68% to 74%');
   });
 

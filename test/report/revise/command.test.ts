@@ -175,7 +175,6 @@ describe('a revision that cannot be made', () => {
     [['--merge', 'HR+Training=X', '--drop', 'HR'], 'already changes "HR"', 'only one other'],
     [['--rename', 'HR=Training'], 'there is already a category "Training"', '--merge "HR+Training=Training"'],
     [['--level', 'category'], 'no column "parent"', 'rename one of "category", "definition", "theme"'],
-    [['--suggest', '12'], 'there are only 12 categories', 'smaller'],
     [['--level', 'theme', '--suggest', '2'], 'belongs to several', 'without --level'],
     [[], 'no revision given', 'or ask for suggestions with --suggest 8'],
     [['--level', 'theme', '--drop', 'HR'], 'cannot be used together', 'one map file'],

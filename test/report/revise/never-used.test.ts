@@ -58,6 +58,16 @@ describe('a category that nobody used', () => {
     expect(mergesOf(without, 1, 'exact', 'agreement')).toHaveLength(1);
   });
 
+  it('is no reason to merge others where fewer are used than wanted', async () => {
+    const report = await revision('--suggest', '3');
+    expect(report.path).toEqual([]);
+    expect(report.notes).toContainEqual({ code: 'nothing-to-suggest', wanted: 3, used: 3 });
+    const { code, stdout } = await run([...INPUT, '--suggest', '8']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('3 categories, no more than the 8');
+    expect(stdout).toContain('Never used by any coder: safety');
+  });
+
   it('is not spoken of once it is dropped', async () => {
     const report = await revision('--suggest', '2', '--drop', 'safety');
     expect(report.codebook.after).toHaveLength(2);
@@ -72,14 +82,6 @@ describe('a category that nobody used', () => {
     const both = await revision('--merge', 'support+pay=X', '--drop', 'safety');
     expect(both.results).toEqual(merged.results);
     expect(merged.groupings).toEqual({ compared: 3, exhaustive: true, categories: 3 });
-  });
-
-  it('is no reason to merge others where fewer are used than wanted', async () => {
-    const { code, stderr } = await run([...INPUT, '--suggest', '3']);
-    expect(code).toBe(2);
-    expect(stderr).toContain(
-      '--suggest 3: the coders used 3 categories and never the other 1\n  hint: drop the categories',
-    );
   });
 
   it('changes no path, wherever it stands in the codebook', () => {

@@ -1,5 +1,6 @@
 import type { OwnSheet } from '../../../problems.ts';
 import { visible } from '../../../render/visible.ts';
+import { unitKindOf } from '../../../spans/choice.ts';
 import { ownSheet } from '../own-sheets.ts';
 import { list, quote, quoteApart, typedList, typedWord } from '../text.ts';
 import { unclearReading } from './readings.ts';
@@ -32,7 +33,7 @@ export const columnProblems: Wording<
     error: `--${option}: ${found.includes('*') ? 'no column matches' : 'there is no column'} ${quote(found)}`,
     hint:
       nearest === undefined
-        ? `name one of ${list(columns)}${withComma(option, found, columns)}`
+        ? `name one of ${list(columns)}${withComma(option, found, columns)}${asCut(option, found)}`
         : `did you mean ${quoteApart(nearest)}? The columns are ${list(columns)}`,
   }),
   'ambiguous-column': ({ option, found, numbers }) => ({
@@ -146,4 +147,10 @@ function withComma(option: string, found: string, columns: readonly string[]): s
   return name === undefined || !LISTS.includes(option)
     ? ''
     : `; a name with a comma in quotes: --${option} ${typedList([name])}`;
+}
+
+/** Texts are cut into sentences and the like where it is said that they are marked. */
+function asCut(option: string, found: string): string {
+  if (option !== 'unit' || unitKindOf(found) === undefined) return '';
+  return `; to cut texts in which passages are marked into such units, add --layout spans --extents TEXTS`;
 }

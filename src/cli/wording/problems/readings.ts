@@ -4,7 +4,7 @@ import { leftOutColumn, whyLeftOut } from '../../../render/documents/left-out.ts
 import { wrapLines } from '../../../render/formats/terminal/wrap.ts';
 import { plural } from '../../../render/words.ts';
 import { layoutNamed, layoutTitle } from '../../../study/reading/layouts/list.ts';
-import { list, positionText, quote, typedList } from '../text.ts';
+import { list, positionText, quote, typedList, typedWord } from '../text.ts';
 import { typedChoice } from '../typed-options.ts';
 import type { Words } from './wording.ts';
 
@@ -24,11 +24,18 @@ export function unclearReading(problem: Unclear): Words {
   return { error, hint: wrapped(`${hint}${headless}`, HINT, ' '.repeat(HINT.length)).slice(HINT.length) };
 }
 
-function unclear({ why, readings, columns, at }: Unclear): Words {
+function unclear({ why, readings, columns, at, apart = [] }: Unclear): Words {
   if (why === 'one-coder') {
     return {
       error: 'there is only one coder, and agreement needs two coders',
       hint: 'add the other coders’ sheets; or name the columns of two coders: --coders COLUMN,COLUMN',
+    };
+  }
+  if (apart.length > 0) {
+    const groups = apart.map((paths) => paths.map(typedWord).join(' '));
+    return {
+      error: 'these sheets do not belong together: their columns are different',
+      hint: `read those that belong together: ${groups.join(', or ')}`,
     };
   }
   if (readings.length === 0) {

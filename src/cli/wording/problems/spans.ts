@@ -68,11 +68,15 @@ export const spanProblems: Wording<SpanProblem['code']> = {
   }),
   'bad-mark': ({ found }) => ({
     error: `this is no mark: ${quote(cut(found))}`,
-    hint: 'expected is a line such as: T1<tab>category 0 12<tab>marked text',
+    hint: 'correct it, or leave it out; in brat’s files, a mark is a line such as: T1<tab>category 0 12<tab>marked text',
   }),
   'mark-without-category': ({ document, start, end }) => ({
     error: `the mark from ${number(start)} to ${number(end)} in ${quote(document)} has no name of a category`,
     hint: 'name its code, or delete the mark, in the program that made it, and export again',
+  }),
+  'passage-without-place': ({ document, quote: quoted, times }) => ({
+    error: `${quote(cut(quoted))} is ${times === 0 ? 'not ' : ''}in the text ${quote(document)}${times === 0 ? '' : ` ${plural(times, 'time')}`}, so its place is not known`,
+    hint: 'give the text that was marked (--extents); or say where with the columns start and end, in characters from 0; or export the project itself, which has the places (Taguette: .sqlite3, others: .qdpx)',
   }),
   'span-cell-blank': ({ column }) => ({
     error: `the row has no ${column}`,
@@ -80,7 +84,7 @@ export const spanProblems: Wording<SpanProblem['code']> = {
   }),
   'spans-without-columns': ({ lacking, columns }) => ({
     error: `there is no column ${list(lacking)}, only ${list(columns, 8)}`,
-    hint: 'a sheet of spans has the columns document, coder, category, start and end (and perhaps text); name them so',
+    hint: 'a sheet of spans has the columns document, coder, category, start and end (and perhaps text); name them so. Without start and end, texts are looked for in the documents: --extents FOLDER',
   }),
   'spans-as-sheet': ({ places }) => ({
     error: 'each row gives a span that a coder marked in a document, and few of them are the same for two coders',
@@ -108,6 +112,14 @@ export const spanProblems: Wording<SpanProblem['code']> = {
         ? `the marks are on several layers: ${list(layers.map(shortLayer), 8)}`
         : `there is no layer ${quote(found)}, only ${list(layers.map(shortLayer), 8)}`,
     hint: `name the one with the coders’ categories: --layer ${typedList([shortLayer(layers.at(-1)!, 0, layers)])}`,
+  }),
+  'export-without-tsv': () => ({
+    error: 'the export of INCEpTION has no annotations in WebAnno TSV 3',
+    hint: 'export the project again with the format WebAnno TSV v3.3 for annotations',
+  }),
+  'marks-in-cells': ({ found }) => ({
+    error: `the cells of the column ${quote(found)} list marks on parts of texts`,
+    hint: 'export the same as JSON, from which the marks are read with their texts',
   }),
   'database-open-elsewhere': ({ beside }) => ({
     error: `${beside} beside it holds changes that are not in it yet`,
@@ -176,7 +188,7 @@ function cut(text: string): string {
 /** What tells a layer from others: "Code" of "webanno.custom.Code|value", with its feature if it has several, in full if need be. */
 function shortLayer(layer: string, _: number, layers: readonly string[]): string {
   const withFeature = (one: string) => one.replace(/^[^|]*\./, '');
-  const lastName = (one: string) => withFeature(one).replace(/\|.*$/, '');
+  const lastName = (one: string) => withFeature(one).replace(/\|.*/s, '');
   const isOnly = (name: (one: string) => string) => layers.filter((one) => name(one) === name(layer)).length === 1;
   return isOnly(lastName) ? lastName(layer) : isOnly(withFeature) ? withFeature(layer) : layer;
 }

@@ -19,7 +19,7 @@ const COUNTING: readonly [Counting, ...Counting[]] = [
 
 /** What was marked in a folder with a folder for each coder, or of one coder. */
 export async function readBrat(tree: FileTree, { encoding }: TableOptions): Promise<Read> {
-  const own = nameOf(tree.path.replace(/[\\/]+$/, ''), ['zip']);
+  const own = nameOf(tree.path.replace(/(?<![\\/])[\\/]+$/, ''), ['zip']);
   const codes = await codesIn(tree);
   const pathOf = new Map(codes?.map(({ path }) => [path.at(-1)!, path]));
   const problems = new ProblemList();

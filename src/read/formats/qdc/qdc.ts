@@ -7,7 +7,7 @@ export const qdc: Format = {
   name: 'REFI-QDA codebook',
   extensions: ['qdc'],
   sniff: (head) =>
-    /^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<(\w+:)?CodeBook\b|<!DOCTYPE\s+(CodeBook\b|[\w:]+\s*\[))/.test(
+    /^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--((?!-->)[\s\S])*-->\s*)*(<(\w+:)?CodeBook\b|<!DOCTYPE\s+(CodeBook\b|[\w:]+\s*\[))/.test(
       new TextDecoder(encodingOf(head, undefined)).decode(head),
     ),
   tables: (source, options) => readOrProblems(async () => (await import('./read-qdc.ts')).readQdc(source, options)),

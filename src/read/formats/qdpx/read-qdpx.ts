@@ -26,7 +26,7 @@ export async function readQdpx(tree: FileTree, { encoding }: TableOptions): Prom
   await readXml(inPieces(await tree.bytes(name, MOST_MARKS_BYTES)), at, FORMAT, project);
   if (!project.isThere) throw damaged(at, FORMAT, 'missing-part');
   const documents = namedApart(
-    project.texts.filter(({ selections, kind }) => kind === 'TextSource' || selections.length > 0),
+    withoutCopies(project.texts).filter(({ selections, kind }) => kind === 'TextSource' || selections.length > 0),
   );
   const problems = new ProblemList();
   const marks: FoundMark[] = [];
@@ -122,6 +122,8 @@ class ProjectReader implements XmlReader {
   #hasCode = false;
   #isContent = false;
   #codeOfDescription: string | undefined;
+  /** Where the points in time of a transcript are in its text, by their ids. */
+  readonly #places = new Map<string, string | undefined>();
   readonly #openCodes: string[] = [];
 
   constructor(at: Position) {
@@ -140,6 +142,8 @@ class ProjectReader implements XmlReader {
       this.#open(element, attributes, line);
     else if (element === 'PlainTextContent') this.#isContent = this.#text !== undefined;
     else if (element === 'PlainTextSelection' && this.#text) this.#selection = this.#select(attributes, line, false);
+    else if (element === 'SyncPoint') this.#places.set(guid.toLowerCase(), attributes['position']);
+    else if (element === 'TranscriptSelection' && this.#text) this.#selectTime(attributes, line);
     else if (element in REGIONS) this.#region = REGIONS[element];
     else if (element === 'Coding') this.#coding(attributes, line);
     else if (element === 'CodeRef') this.#codeRef(attributes['targetGUID'] ?? '');
@@ -149,9 +153,10 @@ class ProjectReader implements XmlReader {
     if (element === 'Code') {
       this.#openCodes.pop();
       this.#path.pop();
-    } else if (element === 'PlainTextSelection') {
+    } else if (element === 'PlainTextSelection' || element === 'TranscriptSelection') {
       if (this.#selection?.codings.length === 0) this.#leaveOut('without-code');
       this.#selection = undefined;
+      if (element === 'TranscriptSelection') this.#region = undefined;
     } else if (element in REGIONS) this.#region = undefined;
     else if (element === 'PlainTextContent') this.#isContent = false;
     else if (element === 'Description') this.#codeOfDescription = undefined;
@@ -204,6 +209,15 @@ class ProjectReader implements XmlReader {
     return selection;
   }
 
+  /** A part of a transcript is named by points in time. Where these have no place in the text, it is one of the recording. */
+  #selectTime({ fromSyncPoint = '', toSyncPoint = '', ...attributes }: Attributes, line: number): void {
+    const startPosition = this.#places.get(fromSyncPoint.toLowerCase());
+    const endPosition = this.#places.get(toSyncPoint.toLowerCase());
+    if (startPosition === undefined || endPosition === undefined)
+      this.#region = WHOLE_SOURCES[this.#source.at(-2)?.element ?? ''] ?? 'sound';
+    else this.#selection = this.#select({ ...attributes, name: undefined, startPosition, endPosition }, line, false);
+  }
+
   #coding(attributes: Attributes, line: number): void {
     this.#hasCode = false;
     if (this.#region !== undefined || this.#text === undefined) return;
@@ -218,7 +232,8 @@ class ProjectReader implements XmlReader {
     this.#hasCode = true;
     const region = this.#region ?? (this.#text ? undefined : WHOLE_SOURCES[this.#source.at(-1)?.element ?? '']);
     if (region !== undefined) this.#leaveOut(region);
-    else this.#coded?.codings.at(-1)?.codes.push(guid.toLowerCase());
+    else if (this.#coded) this.#coded.codings.at(-1)?.codes.push(guid.toLowerCase());
+    else this.#selection?.codings.push({ user: this.#selection.user, codes: [guid.toLowerCase()] });
   }
 
   #endCoding(): void {
@@ -233,6 +248,13 @@ class ProjectReader implements XmlReader {
     if (name) known.names.add(name);
     this.regions.set(why, known);
   }
+}
+
+/** QualCoder writes a transcript twice: as a text, and with its recording, where nothing says who marked it. */
+function withoutCopies(texts: readonly Text[]): Text[] {
+  const marked = texts.filter(({ kind, selections }) => kind === 'TextSource' && selections.length > 0);
+  const paths = new Set(marked.flatMap(({ path }) => path ?? []));
+  return texts.filter(({ kind, path }) => kind !== 'Transcript' || path === undefined || !paths.has(path));
 }
 
 /** Texts of the same name are told apart by their order. */

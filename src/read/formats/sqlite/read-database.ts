@@ -23,7 +23,7 @@ export function readDatabase(
     if (kind === undefined)
       throw new BadInputError([{ code: 'unread-database', at, tables: [...database.tables.keys()] }]);
     const { notices, ...project } = kind.read(database, marked);
-    const name = nameOf(path.replace(/[\\/]+$/, ''), ['qda', 'rqda', 'sqlite3', 'sqlite']);
+    const name = nameOf(path.replace(/(?<![\\/])[\\/]+$/, ''), ['qda', 'rqda', 'sqlite3', 'sqlite']);
     const file: MarkedFile = {
       ...project,
       ...{ path, name, format: kind.name },

@@ -30,6 +30,7 @@ export async function readExport(tree: FileTree, { marked, encoding }: TableOpti
     const [, document, user] = /(?:^|\/)annotation\/([^/]+)\/([^/]+)\.tsv$/i.exec(name) ?? [];
     return document === undefined ? [] : [{ name, document, user: user!.normalize('NFC') }];
   });
+  if (found.length === 0) throw new BadInputError([{ code: 'export-without-tsv', at: { file: tree.path } }]);
   const users = found.filter(({ user }) => user !== CURATOR && user !== UNTOUCHED);
   const files: UserFile[] = [];
   for (const { name, document, user } of users) {

@@ -3,11 +3,12 @@ import type { Format } from '../format.ts';
 import { readOrProblems } from '../whole-file.ts';
 
 const ANNOTATED = /(^|\/)annotation\/[^/]+\/[^/]+\.tsv$/i;
+const PROJECT = /(^|\/)exportedproject\d*\.json$/i;
 
 /** An export of INCEpTION or WebAnno: for each text a folder with a file for each user. */
 export const webAnno: TreeFormat = {
   name: 'WebAnno TSV export',
-  fits: (names) => names.some((name) => ANNOTATED.test(name)),
+  fits: (names) => names.some((name) => ANNOTATED.test(name) || PROJECT.test(name)),
   read: (tree, options) => readOrProblems(async () => (await import('./read-webanno.ts')).readExport(tree, options)),
 };
 

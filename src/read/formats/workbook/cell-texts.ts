@@ -12,7 +12,7 @@ export function numberKind(id: number, code: string | undefined): NumberKind {
   const [first] = code.split(';');
   const bare = first!
     .replace(/"[^"]*"|\\.|[_*]./g, '')
-    .replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
+    .replace(/\[(?![hms]+\])[^[\]]*\]/gi, '')
     .toLowerCase();
   if (/^0{2,}$/.test(bare)) return { digits: bare.length };
   if (/general|^@$/.test(bare)) return 'number';

@@ -2,11 +2,12 @@ import type { Report } from '../../../report/agree/schema.ts';
 import { layoutInWords } from '../../../study/reading/layouts/list.ts';
 import { type Page, type Part, paragraph, type Room } from '../../document.ts';
 import type { Picture } from '../../pictures/picture.ts';
+import { plural } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
 import { withoutGroupFigures } from '../select.ts';
 import { askedFor } from './asked-for.ts';
 import { benchmarkParagraph } from './benchmarks.ts';
-import { answer, nextSteps, pairsAtAGlance, uncodedAtAGlance, weakestCategories } from './first-screen.ts';
+import { answer, nextCommands, pairsAtAGlance, uncodedAtAGlance, weakestCategories } from './first-screen.ts';
 import { constructed, heading } from './heading.ts';
 import { aboutOptions, blankCells, differencesOfPairs, wideInterval } from './notes.ts';
 
@@ -56,7 +57,7 @@ async function firstScreen(all: Report, room: Room = 'enough'): Promise<Part[]> 
     ...asked.tests,
     ...benchmarkParagraph(report),
     ...asked.strata,
-    ...nextSteps(report, folded),
+    ...nextCommands(report, folded),
   ];
 }
 
@@ -75,13 +76,14 @@ async function pageOf(report: Report, all: Report): Promise<Page> {
   );
   const answered = pageAnswer(shown);
   return {
+    about: `agreement of ${plural(report.data.coders.length, 'coder')}`,
     above: constructed(shown).flatMap((part) => (part.kind === 'paragraph' ? [part.text] : [])),
     ...(answered === undefined ? { paragraphs: [] } : answered),
     chart: answered === undefined ? undefined : convention(shown),
     margin: [
       readInNumbers(shown, layoutInWords(shown.data.layout)),
       ...(depends.length === 0 ? [] : [{ title: 'What depends on a choice', lines: depends }]),
-      whatNow(nextSteps(shown)),
+      ...whatNow(shown),
     ],
     first: [
       ...(answered === undefined ? answer(shown) : []),

@@ -1,11 +1,12 @@
 import { KRIPPENDORFF } from '../../../measures/benchmarks.ts';
 import type { Report, Result } from '../../../report/agree/schema.ts';
 import { isGraded, ruleTitle } from '../../../rules/catalogue.ts';
+import type { Action } from '../../actions.ts';
 import { following, headline, type Part, paragraph, type Room, type TablePart, table } from '../../document.ts';
 import { coefficient, count, hasWidth, interval, NOT_AVAILABLE, range, share } from '../../figures.ts';
 import { category, coder, nextStep, pair, type Text, text } from '../../text.ts';
-import { capital, numberWord, plural, reasonText } from '../../words.ts';
-import { find, ofPair, pairsByAgreement, ruleHeading, shownPairs } from '../select.ts';
+import { capital, numberWord, plural, reasonText, thousands } from '../../words.ts';
+import { find, meanOutsidePairs, ofPair, pairsByAgreement, ruleHeading, shownPairs } from '../select.ts';
 import { confusedText } from './confused-with.ts';
 import { AGREEMENT_HEAD, agreementRow } from './rule-table.ts';
 
@@ -35,7 +36,7 @@ function sentence(report: Report, first: Result): Text {
   const who = whoAgrees(report, first);
   if (value === null) return `The agreement of ${who.coders} cannot be computed: ${reasonText(reason ?? '')}.`;
   const likely = hasWidth(ci) ? text`; ${share(ci.level)} interval ${interval('share', ci)}` : '';
-  const counted = agreed === null ? plural(units, 'unit') : `${agreed} of ${units}`;
+  const counted = agreed === null ? plural(units, 'unit') : `${thousands(agreed)} of ${thousands(units)}`;
   if (agreed === null && isGraded(rule!))
     return text`On average, two codings of a unit agree to ${share(value)} (${counted}${likely}): ${ruleTitle(rule!)}.`;
   return text`${who.agree} ${share(value)} of the units (${counted}${likely}): ${meaning(report, rule!)}.`;
@@ -115,6 +116,7 @@ export function pairsAtAGlance(report: Report, room: Room = 'enough'): Part[] {
   const rule = overview.headline?.rule ?? options.rules[0]!;
   const figures = pairsByAgreement(report, rule);
   if (figures.length === 0) return [];
+  const why = meanOutsidePairs(report);
   const most = MAX_PAIRS[room];
   const shown = figures.slice(0, figures.length === most + 1 ? most + 1 : most);
   return [
@@ -133,6 +135,7 @@ export function pairsAtAGlance(report: Report, room: Room = 'enough'): Part[] {
       },
     ),
     ...morePairs(figures.slice(shown.length).map(({ result }) => result.value)),
+    ...(why === undefined ? [] : [paragraph(why, 'aside')]),
   ];
 }
 
@@ -210,27 +213,33 @@ export function uncodedAtAGlance({ notes, overview, data }: Report): Part[] {
   ];
 }
 
-/**
- * What to do next, as far as it fits the data.
- *
- * @param folded - how many notes are only among all tables
- */
-export function nextSteps({ overview, data, notes }: Report, folded = 0): Part[] {
-  const sheets = data.sources.map(({ path }) => path);
-  const steps: [Text, Text][] = [];
+type NextAction = Extract<Action, { code: 'next' }>;
+
+/** What to do next, as far as it fits the data. */
+export function nextSteps({ overview, notes }: Report): { readonly step: NextAction; readonly what: string }[] {
+  const steps: { step: NextAction; what: string }[] = [];
   const isKnownWho = !notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
   if (isKnownWho && overview.toTalkOver > 0)
-    steps.push([
-      nextStep({ code: 'next', step: 'talk-over', sheets }),
-      overview.toTalkOver === 1 ? 'the unit to discuss' : `the ${plural(overview.toTalkOver, 'unit')} to discuss`,
-    ]);
+    steps.push({
+      step: { code: 'next', step: 'talk-over' },
+      what: overview.toTalkOver === 1 ? 'the unit to discuss' : `the ${plural(overview.toTalkOver, 'unit')} to discuss`,
+    });
   // Of ratings the neighbours are confused most, which no merging mends.
   const areNumbers = notes.some(({ code }) => code === 'numbers-as-names');
   const { used, merges } = overview.merges ?? { used: 0, merges: 0 };
   if (isKnownWho && !areNumbers && merges > 0)
-    steps.push([nextStep({ code: 'next', step: 'merge', sheets, categories: used - merges }), 'what merging gains']);
+    steps.push({ step: { code: 'next', step: 'merge', categories: used - merges }, what: 'what merging gains' });
+  return steps;
+}
+
+/**
+ * The commands that come next, the last of which shows everything.
+ *
+ * @param folded - how many notes are only among all tables
+ */
+export function nextCommands(report: Report, folded = 0): Part[] {
   const what = folded === 0 ? 'all tables (-o report.html)' : `all tables and ${plural(folded, 'note')}`;
-  steps.push([nextStep({ code: 'next', step: 'everything', sheets }), what]);
-  const rows = steps.map((step, i) => [i === 0 ? 'Next' : '', ...step]);
+  const steps = [...nextSteps(report), { step: { code: 'next', step: 'everything' } as const, what }];
+  const rows = steps.map(({ step, what: gives }, i) => [i === 0 ? 'Next' : '', nextStep(step), gives]);
   return [table('', ['', '', ''], rows, { of: 'words', keepsNames: true })];
 }

@@ -48,6 +48,7 @@ async function pageOf(report: Comparison): Promise<Page> {
   const { comparisonAnswer, comparisonSections } = await import('../../pages/comparison.ts');
   const compared = [...sharedUnits(report), unitsText(report)];
   return {
+    about: 'two rounds compared',
     above: [],
     ...comparisonAnswer(report),
     margin: [{ title: 'What was compared', lines: [heading(report), ...compared] }],

@@ -41,10 +41,10 @@ const IN_CATEGORY_TABLE: readonly string[] = ['positive-agreement', 'krippendorf
 /** Each category, applied or not. */
 export function categoryTable(report: Comparison): TablePart[] {
   const shown = report.changes.filter(({ measure, scope }) => scope === 'all' && IN_CATEGORY_TABLE.includes(measure));
+  const byName = new Map(shown.map((one) => [`${one.measure} ${one.category}`, one]));
   const names = [...new Set(shown.flatMap(({ category }) => category ?? []))];
   const rows = names.map((category) => {
-    const of = (measure: string) => shown.find((one) => one.category === category && one.measure === measure);
-    const [applied, alpha] = IN_CATEGORY_TABLE.map(of);
+    const [applied, alpha] = IN_CATEGORY_TABLE.map((measure) => byName.get(`${measure} ${category}`));
     return [
       category,
       ...(applied

@@ -59,6 +59,13 @@ function mapSentence({
   ];
 }
 
+/** The map that lies among the sheets of a round, if it is the only one. */
+function foundMap({ before, after }: Comparison): string | null {
+  const files = [before, after].flatMap(({ reading }) => reading?.leftOut.files ?? []);
+  const [map, ...others] = new Set(files.flatMap(({ path, why }) => (why === 'map' ? [path] : [])));
+  return map === undefined || others.length > 0 ? null : map;
+}
+
 /** The part of the number of categories, if no map shows it. If agreement by chance went the other way, that number was not the reason. */
 function chanceSentence(report: Comparison, { before, after }: Change): Text[] {
   const [first, second] = [report.before.categories.length, report.after.categories.length];
@@ -67,7 +74,9 @@ function chanceSentence(report: Comparison, { before, after }: Change): Text[] {
     second < first ? ['raises', after.expected - before.expected] : ['lowers', before.expected - after.expected];
   if (moved <= 0) return [];
   const hint =
-    report.before.from === 'sheets' && report.after.from === 'sheets' ? nextStep({ code: 'compare-with-map' }) : '';
+    report.before.from === 'sheets' && report.after.from === 'sheets'
+      ? nextStep({ code: 'compare-with-map', map: foundMap(report) })
+      : '';
   return [
     text`The codebook went from ${first} to ${second} categories, which ${way} agreement by itself: chance alone gave ${share(before.expected)} before and gives ${share(after.expected)} after, so part of the change comes from the codebook.${hint}`,
   ];

@@ -64,6 +64,7 @@ function partsOf(gate: Gate): Part[] {
 async function pageOf(gate: Gate): Promise<Page> {
   const { gateSections } = await import('../../pages/gate.ts');
   return {
+    about: 'checked against thresholds',
     above: [],
     paragraphs: [],
     margin: [],

@@ -1,8 +1,8 @@
 import type { Report, Result } from '../../../report/agree/schema.ts';
 import type { Methods } from '../../../report/methods/schema.ts';
 import { isGraded, ruleTitle } from '../../../rules/catalogue.ts';
-import { bounds, decimal, hasWidth, percent } from '../../figures.ts';
-import { capital, numberWord, plural, reasonText } from '../../words.ts';
+import { bounds, decimal, fixed, hasWidth, percent } from '../../figures.ts';
+import { capital, numberWord, plural, reasonText, thousands } from '../../words.ts';
 import { ofPair, pairsByAgreement, shownPairs } from '../select.ts';
 import { cited, type WorkKey } from './bibliography.ts';
 import { markedUnitsText } from './marked-units.ts';
@@ -87,12 +87,12 @@ function agreement(report: Report): Sentence[] {
 
 function whoAgreed({ data }: Report, { measure, value, agreed, units, ci }: Result): string {
   const all = data.coders.length;
-  const likely = hasWidth(ci) ? `${percent(ci.level)} CI ${percent(ci.lower)} to ${percent(ci.upper)}` : '';
+  const likely = hasWidth(ci) ? `${percent(ci.level)} CI ${tenths(ci.lower)} to ${tenths(ci.upper)}` : '';
   const share = [percent(value), likely].filter((text) => text !== '').join(', ');
   const counted =
     agreed === null
       ? `${percent(value)} of ${plural(units, 'unit')}${likely === '' ? '' : ` (${likely})`}`
-      : `${agreed} of ${plural(units, 'unit')} (${share})`;
+      : `${thousands(agreed)} of ${plural(units, 'unit')} (${share})`;
   if (measure === 'joint-agreement') return `All ${numberWord(all)} coders agreed on ${counted}`;
   if (all === 2) return `The two coders agreed on ${counted}`;
   return `On average, two coders agreed on ${counted}`;
@@ -236,6 +236,11 @@ function intervals(report: Report): Sentence[] {
 
 function software({ tool }: Report): Sentence {
   return sentence('software', `The figures were computed with Intercoder ${tool.version}.`);
+}
+
+/** "42.0%": the bounds of an interval have the same decimals. */
+function tenths(share: number): string {
+  return `${fixed(share * 100, 1)}%`;
 }
 
 /** " (95% CI 0.41 to 0.59)" */

@@ -63,6 +63,7 @@ async function pageOf(report: Revision): Promise<Page> {
   const { revisionSections } = await import('../../pages/revision.ts');
   const { data, codebook } = report;
   return {
+    about: 'revised codebook',
     above: [],
     paragraphs: changesFigures(report)
       ? verdict(report).flatMap((part) => (part.kind === 'paragraph' ? [part.text] : []))
@@ -179,6 +180,8 @@ function noteText(note: RevisionNote, { codebook, options: { confidence, aimRule
       return text`Never used by any coder: ${note.categories.join(', ')}. Nobody can have confused ${note.categories.length === 1 ? 'it' : 'them'} with another category, so no merge is suggested; not counted among the ${note.wanted}.${nextStep({ code: 'drop-category' })}`;
     case 'merges-lower':
       return text`${note.merges === 1 ? 'One of these merges lowers' : `${note.merges} of these merges lower`} the figure that ${note.merges === 1 ? 'it' : 'they'} should raise, ${note.merges === 1 ? 'that' : 'starting with that'} of ${note.first.join(' + ')}: no other two categories that could be merged at that point lower it less.${nextStep({ code: 'stop-merging-at', categories: note.categories })}`;
+    case 'nothing-to-suggest':
+      return `The coders used ${plural(note.used, 'category')}, no more than the ${note.wanted} that were wanted: no merge is suggested.`;
     case 'path-ends':
       return `The suggestions end at ${plural(note.left, 'category')}, not ${note.wanted}: no other merge has a defined figure.`;
     case 'chosen-here': {

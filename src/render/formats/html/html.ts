@@ -2,7 +2,7 @@ import type { Checks, Document, Headline } from '../../document.ts';
 import { piecesOf, spelled, type Text } from '../../text.ts';
 import type { Style } from '../format.ts';
 import { escaped } from '../page-text.ts';
-import { pageText } from './page.ts';
+import { pageText, subjectOf } from './page.ts';
 import { PAGE_STYLES } from './page-styles.ts';
 import { header, partText, pieceText, tableText, type Written } from './parts.ts';
 import { STYLES } from './styles.ts';
@@ -38,7 +38,7 @@ export async function htmlText(document: Document, { actionText, madeBy, reloads
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'${mayRun}; base-uri 'none'; form-action 'none'">${reloads ? `\n<meta http-equiv="refresh" content="${SECONDS}">` : ''}
-<title>${escaped(work?.title ?? `${document.title}${answer}`)}</title>
+<title>${escaped(work?.title ?? `${page === undefined ? document.title : subjectOf(page)}${answer}`)}</title>
 <link rel="icon" href="data:,">
 <style>${STYLES}${page === undefined ? '' : PAGE_STYLES}${work?.styles ?? ''}</style>
 </head>

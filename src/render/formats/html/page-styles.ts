@@ -7,7 +7,7 @@ main { max-width: 67.5rem; padding-top: 1.2rem; }
 .top nav { display: flex; flex-wrap: wrap; gap: .2rem 1rem; font-size: .875rem; }
 a { color: var(--soft); text-decoration: none; } a:hover { color: var(--accent); text-decoration: underline; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-.top .command { font-weight: 620; color: var(--ink); letter-spacing: 0; }
+.top .study { margin: 0; font-size: .875rem; color: var(--soft); overflow-wrap: anywhere; } .top .study b { font-weight: 620; color: var(--ink); margin-right: .9rem; }
 .above { border-left: 3px solid var(--warn2); padding-left: .75rem; font-size: .8125rem; color: var(--soft); margin-top: 2rem; }
 .split { display: grid; grid-template-columns: minmax(0, 1fr) 15.75rem; gap: 0 3rem; margin-top: 2.2rem; }
 .split > :only-child { grid-column: 1 / -1; }
@@ -28,7 +28,7 @@ table.pictures { width: 100%; font-size: .9375rem; } table.pictures th, table.pi
 table.pictures th:first-child, table.pictures td:first-child { padding-left: 0; } table.pictures th:last-child, table.pictures td:last-child { padding-right: 0; }
 .pictures thead th, .pictures thead td { vertical-align: bottom; font-size: .75rem; line-height: 1.25; padding-bottom: .3rem; border: 0; } .pictures thead th.figure { white-space: normal; min-width: 3.2rem; }
 .pictures thead .over { display: block; white-space: nowrap; } .pictures tbody th { min-width: 9.5rem; position: static; } .margin .pictures th, .pictures.units th { min-width: 0; } .pictures .words { white-space: normal; }
-.pictures td.figure, .pictures td.drawn { white-space: nowrap; } .pictures .drawn { width: 45%; min-width: 8rem; } .pictures.categories { font-size: .875rem; } .pictures.categories .drawn { width: 1%; min-width: 0; } .pictures.categories tbody th { min-width: 11rem; } .pictures.categories .words { min-width: 8.5rem; } .pictures.categories .drawn + .figure + .drawn { width: 22%; min-width: 10rem; }
+.pictures td.figure, .pictures td.drawn { white-space: nowrap; } .pictures .drawn { width: 45%; min-width: 8rem; } .pictures.categories { font-size: .875rem; } .pictures.categories .drawn { width: 1%; min-width: 0; } .pictures.categories tbody th { min-width: 11rem; } .pictures.categories .words { min-width: 11rem; } .pictures.categories .drawn + .figure + .drawn { width: 17%; min-width: 9.5rem; } table.pictures.categories th, table.pictures.categories td { padding-right: .35rem; } table.pictures.categories td { padding-left: .35rem; } .pictures.categories thead th.figure { min-width: 2.4rem; overflow-wrap: normal; } .pictures.categories thead bdi { overflow-wrap: anywhere; }
 .pictures.confusions { width: auto; } .pictures.confusions .drawn { width: 6rem; min-width: 6rem; } .pictures.units .drawn { width: 82%; } .pictures.units th, .pictures.units .figure { font-size: .875rem; }
 .margin .pictures { font-size: .8125rem; } .margin .pictures .drawn { min-width: 5rem; } .leads th, .leads td { font-weight: 650; } .pictures tbody tr:hover > * { background: none; }
 .multiples { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 1.5rem 1rem; }
@@ -51,7 +51,7 @@ summary:hover { color: var(--accent); } .serif p { font: 1.125rem/1.6 Charter, "
   .made td, .made th { padding: .2rem; }
 }
 @media print {
-  nav, .what-now { display: none; } section.part { margin-top: 1.4rem; break-inside: avoid; } section.tables { break-inside: auto; }
+  nav, .for-screens { display: none; } section.part { margin-top: 1.4rem; break-inside: avoid; } section.tables { break-inside: auto; }
   h1 { font-size: 18pt; } section.part h2 { font-size: 14pt; } .answer p { font-size: 11pt; } .split { grid-template-columns: minmax(0, 1fr) 11.5rem; gap: 0 1.5rem; margin-top: 1rem; }
   table.pictures { font-size: 9.5pt; } .lead, p.note, .margin { font-size: 8.5pt; } .serif p { font-size: 11pt; }
 }

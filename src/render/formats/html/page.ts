@@ -1,3 +1,4 @@
+import { studyName } from '../../../names/study-name.ts';
 import type { Document, Headline, MarginNote, Page, Part, Section, TablePart } from '../../document.ts';
 import { chartHtml, pictureHtml } from '../../pictures/picture-html.ts';
 import { spelled } from '../../text.ts';
@@ -23,6 +24,7 @@ export function pageText(
   written: Written,
 ): string {
   const { sections, last, first, sources } = page;
+  const name = nameOf(sources);
   const shown = new Set(first.map((part) => partText(part, 0, written)));
   const tables = tablesOf(parts.filter((part) => !shown.has(partText(part, 0, written))));
   const links = [...sections.map(linkOf), ...(tables.length > 0 ? [{ id: 'tables', link: 'Tables' }] : [])];
@@ -30,7 +32,7 @@ export function pageText(
   if (unfolded.length > 0) links.push({ id: 'methods', link: 'Methods' });
   return [
     `<div class="top">
-<p class="command">${escaped(document.title)}</p>
+<p class="study">${name === null ? '' : `<b dir="auto">${escaped(name)}</b> `}${escaped(page.about)}</p>
 <nav aria-label="On this page">${links.map(({ id, link }) => `<a href="#${id}">${escaped(link)}</a>`).join('')}</nav>
 </div>`,
     ...page.above.map((text) => `<p class="above">${written(text)}</p>`),
@@ -61,6 +63,16 @@ ${last
   ]
     .filter((text) => text !== '')
     .join('\n');
+}
+
+/** "gillard-2013, agreement of 3 coders" */
+export function subjectOf({ sources, about }: Page): string {
+  const name = nameOf(sources);
+  return name === null ? about : `${name}, ${about}`;
+}
+
+function nameOf(sources: Page['sources']): string | null {
+  return studyName(sources.map(({ path }) => path));
 }
 
 function linkOf({ pictures, link }: Section) {
@@ -94,9 +106,13 @@ ${margin.map((note) => marginText(note, heading, written)).join('\n')}
 </div>`;
 }
 
-function marginText({ title, lines, counts = [], chart }: MarginNote, heading: 'h2' | 'h3', written: Written): string {
+function marginText(
+  { title, lines, counts = [], chart, isForScreens = false }: MarginNote,
+  heading: 'h2' | 'h3',
+  written: Written,
+): string {
   return [
-    '<div>',
+    isForScreens ? '<div class="for-screens">' : '<div>',
     `<${heading}>${written(title)}</${heading}>`,
     ...lines.map((line) => `<p>${written(line)}</p>`),
     ...(counts.length === 0

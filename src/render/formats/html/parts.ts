@@ -9,6 +9,7 @@ export type Written = (text: Text) => string;
 export function pieceText(piece: Piece, action: Style['actionText']): string {
   const text = escaped(spelled(piece, { action }));
   if (typeof piece === 'string') return text;
+  if (piece.kind === 'action' && piece.action.code === 'next') return `<code class="whole">${text}</code>`;
   if (piece.kind === 'action') return text.replace(/--[a-z-]+/g, '<code>$&</code>');
   return isName(piece) ? `<bdi>${text}</bdi>` : text; // a name may be written from right to left
 }

@@ -157,8 +157,8 @@ function areExclusive(view: View, coded: Proposal['coded']): boolean {
 
 /** "1", "2", "3" or "s1", "s2", "s3": the same text with the numbers from 1 up. */
 function isNumbered(values: readonly string[]): boolean {
-  const parts = values.map((text) => /^(.*?)0*(\d+)$/.exec(text));
-  if (parts.some((part) => part === null) || new Set(parts.map((part) => part![1])).size > 1) return false;
-  const numbers = new Set(parts.map((part) => Number(part![2])));
+  const found = values.map((text) => /(?<!\d)\d+$/.exec(text));
+  if (new Set(found.map((digits, i) => digits && values[i]!.slice(0, digits.index))).size > 1) return false;
+  const numbers = new Set(found.map((digits) => Number(digits)));
   return values.every((_, i) => numbers.has(i + 1)) || values.every((_, i) => numbers.has(i));
 }

@@ -117,4 +117,15 @@ describe('projects that are made to do harm, or damaged', () => {
     const at = { file: join(folder, 'Ben', 'one.ann'), line: 2 };
     expect(await problemsOf(folder)).toMatchObject([{ code, at }]);
   });
+
+  it('must have annotations in a format that is read', async () => {
+    const files = [
+      'exportedproject.json',
+      'source/one.txt',
+      'annotation/one.txt/ana.xmi',
+      'annotation/one.txt/ben.zip',
+    ];
+    const path = join(folderWith({ 'e.zip': zipOf(files.map((name) => ({ name, content: '{}' }))) }), 'e.zip');
+    expect(await problemsOf(path)).toEqual([{ code: 'export-without-tsv', at: { file: path } }]);
+  });
 });

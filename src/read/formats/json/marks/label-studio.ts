@@ -1,8 +1,9 @@
 import { BadInputError, type Position } from '../../../../problems.ts';
 import type { FoundMark } from '../../../marked-file.ts';
+import { textOfHtml } from '../../html-text.ts';
 import { numberIn } from '../../written-number.ts';
 import { annotationsOf, coderOf, lengthOf } from '../exports/label-studio.ts';
-import { isList, isObject, type JsonObject } from '../parse.ts';
+import { isList, isObject, type Json, type JsonObject } from '../parse.ts';
 import type { MarkingProgram } from './program.ts';
 
 /** Label Studio: for each text the annotations that people submitted, some of them without a label. */
@@ -27,10 +28,14 @@ export const labelStudioSpans: MarkingProgram = {
     const kept = all.filter((annotation) => annotation['was_cancelled'] !== true);
     leaveOut('cancelled', all.length - kept.length);
     const read = kept.map((annotation) => ({ coder: nameOf(annotation), isRead: true }));
-    const marks = kept.flatMap((annotation) =>
-      spansIn(annotation).flatMap((result) => marksOf(result, name, nameOf(annotation), at)),
-    );
-    return { document: { name, text: textOf(task), at }, marks, read };
+    const { text, placeOf } = markedText(task);
+    const marks = kept.flatMap((annotation) => {
+      const spans = resultsIn(annotation).filter(isSpan);
+      const labelled = spans.filter(isLabelled);
+      leaveOut('about-mark', spans.length - labelled.length);
+      return labelled.flatMap((result) => marksOf(result, placeOf, name, nameOf(annotation), at));
+    });
+    return { document: { name, text, at }, marks, read };
   },
 };
 
@@ -40,15 +45,20 @@ function nameOf(annotation: JsonObject): string | undefined {
 }
 
 function resultsOf(task: JsonObject): JsonObject[] {
-  return annotationsOf(task)!.flatMap(({ result }) => (isList(result) ? result.filter(isObject) : []));
+  return annotationsOf(task)!.flatMap(resultsIn);
 }
 
-function spansIn({ result }: JsonObject): JsonObject[] {
-  return isList(result) ? result.filter(isObject).filter(isSpan) : [];
+function resultsIn({ result }: JsonObject): JsonObject[] {
+  return isList(result) ? result.filter(isObject) : [];
 }
 
 function isSpan({ value }: JsonObject): boolean {
   return isObject(value) && 'start' in value && !('channel' in value);
+}
+
+/** Whether a stretch gets a label; else somebody answers a question about one that has it. */
+function isLabelled({ type }: JsonObject): boolean {
+  return !/^(choices|taxonomy|textarea|rating|number|datetime|ranker)$/.test(String(type));
 }
 
 function isRelation({ type }: JsonObject): boolean {
@@ -58,28 +68,117 @@ function isRelation({ type }: JsonObject): boolean {
 /** A mark for each label of a stretch. */
 function marksOf(
   { id, type, value }: JsonObject,
+  placeOf: MarkedText['placeOf'],
   document: string,
   coder: string | undefined,
   at: Position,
 ): FoundMark[] {
-  const { start, end, text, globalOffsets, ...rest } = value as JsonObject;
-  const offsets = isObject(globalOffsets) ? globalOffsets : { start, end };
-  const labels = rest[String(type)] ?? rest['labels'] ?? rest['hypertextlabels'];
-  if (!isList(labels)) throw new BadInputError([{ code: 'bad-mark', at, found: JSON.stringify(value) }]);
+  const place = value as JsonObject;
+  const { text } = place;
+  // what was called HTML is called hypertext now
+  const labels = [type, 'labels', 'hypertextlabels', 'htmllabels'].map((key) => place[String(key)]).find(isList);
+  if (labels === undefined) throw new BadInputError([{ code: 'bad-mark', at, found: JSON.stringify(value) }]);
+  const [start, end] = placeOf(place);
   return labels.map((label) => ({
-    ...{ document, coder, code: [String(label ?? '')], at },
-    start: numberIn(offsets['start']),
-    end: numberIn(offsets['end']),
-    ...(typeof text === 'string' ? { quote: text.replaceAll('\\n', '\n') } : {}),
+    ...{ document, coder, code: [String(label ?? '')], at, start, end },
+    ...(typeof text === 'string' ? { quote: quoteOf(text, place) } : {}),
     ...(id == null ? {} : { id: String(id) }),
   }));
 }
 
-/** The text that was marked: the part of the data that the marks name, or else the longest one. */
-function textOf(task: JsonObject): string | undefined {
-  const data = task['data'] as JsonObject;
-  const texts = Object.entries(data).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+/** The text that people marked, and where in it a mark is. */
+interface MarkedText {
+  readonly text: string | undefined;
+  placeOf(value: JsonObject): readonly [start: number, end: number];
+}
+
+/** The part of the data that the marks name, or else the longest one. */
+function markedText(task: JsonObject): MarkedText {
   const named = new Set(resultsOf(task).map(({ to_name: to }) => to));
+  const data = Object.entries(task['data'] as JsonObject);
+  const spans = resultsOf(task).filter(isSpan);
+  if (spans.some(isInParagraph)) return conversation(data.map(([, part]) => part).find(isConversation) ?? []);
+  const texts = data.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
   const own = texts.find(([key]) => named.has(key)) ?? texts.find(([key]) => key === 'text');
-  return (own ?? texts.sort(([, a], [, b]) => b.length - a.length)[0])?.[1];
+  const text = (own ?? texts.sort(([, a], [, b]) => b.length - a.length)[0])?.[1];
+  if (text !== undefined && spans.some(isInPage)) return page(text, spans);
+  return { text, placeOf: ({ start, end }) => [numberIn(start), numberIn(end)] };
+}
+
+/** Whether a mark is named by the paths of elements of a page. */
+function isInPage({ value }: JsonObject): boolean {
+  return String((value as JsonObject)['start']).startsWith('/');
+}
+
+/** A page has its own text, of which the marks name places; as Label Studio counts characters or, earlier, UTF-16 units. */
+function page(html: string, spans: readonly JsonObject[]): MarkedText {
+  const [usual, other] = (['characters', 'utf-16'] as const).map((by): MarkedText => {
+    const { text, characterAt } = textOfHtml(html, by);
+    const placeOf = ({ globalOffsets: offsets }: JsonObject) => {
+      const { start, end } = isObject(offsets) ? offsets : {};
+      return [characterAt(numberIn(start)) ?? Number.NaN, characterAt(numberIn(end)) ?? Number.NaN] as const;
+    };
+    return { text, placeOf };
+  });
+  const fits = ({ text, placeOf }: MarkedText) => {
+    const characters = [...text!];
+    return spans.every(({ value }) => {
+      const [start, end] = placeOf(value as JsonObject);
+      return (
+        withoutSpace(characters.slice(start, end).join('')) === withoutSpace(String((value as JsonObject)['text']))
+      );
+    });
+  };
+  return fits(usual!) || !fits(other!) ? usual! : other!;
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\\n|\s+/g, '');
+}
+
+/** Whether a mark is named by numbers of paragraphs, and places in these. */
+function isInParagraph({ value }: JsonObject): boolean {
+  const { start, startOffset } = value as JsonObject;
+  return startOffset !== undefined && Number.isInteger(numberIn(start));
+}
+
+interface Turn {
+  readonly author: string;
+  readonly text: string;
+}
+
+function isConversation(part: Json | undefined): part is readonly JsonObject[] {
+  return isList(part) && part.length > 0 && part.every(isObject);
+}
+
+/** A conversation is a text with a paragraph a turn, before which stands who speaks. Places are UTF-16 units of a turn. */
+function conversation(parts: readonly JsonObject[]): MarkedText {
+  const turns = parts.map((part): Turn => {
+    const texts = Object.entries(part).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    const longest = texts.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[1];
+    const text = typeof part['text'] === 'string' ? part['text'] : (longest ?? '');
+    const author = String(part['author'] ?? part['speaker'] ?? '')
+      .trimEnd()
+      .replace(/:$/, '');
+    return { author: author === '' ? '' : `${author}: `, text: text.replace(/\r?\n/g, '\u2028') };
+  });
+  const starts = [0];
+  for (const { author, text } of turns) starts.push(starts.at(-1)! + [...author].length + [...text].length + 1);
+  const place = (turn: number, offset: number) => {
+    const { author, text } = turns[turn] ?? { author: '', text: '' };
+    const isInside = turn in turns && offset >= 0 && offset <= text.length;
+    return isInside ? starts[turn]! + [...author].length + [...text.slice(0, offset)].length : Number.NaN;
+  };
+  return {
+    text: turns.map(({ author, text }) => author + text).join('\n'),
+    placeOf: ({ start, end, startOffset, endOffset }) => [
+      place(numberIn(start), numberIn(startOffset)),
+      place(numberIn(end), numberIn(endOffset)),
+    ],
+  };
+}
+
+/** The marked text; that of several turns does not have who speaks. */
+function quoteOf(text: string, { start, end, startOffset }: JsonObject): string {
+  return startOffset !== undefined && String(start) !== String(end) ? '' : text.replaceAll('\\n', '\n');
 }

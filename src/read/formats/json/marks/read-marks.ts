@@ -6,10 +6,11 @@ import { notRead } from '../../who-read.ts';
 import { tablesIn } from '../shapes.ts';
 import { doccano } from './doccano.ts';
 import { labelStudioSpans } from './label-studio.ts';
+import { labelStudioMin } from './label-studio-min.ts';
 import { prodigySpans } from './prodigy.ts';
 import type { MarkingProgram } from './program.ts';
 
-const programs: readonly MarkingProgram[] = [labelStudioSpans, prodigySpans, doccano];
+const programs: readonly MarkingProgram[] = [labelStudioSpans, labelStudioMin, prodigySpans, doccano];
 
 /**
  * What is marked in the texts of a JSON file; undefined if there is nothing, or if there are codings of the whole texts, too, and marks

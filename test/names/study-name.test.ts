@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { studyName } from '../../../src/report/disagreements/study-name.ts';
+import { studyName } from '../../src/names/study-name.ts';
 
 it.each([
   [['data/gillard-2013/KO.csv', 'data/gillard-2013/SG.csv'], 'gillard-2013'],
