@@ -68,13 +68,17 @@ function mergedIn(table: Table): { table: Table; columns: ReadonlyMap<string, re
   const filled = wide.flatMap(([, ...others]) => others.filter((column) => !isEmpty(column)));
   if (filled.length === 0 || !filled.every((column) => sharesValues(column, first))) return none;
   const most = Math.max(...wide.map(({ length }) => length));
-  let number = Math.max(...table.columns.map((column) => column.number));
+  let next = 1 + Math.max(...table.columns.map((column) => column.number));
   // A column that nobody filled is not read; a coder whom no unit needed a second one has the first alone.
   const isAlike = (group: readonly Column[]) => group.length > 1 || (wide.length > 1 && sharesValues(group[0]!, first));
   const full = groups.map((group, i) => {
     if (i === 0 || !isAlike(group)) return group;
     const lacking = Array.from({ length: most - group.length }, () =>
-      columnOfRows('', (number += 1), Array.from({ length: table.rows }, () => '')),
+      columnOfRows(
+        '',
+        next++,
+        Array.from({ length: table.rows }, () => ''),
+      ),
     );
     return [...group, ...lacking];
   });

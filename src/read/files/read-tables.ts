@@ -133,7 +133,12 @@ function withNames(tables: readonly Table[], coderFrom: TableOptions['coderFrom'
   const sheets = tables.filter(({ sheet, name }) => sheet === name);
   const folders = tables.map(folderOf);
   // Coders who keep their sheets under one name have a folder each.
-  if (sheets.length === 0 && tables.length > 1 && new Set(tables.map(({ name }) => name)).size === 1 && isApart(folders))
+  if (
+    sheets.length === 0 &&
+    tables.length > 1 &&
+    new Set(tables.map(({ name }) => name)).size === 1 &&
+    isApart(folders)
+  )
     return tables.map((table, i) => ({ ...table, name: folders[i]! }));
   if (sheets.length === 0 || isApart(tables.map(({ name }) => name))) return [...tables];
   const files = isApart(tables.map(nameByFile));

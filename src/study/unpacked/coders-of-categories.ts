@@ -51,7 +51,11 @@ function namedIn(all: readonly Column[], sign: string): Named | undefined {
   const held = new Map<Column, readonly (readonly string[])[]>();
   for (const column of all) {
     if (column.isAside || column.rows < 4 || column.name.trim() === '' || likeACoder(column.name) > 0) continue;
-    if (column.size <= 500) held.set(column, column.texts.map((text) => partsOf(text, sign)));
+    if (column.size <= 500)
+      held.set(
+        column,
+        column.texts.map((text) => partsOf(text, sign)),
+      );
   }
   const tokensOf = (column: Column) => new Set(held.get(column)!.flat());
   // Half of what each of them holds stands in another one, too.
@@ -68,10 +72,18 @@ function namedIn(all: readonly Column[], sign: string): Named | undefined {
   const names = [...new Set(columns.flatMap((column) => [...tokensOf(column)]))];
   if (columns.length < 2 || names.length < 2 || names.length > MOST_NAMES) return undefined;
   const isNamed = (text: string) => partsOf(text, sign).some((part) => names.includes(part));
-  if (all.some((column) => !columns.includes(column) && !column.isAside && column.texts.some(isNamed))) return undefined;
+  if (all.some((column) => !columns.includes(column) && !column.isAside && column.texts.some(isNamed)))
+    return undefined;
   const namesAt = (column: Column, row: number) => held.get(column)![column.cell(row)]!;
   // Between blanks may stand a first name and a surname, which always come together.
-  if (sign === ' ' && areParts(names, columns.flatMap((column) => held.get(column)!))) return undefined;
+  if (
+    sign === ' ' &&
+    areParts(
+      names,
+      columns.flatMap((column) => held.get(column)!),
+    )
+  )
+    return undefined;
   const rows = Array.from({ length: columns[0]!.rows }, (_, row) => columns.map((column) => namesAt(column, row)));
   const filled = rows.filter((lists) => lists.some(({ length }) => length > 0));
   const together = rows.filter((lists) => lists.some(({ length }) => length > 1)).length;

@@ -33,7 +33,9 @@ function coderIn(table: Table, { coder }: ReadingOptions): Column | undefined {
   return (
     named[0] ??
     table.columns.find(({ name }) => isHeadedAsCoders(name)) ??
-    table.columns.find((column) => !column.isAside && column.size > 1 && column.size <= 50 && likeCoders(column.texts) === 2)
+    table.columns.find(
+      (column) => !column.isAside && column.size > 1 && column.size <= 50 && likeCoders(column.texts) === 2,
+    )
   );
 }
 

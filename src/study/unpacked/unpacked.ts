@@ -12,7 +12,14 @@ import { unitsAbove } from './units-above.ts';
 import { unitsAndCoders } from './units-and-coders.ts';
 import type { UnpackedTable, Unpacking } from './unpacking.ts';
 
-const UNPACKINGS: readonly Unpacking[] = [questionsOfUnits, unitsAbove, unitsAndCoders, codersAndCodings, codersOfCategories, severalCoders];
+const UNPACKINGS: readonly Unpacking[] = [
+  questionsOfUnits,
+  unitsAbove,
+  unitsAndCoders,
+  codersAndCodings,
+  codersOfCategories,
+  severalCoders,
+];
 
 interface Found extends UnpackedTable {
   /** Of rows that are no units': titles, sums, notes. */
