@@ -1,7 +1,14 @@
 import type { OwnSheet, Position } from './problems.ts';
 
 /** What one column says of two things at once, which is taken apart before a reading is looked for. */
-export type Unpacked = 'units-and-coders' | 'several-coders' | 'coders-and-codings' | 'choices' | 'questions-of-units';
+export type Unpacked =
+  | 'units-and-coders'
+  | 'several-coders'
+  | 'coders-and-codings'
+  | 'coders-of-categories'
+  | 'choices'
+  | 'questions-of-units'
+  | 'units-above';
 
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */
 export type Notice =
@@ -119,7 +126,8 @@ export type Notice =
   | { readonly code: 'own-sheet-left-out'; readonly path: string; readonly kind: OwnSheet }
   | { readonly code: 'duplicates-resolved'; readonly how: 'first' | 'last' | 'union'; readonly codings: number }
   | {
-      readonly code: 'duplicate-header';
+      /** Columns with one heading, or under one that stands over all of them. */
+      readonly code: 'duplicate-header' | 'heading-over-columns';
       readonly file: string;
       readonly name: string;
       readonly numbers: readonly number[];

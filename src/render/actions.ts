@@ -25,6 +25,7 @@ export type Action =
   | { readonly code: 'drop-category' }
   | { readonly code: 'epsilon' }
   | { readonly code: 'figures-of-pairs' }
+  | { readonly code: 'figures-of-stratum' }
   | { readonly code: 'ignore-case' }
   | { readonly code: 'joint' }
   | { readonly code: 'keep-codebook' }

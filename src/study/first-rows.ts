@@ -1,5 +1,6 @@
 import type { FirstRows, PossibleReading } from '../problems.ts';
 import { columnName, type Table } from '../read/table.ts';
+import type { Reason } from './reading/proposal.ts';
 
 type RoleOf = (number: number) => Pick<FirstRows['columns'][number], 'role' | 'why'>;
 
@@ -38,14 +39,16 @@ export function firstRows(table: Table, roleOf: RoleOf, headingRows: number, tit
 }
 
 /** What a reading takes the columns of a table for. Of a table that was turned one column names the coders, and the units are columns. */
-export function rolesIn({ columns, turned }: Pick<PossibleReading, 'columns' | 'turned'>): RoleOf {
+export function rolesIn(
+  { columns, turned }: Pick<PossibleReading, 'columns' | 'turned'>,
+  notUnits: ReadonlyMap<number, Reason> = new Map(),
+): RoleOf {
   if (turned !== undefined) {
-    return (number) =>
-      number === turned
-        ? { role: 'coder' }
-        : number > turned
-          ? { role: 'unit' }
-          : { role: 'left-out', why: 'not-chosen' };
+    return (number) => {
+      const why = number < turned ? 'not-chosen' : notUnits.get(number);
+      if (why !== undefined) return { role: 'left-out', why };
+      return { role: number === turned ? 'coder' : 'unit' };
+    };
   }
   const byNumber = new Map(columns.map((column) => [column.number, column]));
   return (number) => {

@@ -278,6 +278,7 @@ export function factsOf(reading: Reading): PossibleReading {
   const { number, layout, unit, byRow, coder, coders, variables, columns, options, first, proposal } = reading;
   const { view } = proposal;
   const turned = view.turned && view.tables[0]!.columns[view.turned.column]!.number;
+  const notUnits = new Map(view.turned?.others.map(({ column, reason }) => [column.number, reason]));
   const withRoles = columns.map((column) => ({ ...column, role: roleTaken(reading, column) }));
   const ofColumns = new Set(columns.map(({ doubt }) => doubt));
   const doubts = proposal.unexplained.map(({ doubt }) => doubt).filter((doubt) => !ofColumns.has(doubt));
@@ -297,7 +298,7 @@ export function factsOf(reading: Reading): PossibleReading {
     options,
     rows: firstRows(
       tablesRead(view)[0]!,
-      rolesIn({ columns: withRoles, turned }),
+      rolesIn({ columns: withRoles, turned }, notUnits),
       reading.how.headingRows,
       reading.titleRows,
     ),

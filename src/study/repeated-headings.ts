@@ -1,15 +1,16 @@
 import type { Notice } from '../notices.ts';
 import { type Column, placeName, type Table } from '../read/table.ts';
 import { columnsCalled } from './columns.ts';
-import { alteredColumn } from './made-table.ts';
+import { alteredColumn, columnOfRows } from './made-table.ts';
 import { withPreset } from './presets/with-preset.ts';
 import { isHeaded } from './reading/headings.ts';
-import { viewsOf } from './reading/views.ts';
+import { rowsBeside, trimmed, viewsOf } from './reading/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { rowsLeftOut } from './rows-left-out.ts';
 
 /**
- * "code", "code", "code": a column for each coder, or "code", "note", "code", "note" with two for each. Headings that come equally often
- * are numbered, so that each column has a name of its own.
+ * "code", "code", "code": a column for each coder, or "code", "note", "code", "note" with two for each; "Anna", "", "": a heading over
+ * several columns, as merged cells leave it. Such columns are numbered, so that each has a name of its own.
  */
 export function withNumberedHeadings(
   tables: readonly Table[],
@@ -17,20 +18,99 @@ export function withNumberedHeadings(
 ): { readonly tables: readonly Table[]; readonly notices: readonly Notice[] } {
   const notices: Notice[] = [];
   const isExport = once(() => withPreset(tables, options).notices.length > 0);
-  const numbered = tables.map((table) => {
-    const repeated = repeatedIn(table);
-    if (repeated.size === 0 || !isPlain(table, options) || areNamed(table, repeated, options) || isExport())
-      return table;
+  const numbered = tables.map((all) => {
+    const found = withNamesOf(all, options) ?? withNamesOf(trimmed(all, options.headerRows).table, options);
+    if (found === undefined || isExport()) return all;
+    const { table, columns, code } = found;
+    if (table !== all) notices.push(...rowsLeftOut(all, rowsBeside(all)));
     const names = new Map<Column, string>();
-    for (const [name, columns] of repeated) {
-      const called = columns.map((_, i) => `${name.trim()} ${i + 1}`);
-      for (const [i, column] of columns.entries()) names.set(column, called[i]!);
-      const numbers = columns.map(({ number }) => number);
-      notices.push({ code: 'duplicate-header', file: placeName(table), name, numbers, called });
+    for (const [name, own] of columns) {
+      const called = own.map((_, i) => `${name.trim()} ${i + 1}`);
+      for (const [i, column] of own.entries()) names.set(column, called[i]!);
+      notices.push({ code, file: placeName(all), name, numbers: own.map(({ number }) => number), called });
     }
     return { ...table, columns: table.columns.map((one) => alteredColumn(one, names.get(one) ?? one.name)) };
   });
   return { tables: numbered, notices };
+}
+
+/** Columns that are to be numbered, by their common heading. */
+interface Named {
+  readonly table: Table;
+  readonly columns: ReadonlyMap<string, readonly Column[]>;
+  readonly code: 'duplicate-header' | 'heading-over-columns';
+}
+
+function withNamesOf(table: Table, options: ReadingOptions): Named | undefined {
+  const repeated = repeatedIn(table);
+  const found: Named =
+    repeated.size > 0
+      ? { table, columns: repeated, code: 'duplicate-header' }
+      : { ...mergedIn(table), code: 'heading-over-columns' };
+  const { columns } = found;
+  if (columns.size === 0 || !isPlain(table, options) || areNamed(table, columns, options)) return undefined;
+  return found;
+}
+
+/** The headings that stand over several columns, each filled from the left with the same values; one that nobody filled is there, too. */
+function mergedIn(table: Table): { table: Table; columns: ReadonlyMap<string, readonly Column[]> } {
+  const none = { table, columns: new Map() };
+  const groups: Column[][] = [];
+  for (const column of table.columns) {
+    if (column.name.trim() !== '') groups.push([column]);
+    else if (groups.length < 2) return none;
+    else groups.at(-1)!.push(column);
+  }
+  const wide = groups.filter(({ length }) => length > 1);
+  const names = new Set(groups.map(([first]) => first!.name));
+  if (wide.length === 0 || names.size < groups.length || !wide.every(areFilledInOrder)) return none;
+  const first = wide.map((group) => group[0]!);
+  const filled = wide.flatMap(([, ...others]) => others.filter((column) => !isEmpty(column)));
+  if (filled.length === 0 || !filled.every((column) => sharesValues(column, first))) return none;
+  const most = Math.max(...wide.map(({ length }) => length));
+  let next = 1 + Math.max(...table.columns.map((column) => column.number));
+  // A column that nobody filled is not read; a coder whom no unit needed a second one has the first alone.
+  const isAlike = (group: readonly Column[]) => group.length > 1 || (wide.length > 1 && sharesValues(group[0]!, first));
+  const full = groups.map((group, i) => {
+    if (i === 0 || !isAlike(group)) return group;
+    const lacking = Array.from({ length: most - group.length }, () =>
+      columnOfRows(
+        '',
+        next++,
+        Array.from({ length: table.rows }, () => ''),
+      ),
+    );
+    return [...group, ...lacking];
+  });
+  return {
+    table: { ...table, columns: full.flat() },
+    columns: new Map(full.filter(({ length }) => length > 1).map((group) => [group[0]!.name, group])),
+  };
+}
+
+/** Whether a cell is filled only where the one to its left is, and not always. */
+function areFilledInOrder(group: readonly Column[]): boolean {
+  const [first] = group;
+  if (group.some(({ isAside }) => isAside)) return false;
+  let gaps = 0;
+  for (let row = 0; row < first!.rows; row += 1) {
+    const filled = group.map((column) => column.textAt(row).trim() !== '');
+    if (filled.some((own, i) => own && i > 0 && !filled[i - 1])) return false;
+    if (filled.includes(false)) gaps += 1;
+  }
+  return gaps > 0;
+}
+
+function isEmpty({ texts }: Column): boolean {
+  return texts.every((text) => text.trim() === '');
+}
+
+/** Whether half of what a column holds stands in others, too. */
+function sharesValues(column: Column, others: readonly Column[]): boolean {
+  if (column.isAside) return false;
+  const held = new Set(others.flatMap(({ texts }) => texts.map((text) => text.trim())));
+  const own = [...new Set(column.texts.map((text) => text.trim()))].filter((text) => text !== '');
+  return own.length > 0 && own.filter((text) => held.has(text)).length * 2 >= own.length;
 }
 
 /** Programs have names for the columns of their exports. */

@@ -82,6 +82,8 @@ export function actionText(action: Action, typed: Typed = { options: [] }): stri
       return '; --epsilon changes that';
     case 'figures-of-pairs':
       return ' (--measures agreement,cohen-kappa shows them; --coders A,B,C shows only those of some coders)';
+    case 'figures-of-stratum':
+      return ' (--where COLUMN=VALUE gives those of one stratum)';
     case 'ignore-case':
       return ' (--normalize case ignores case)';
     case 'joint':

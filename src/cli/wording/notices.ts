@@ -58,7 +58,9 @@ const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], s
   'units-and-coders': 'units and coders',
   'several-coders': 'several coders who gave the same',
   'coders-and-codings': 'coders and what each of them gave',
+  'coders-of-categories': 'the coders who gave the category that its heading names, like others beside it',
   'questions-of-units': 'one of several questions on each unit',
+  'units-above': 'units, each named in the first of its rows',
   choices: 'a mark of the choice that its heading names, like others beside it',
 };
 
@@ -243,6 +245,10 @@ function words(notice: Notice): Words {
     case 'duplicate-header':
       return warning(
         `${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})${notice.called ? `, here ${list(notice.called, 6)}` : ''}`,
+      );
+    case 'heading-over-columns':
+      return note(
+        `${notice.file}: the heading ${quote(notice.name)} stands over ${notice.numbers.length} columns, here ${list(notice.called ?? [], 6)}`,
       );
     case 'marks-as-categories':
       return note(

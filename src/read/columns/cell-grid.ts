@@ -4,7 +4,7 @@ import { tooLarge } from '../fault.ts';
 import type { Column, Table } from '../table.ts';
 
 /** So many cells fit into 256 MB. A sheet of a million rows may have 64 columns. */
-const MOST_CELLS = 1 << 26;
+export const MOST_CELLS = 1 << 26;
 
 const MOST_COLUMNS = 20_000;
 

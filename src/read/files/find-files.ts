@@ -65,7 +65,7 @@ export async function findFiles(
   // a workbook of which only one sheet is the codebook may have the coders' sheets too
   const isShared = codebook?.sheet !== undefined;
   for (const arg of args) {
-    const files = await locate(arg);
+    const files = await locate(arg, [...args, ...companions]);
     problems.push(...files.problems);
     notices.push(...files.notices);
     requested.push(...files.paths.map(displayName), ...files.problems.map(({ at }) => at.file));
@@ -147,10 +147,10 @@ export function sheetsIn(folder: string): { sheets: string[]; others: string[] }
   };
 }
 
-async function locate(arg: string): Promise<Located> {
+async function locate(arg: string, named: readonly string[]): Promise<Located> {
   if (arg === STANDARD_INPUT) return located([arg]);
   const stats = statsAt(arg);
-  if (stats?.isDirectory()) return isProject(arg) ? located([arg]) : inFolder(arg);
+  if (stats?.isDirectory()) return isProject(arg) ? located([arg]) : inFolder(arg, named);
   if (stats) return located([arg]);
   return PATTERN_SIGN.test(arg) ? ofPattern(arg) : failed(fileNotFound(arg));
 }
@@ -164,10 +164,21 @@ function isProject(folder: string): boolean {
   }
 }
 
-function inFolder(folder: string): Located {
+function inFolder(folder: string, named: readonly string[]): Located {
   const at = { file: folder };
   try {
     const { sheets, others } = sheetsIn(folder);
+    const known = new Set(named.map(fullPath));
+    const folders = others.filter(
+      (name) => name.endsWith('/') && !known.has(fullPath(join(folder, name))) && holdsSheets(join(folder, name)),
+    );
+    if (folders.length > 0)
+      return failed({
+        code: 'sheets-in-subfolders',
+        at,
+        folders: folders.map((name) => join(folder, name)),
+        own: sheets.length === 0 ? undefined : join(folder, `*${extname(sheets[0]!)}`),
+      });
     if (sheets.length === 0) return failed({ code: 'no-sheets-there', at, kind: 'folder', others });
     const problems = others.flatMap((name): Problem[] => {
       const kind = extname(name).slice(1).toLowerCase();
@@ -179,6 +190,13 @@ function inFolder(folder: string): Located {
   } catch (error) {
     return failed({ code: 'file-unreadable', at, why: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
+}
+
+/** Whether a folder, or one in it, holds tables: texts that were coded may lie in a folder of their own. */
+function holdsSheets(folder: string): boolean {
+  if (basename(folder) === 'node_modules') return false;
+  const endings = tableExtensions().filter((ending) => ending !== 'txt');
+  return namesInFolder(folder).some((name) => endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`)));
 }
 
 /** The time that it takes to match names grows with each star as much as with the names' length. */

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import type { Notice } from '../../notices.ts';
 import { BadInputError, type FileTaker, type OwnSheet, type Problem } from '../../problems.ts';
 import type { Read, TableOptions } from '../formats/format.ts';
@@ -130,12 +131,27 @@ function withNames(tables: readonly Table[], coderFrom: TableOptions['coderFrom'
   if (coderFrom === 'filename') return tables.map((table) => ({ ...table, name: nameByFile(table) }));
   const isApart = (names: readonly string[]) => new Set(names).size === names.length;
   const sheets = tables.filter(({ sheet, name }) => sheet === name);
+  const folders = tables.map(folderOf);
+  // Coders who keep their sheets under one name have a folder each.
+  if (
+    sheets.length === 0 &&
+    tables.length > 1 &&
+    new Set(tables.map(({ name }) => name)).size === 1 &&
+    isApart(folders)
+  )
+    return tables.map((table, i) => ({ ...table, name: folders[i]! }));
   if (sheets.length === 0 || isApart(tables.map(({ name }) => name))) return [...tables];
   const files = isApart(tables.map(nameByFile));
   return tables.map((table) => {
     if (!sheets.includes(table)) return table;
     return { ...table, name: files ? nameByFile(table) : `${nameByFile(table)} ${table.sheet}` };
   });
+}
+
+/** The name of the folder in which a file lies; the file's own where it lies in none that has a name. */
+function folderOf({ path, inside, name }: Table): string {
+  const folder = basename(dirname(inside ?? path));
+  return /^\.*$/.test(folder) ? name : folder;
 }
 
 function nameByFile({ path, inside }: Table): string {

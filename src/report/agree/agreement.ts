@@ -19,7 +19,7 @@ import {
   showsPairs,
 } from '../figures/check.ts';
 import { isWithReference } from '../figures/choose.ts';
-import { everyFigure } from '../figures/figures.ts';
+import { everyFigure, wholeFigures } from '../figures/figures.ts';
 import type { FigureOptions } from '../figures/options.ts';
 import { standsInTables } from '../figures/result.ts';
 import { goldReport } from '../gold/gold.ts';
@@ -65,6 +65,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
   checkMeasures(patterns, options.measures, options.rules.length, options);
   const overlaps = overlapping(patterns);
   const overStrata = homogeneity(data, options);
+  const byStratum = strata(data, options, groups);
   const between = differences(patterns, data.coderOrder, options, groups);
   const altTest = options.altTest
     ? altTestReport(patterns, groups, options, options.epsilon ?? EPSILON.usual)
@@ -94,6 +95,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
     ...withoutTestNote(own, options, between),
     ...(groups.length > 0 ? [] : differencesLeftOut(patterns, data.coderOrder, options)),
     ...overStrata.notes,
+    ...byStratum.notes,
   ];
   return {
     ...frame(data, patterns, options, groups),
@@ -105,7 +107,7 @@ function reportOf(data: Study, asked: AgreementOptions): Report {
       confused,
     ),
     results: [...own, ...groupFigures(patterns, groups, options)],
-    strata: strata(data, options, groups),
+    strata: byStratum.strata,
     ...(between.length > 0 && { differences: between }),
     ...(overStrata.homogeneity.length > 0 && { homogeneity: overStrata.homogeneity }),
     usage: used,
@@ -160,12 +162,25 @@ function shownFigures(
   return (figure) => standsInTables(figure, ofData);
 }
 
-/** Every figure for each stratum separately. */
-function strata(data: Study, options: AgreementOptions, groups: readonly Group[]): Report['strata'] {
-  if (options.by === undefined || options.by.length === 0) return [];
-  return strataOf(data).map(({ stratum, units }) => {
-    const patterns = patternsOfUnits(data, units);
-    const results = [...everyFigure(patterns, options), ...groupFigures(patterns, groups, options)];
-    return { stratum, units: units.length, pairable: pairableUnits(patterns), results };
-  });
+/** More categories of strata, counted in each, have so many figures that they take gigabytes. */
+const MOST_STRATA_CATEGORIES = 5000;
+
+/**
+ * Every figure for each stratum separately. Those of single categories are left out where no table shows them, and where they are too
+ * many; the latter is noted.
+ */
+function strata(data: Study, options: AgreementOptions, groups: readonly Group[]): Pick<Report, 'strata' | 'notes'> {
+  if (options.by === undefined || options.by.length === 0) return { strata: [], notes: [] };
+  const members = strataOf(data);
+  const categories = data.categories.length;
+  const areTooMany = members.length * categories > MOST_STRATA_CATEGORIES;
+  const figures = areTooMany || options.shownIn !== undefined ? wholeFigures : everyFigure;
+  return {
+    strata: members.map(({ stratum, units }) => {
+      const patterns = patternsOfUnits(data, units);
+      const results = [...figures(patterns, options), ...groupFigures(patterns, groups, options)];
+      return { stratum, units: units.length, pairable: pairableUnits(patterns), results };
+    }),
+    notes: areTooMany ? [{ code: 'strata-categories-left-out', strata: members.length, categories }] : [],
+  };
 }

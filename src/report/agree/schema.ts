@@ -200,6 +200,9 @@ const note = z.discriminatedUnion('code', [
     figures: count.describe('how many figures of single categories the pairs would have'),
   }),
   z
+    .strictObject({ code: z.literal('strata-categories-left-out'), strata: count, categories: count })
+    .describe('the figures of single categories in each stratum are too many to give'),
+  z
     .strictObject({
       code: z.literal('confusions-left-out'),
       categories: count.describe('how many categories the largest coding has'),

@@ -35,7 +35,9 @@ export function standsInTables({ measure, scope, rule, alone }: WhichFigure, { m
 /** The same report with those figures only. */
 export function forTables(report: Report): Report {
   const shown = (results: Report['results']) =>
-    results.filter(({ category, ...figure }) => standsInTables({ ...figure, alone: category !== null }, report.data));
+    results.filter(({ measure, scope, rule, category }) =>
+      standsInTables({ measure, scope, rule, alone: category !== null }, report.data),
+    );
   return {
     ...report,
     results: shown(report.results),

@@ -516,7 +516,8 @@ function reasonWithin(
   if (isAgreed(column) && isOfUnit) return 'agreed';
   if (kind !== 'constant' && likeACoder(column.heading) === 3 && !isHeadedAsCoders(column.heading) && !isNamed)
     return 'headed-like-a-coder';
-  if (isOfCoder && kind !== 'constant' && (!isNamed || likeACoder(column.heading) >= 2)) return 'of-the-coder';
+  if (isOfCoder && kind !== 'constant' && (!isNamed || likeACoder(column.heading) >= 2 || isId(column)))
+    return 'of-the-coder';
   if (kind === 'constant' && !isNamed && !column.hasBlank && !judged.isMarks) return 'constant';
   if (isHeadedAsCoders(column.heading) && !isOfCoder && !isCoderHeaded && kind !== 'constant' && !isNamed)
     return 'headed-like-a-coder';
@@ -538,6 +539,11 @@ function reasonWithin(
   )
     return 'number';
   return 'varies';
+}
+
+/** "ResponseId": a word for codings in front makes no codings of what names something. */
+function isId({ heading }: ViewColumn): boolean {
+  return ['id', 'ids', 'uid', 'guid', 'uuid'].includes(wordsOf(heading).at(-1) ?? '');
 }
 
 /** A column with no value twice for a coder numbers his rows. */

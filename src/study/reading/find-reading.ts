@@ -325,7 +325,10 @@ function rolesOf(proposal: Proposal): ColumnRole[] {
       ...rangeOf(view, column),
     };
   });
-  if (view.beside === undefined) return roles;
+  const aside = (view.turned?.others ?? []).map(
+    ({ column: { name, number }, reason }): ColumnRole => ({ heading: name, number, role: 'left-out', reason }),
+  );
+  if (view.beside === undefined) return [...roles, ...aside];
   // Most columns are the same in all tables.
   return [...new Map(roles.map((role) => [JSON.stringify(role), role])).values()];
 }

@@ -26,13 +26,20 @@ export function wordsOf(heading: string): string[] {
       .replace(/(\p{N})(\p{L})/gu, '$1 $2');
     words = plain(apart)
       .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word !== '');
+      .filter((word) => word !== '')
+      .flatMap(withoutId);
     if (split.size > 50_000) split.clear();
     split.set(heading, words);
   }
   return words;
 }
 const split = new Map<string, string[]>();
+
+/** "coderid", "caseid": a known word and "id". */
+function withoutId(word: string): readonly string[] {
+  const [, named] = /^(\p{L}{3,})ids?$/u.exec(word) ?? [];
+  return named !== undefined && (isWordFor(named, 'coder') || isWordFor(named, 'unit')) ? [named, 'id'] : [word];
+}
 
 interface Vocabulary {
   readonly words: ReadonlySet<string>;
@@ -57,6 +64,17 @@ const PHRASES: Partial<Record<HeadingRole, readonly string[]>> = {
     'your name',
     'dein name',
     'ihr name',
+    ...[
+      'who is coding',
+      'who coded',
+      'who are you',
+      'wer kodiert',
+      'wer codiert',
+      'qui code',
+      'quien codifica',
+      'chi codifica',
+    ],
+    ...['wie codeert', 'quem codifica'],
     'votre nom',
     'ton nom',
     'tu nombre',
@@ -66,6 +84,7 @@ const PHRASES: Partial<Record<HeadingRole, readonly string[]>> = {
     'je naam',
     'uw naam',
   ],
+  confidence: ['how sure', 'how confident', 'how certain', 'wie sicher', 'quel degre de certitude'],
   gold: ['ground truth', 'curation user', 'initial cas', 'label comb', 'team decision'],
 };
 const PARTS_OF_PHRASES = new Set([

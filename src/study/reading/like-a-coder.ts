@@ -50,6 +50,9 @@ function judge(text: string): Likeness {
   const telling = words.filter((word) => !isFiller(word));
   if (isCodersWord(text, telling, words)) return 3;
   if (isPersonsName(text, words)) return 2;
+  // "Anna (senior)": what is said of somebody makes no other name.
+  const [, name] = /^(\p{L}[^()]*\S)\s*\([^()]+\)$/u.exec(text) ?? [];
+  if (name !== undefined && isPersonsName(name, wordsOf(name))) return 2;
   if (INITIAL_AND_SURNAME.test(text) && !isHeaded(text, 'category') && !isHeaded(text, 'unit')) return 2;
   if (telling.length <= 3 && telling.some((word) => isWordFor(word, 'machine'))) return 2;
   if (INITIALS.test(text) || SINGLE_LETTER.test(text) || LETTER_AND_NUMBER.test(text)) return 1;

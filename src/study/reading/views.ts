@@ -52,6 +52,8 @@ export interface View {
         readonly from: number;
         /** The columns that are units. */
         readonly units: readonly Column[];
+        /** Those that are headed as something else, and hold something else. */
+        readonly others: readonly { readonly column: Column; readonly reason: HeadedAs }[];
         /** A program numbers whoever answered: nothing else tells the rows apart. */
         readonly areNumbered: boolean;
       }
@@ -344,7 +346,7 @@ function areCaptions(first: readonly string[], second: readonly string[], table:
   if (!isDated && new Set(headings).size < headings.length) return false;
   if (likeCoders(upper) > 0 || standAgain(lower, table, titles + 1, table.rows)) return false;
   // A column of row numbers in front often has no heading.
-  return lower.every((text, i) => text !== '' || i === 0 || isBlankBelow(table.columns[i]!, titles + 1));
+  return isDated || lower.every((text, i) => text !== '' || i === 0 || isBlankBelow(table.columns[i]!, titles + 1));
 }
 
 const isDate = (text: string) => /^(\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\b/.test(text);
@@ -667,9 +669,11 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   const isAside = isCalledOneOf(table, fixed.ignore);
   const places = new Map(columns.map((column, i) => [column, i]));
   const first = places.get(corner)!;
-  const units = columns.filter(
+  const behind = columns.filter(
     (column, i) => column !== corner && !isAside(column) && (i > first || shape.how.headingRows > 1),
   );
+  const others = headedOtherwise(behind, shape, (column) => shape.headings[places.get(column)!]!);
+  const units = behind.filter((column) => others.every((one) => one.column !== column));
   if (units.length < 2 || !areAlike(units, shape)) return undefined;
   const headings = units.map((column) => shape.headings[places.get(column)!]!);
   const unit = madeColumn(
@@ -695,8 +699,35 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   const view = finished([table], [whole], made, undefined, { ...fixed, ignore: [] });
   return {
     ...view,
-    turned: { corner: shape.headings[first]!, column: first, from: shape.from, units, areNumbered: isAside(corner) },
+    turned: {
+      corner: shape.headings[first]!,
+      column: first,
+      from: shape.from,
+      units,
+      others,
+      areNumbered: isAside(corner),
+    },
   };
+}
+
+const HEADED_AS = ['note', 'total', 'result', 'date', 'duration'] as const;
+type HeadedAs = Exclude<(typeof HEADED_AS)[number], 'duration'> | 'number';
+
+/** Columns beside those of units: "Comments", "Mean", which hold a text or a number that no unit has. */
+function headedOtherwise(columns: readonly Column[], shape: Shape, headingOf: (column: Column) => string) {
+  const headed = columns.flatMap((column) => {
+    const role = HEADED_AS.find((one) => isHeaded(headingOf(column), one));
+    return role === undefined ? [] : [{ column, reason: role === 'duration' ? ('number' as const) : role }];
+  });
+  // Where many are headed so, these are what was coded.
+  if (headed.length * 3 > columns.length) return [];
+  const units = columns.filter((column) => headed.every((one) => one.column !== column));
+  const held = new Set(units.flatMap((column) => textsBelow(column, shape).map(folded)));
+  return headed.filter(({ column, reason }) => {
+    const own = textsBelow(column, shape).filter((text) => text !== '');
+    if (reason === 'total' && own.every(isNumber)) return true;
+    return own.length === 0 || own.some((text) => !held.has(folded(text)));
+  });
 }
 
 /** The column that names the rows: the first that is no date; of those that a program sets aside the one that tells its rows apart. */

@@ -5,12 +5,21 @@ import type { ReadingOptions } from '../reading-options.ts';
 import { rowsLeftOut } from '../rows-left-out.ts';
 import { choices } from './choices.ts';
 import { codersAndCodings } from './coders-and-codings.ts';
+import { codersOfCategories } from './coders-of-categories.ts';
 import { questionsOfUnits } from './questions-of-units.ts';
 import { severalCoders } from './several-coders.ts';
+import { unitsAbove } from './units-above.ts';
 import { unitsAndCoders } from './units-and-coders.ts';
 import type { UnpackedTable, Unpacking } from './unpacking.ts';
 
-const UNPACKINGS: readonly Unpacking[] = [questionsOfUnits, unitsAndCoders, codersAndCodings, severalCoders];
+const UNPACKINGS: readonly Unpacking[] = [
+  questionsOfUnits,
+  unitsAbove,
+  unitsAndCoders,
+  codersAndCodings,
+  codersOfCategories,
+  severalCoders,
+];
 
 interface Found extends UnpackedTable {
   /** Of rows that are no units': titles, sums, notes. */

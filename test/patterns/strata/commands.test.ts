@@ -104,6 +104,20 @@ describe('--by', () => {
     expect([code, stderr]).toEqual([0, expect.not.stringContaining('error')]);
   });
 
+  it('leaves out the figures of single categories where there are very many, and says so', async () => {
+    const rows = Array.from({ length: 5008 }, (_, i) => `u${i},s${i >> 2},${'wxyz'[i % 4]},${'wxyz'[(i >> 1) % 4]}`);
+    writeInto(folder, { 'many.csv': `unit,site,A,B\n${rows.join('\n')}\n` });
+    const many = [join(folder, 'many.csv'), '--by', 'site'];
+    const { report } = await agreeReport(many);
+    expect(report.notes).toContainEqual({ code: 'strata-categories-left-out', strata: 1252, categories: 4 });
+    const { report: alone } = await agreeReport([...many.slice(0, 1), '--where', 'site=s7']);
+    const whole = alone.results.filter(({ category }) => category === null);
+    expect(report.strata.find(({ stratum }) => stratum === 's7')!.results).toEqual(whole);
+    expect((await run(many)).stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'all figures of each stratum, but those of single categories, which are too many (--where COLUMN=VALUE gives those of one stratum)',
+    );
+  });
+
   it('counts the units of each stratum in inspect', async () => {
     const { stdout } = await run(['inspect', ...input, '--by', 'site', '--format', 'json']);
     expect(JSON.parse(stdout).strata).toEqual([

@@ -287,7 +287,7 @@ export const LESS_USUAL_LAYOUTS: Readonly<Record<string, Writer>> = {
   },
   'a column per category, coders in the cells': (b) => {
     const names = b.random.pick(WORDS);
-    const study = b.random.chance(0.5) ? sets(b, names, 0) : single(b, names);
+    const study = b.random.chance(0.5) ? sets(b, names, 0) : single({ ...b, lastCoder: undefined }, names);
     const sign = b.random.pick(['; ', ', ', ',', '/', ' ']);
     const rows = b.units.map((unit, u) => [
       unit,
@@ -322,7 +322,7 @@ export const LESS_USUAL_LAYOUTS: Readonly<Record<string, Writer>> = {
   },
   'repeated, a code and a note per coder': (b) => {
     const study = single(b, b.random.pick(CATEGORIES));
-    const coders = b.coders.map((_, c) => `code ${c + 1}`);
+    const coders = b.coders.map((_, c) => String(c + 1));
     return written({ coders, variables: only(study) }, [
       sheet([
         [b.unitHeading, ...coders.flatMap(() => ['code', 'note'])],

@@ -1,5 +1,5 @@
 import { visible } from '../../../render/visible.ts';
-import { list } from '../text.ts';
+import { list, typedWord } from '../text.ts';
 import { typedTaker, type Wording } from './wording.ts';
 
 /** Files that cannot be found, or are not sheets. */
@@ -7,6 +7,7 @@ export const fileProblems: Wording<
   | 'file-not-found'
   | 'file-unreadable'
   | 'no-sheets-there'
+  | 'sheets-in-subfolders'
   | 'pattern-too-wide'
   | 'folder-for-file'
   | 'sheet-given-twice'
@@ -40,6 +41,13 @@ export const fileProblems: Wording<
           hint: 'save the sheets into it as CSV or Excel workbooks, or name another folder or the files',
         }
       : { error: 'the pattern matches no file', hint: 'check the pattern against the names of the files' },
+  'sheets-in-subfolders': ({ at, folders, own }) => ({
+    error: `${folders.length === 1 ? 'a folder in it contains' : 'folders in it contain'} sheets, which may be other coders’: ${list(folders, 6)}`,
+    hint:
+      own === undefined
+        ? `name ${folders.length === 1 ? 'that folder' : 'the folders'}: ${folders.map(typedWord).join(' ')}`
+        : `to read them, too, name all folders: ${[at.file, ...folders].map(typedWord).join(' ')}; to read only the sheets in the folder itself: '${own}'`,
+  }),
   'pattern-too-wide': ({ most }) => ({
     error: `a pattern has at most ${most} stars in the name of a file or a folder`,
     hint: 'use fewer stars, or name the folder, which takes all its sheets',

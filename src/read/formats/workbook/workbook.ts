@@ -1,7 +1,8 @@
 import { nearestName } from '../../../names/nearest.ts';
 import type { Notice } from '../../../notices.ts';
 import { BadInputError, type Position, type Problem, ProblemList } from '../../../problems.ts';
-import { CellGrid, type MergedCells } from '../../columns/cell-grid.ts';
+import { CellGrid, type MergedCells, MOST_CELLS } from '../../columns/cell-grid.ts';
+import { tooLarge } from '../../fault.ts';
 import { isErrorText } from './cell-texts.ts';
 
 /** A sheet as the workbook lists it. */
@@ -56,6 +57,7 @@ export class SheetCells {
 
   /** Ends a row; lines count from 1. A row may be repeated. */
   row(line: number, times = 1): void {
+    if (times * this.#texts.length > MOST_CELLS) throw tooLarge(this.at, 'cells', MOST_CELLS);
     for (let i = 0; i < times && this.#texts.length > 0; i += 1) this.grid.add(line + i, this.#texts, this.#columns);
     this.#texts = [];
     this.#columns = [];

@@ -13,7 +13,7 @@ const MAX_LISTED = 3;
 
 /** The headline figures of every stratum, below those of all units. */
 export function strataParts(report: Report): Part[] {
-  const { strata, options, data } = report;
+  const { strata, options, data, notes } = report;
   if (strata.length === 0) return [];
   const rule = ruleOf(report, 'agreement');
   const figures = columnsOf(report);
@@ -26,11 +26,15 @@ export function strataParts(report: Report): Part[] {
   const title = text`By ${strataText(options.by)}: ${whose}, ${ruleHeading(report, rule)}`;
   const left = strata.length - shown.length;
   const more = left > 0 ? `… and ${left} more strata; all ` : 'All ';
+  const areCategoriesLeftOut = notes.some(({ code }) => code === 'strata-categories-left-out');
+  const included = areCategoriesLeftOut
+    ? text`but those of single categories, which are too many${nextStep({ code: 'figures-of-stratum' })}`
+    : 'including those of categories';
   const how = nextStep({ code: 'all-figures-of-strata' }, ': in CSV and JSON');
   return [
     ...(figures.head.length > 0 ? [table(title, ['', ...figures.head], rows)] : []),
     ...undefinedIn(shown, (results) => figures.reasons({ ...report, results })),
-    paragraph(text`${more}figures of each stratum, including those of categories${how}.`, 'aside'),
+    paragraph(text`${more}figures of each stratum, ${included}${how}.`, 'aside'),
   ];
 }
 

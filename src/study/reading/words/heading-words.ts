@@ -6,7 +6,7 @@ export const HEADING_WORDS = {
   /** Who codes: words for coders, and for people who are often asked to code. */
   coder: `coder rater annotator labeler labeller judge reviewer observer evaluator assessor screener grader scorer marker examiner
     tagger classifier validator verifier checker annotater abstractor extractor reader panelist juror referee
-    worker turker crowdworker user username login account creator owner member person human expert researcher analyst assistant
+    worker turker crowdworker prolific user username login account creator owner member person human expert researcher analyst assistant
     interviewer inspector moderator editor auditor critic specialist professional practitioner supervisor volunteer
     nurse doctor physician clinician surgeon radiologist pathologist psychiatrist psychologist therapist dentist pharmacist
     paramedic midwife teacher instructor tutor professor lecturer student lawyer

@@ -157,7 +157,9 @@ function conversation(parts: readonly JsonObject[]): MarkedText {
     const texts = Object.entries(part).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
     const longest = texts.toSorted(([, a], [, b]) => b.length - a.length)[0]?.[1];
     const text = typeof part['text'] === 'string' ? part['text'] : (longest ?? '');
-    const author = String(part['author'] ?? part['speaker'] ?? '').trimEnd().replace(/:$/, '');
+    const author = String(part['author'] ?? part['speaker'] ?? '')
+      .trimEnd()
+      .replace(/:$/, '');
     return { author: author === '' ? '' : `${author}: `, text: text.replace(/\r?\n/g, '\u2028') };
   });
   const starts = [0];
