@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consensusSchema } from '../../src/report/consensus/schema.ts';
-import { hasBrowser, openPage, startBrowser } from '../support/browser.ts';
+import { accessFaults, hasBrowser, openPage, startBrowser } from '../support/browser.ts';
 import { fixture } from '../support/paths.ts';
 import { run } from '../support/run.ts';
 import { folderWith, scratchFolder } from '../support/scratch.ts';
@@ -161,9 +160,7 @@ describe.skipIf(!hasBrowser)('the page of a meeting', () => {
       const { page } = await opened(READING, { width, height });
       await page.emulateMedia({ colorScheme });
       await press(page, '1');
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      expect(await accessFaults(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
     },
   );

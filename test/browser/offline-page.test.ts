@@ -1,9 +1,8 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, openPage, startBrowser } from '../support/browser.ts';
+import { accessFaults, hasBrowser, openPage, startBrowser } from '../support/browser.ts';
 import { runInFolder } from '../support/in-folder.ts';
 import { fixture, PROJECT } from '../support/paths.ts';
 import { folderWith, scratchFolder } from '../support/scratch.ts';
@@ -251,11 +250,7 @@ describe.skipIf(!hasBrowser)('the offline page', () => {
     const folder = folderWith({ 'wide.csv': WIDE });
     const options = { colorScheme, viewport: { width, height: 800 } };
     const { page } = await openPage(browser, PAGE, options);
-    const check = async () => {
-      await page.evaluate(axe.source);
-      const { violations } = (await page.evaluate('axe.run(document, { iframes: false })')) as axe.AxeResults;
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
-    };
+    const check = async () => expect(await accessFaults(page)).toEqual([]);
     await check();
     await page.setInputFiles('input[aria-label=Sheets]', join(folder, 'wide.csv'));
     await page.waitForSelector('.sheet');

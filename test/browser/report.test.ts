@@ -1,9 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, openPage, startBrowser } from '../support/browser.ts';
+import { accessFaults, hasBrowser, openPage, startBrowser } from '../support/browser.ts';
 import { madeUp } from '../support/examples.ts';
 import { fixture } from '../support/paths.ts';
 import { run } from '../support/run.ts';
@@ -41,14 +40,19 @@ describe.skipIf(!hasBrowser)('the page of a report', () => {
 
   afterAll(() => browser?.close());
 
-  /** The page that a command writes, opened from its file; whatever it must not do is a fault. */
-  async function opened(argv: readonly string[], { width = 1100, colorScheme = 'light' as 'light' | 'dark' } = {}) {
+  /** The page that a command writes. */
+  async function written(argv: readonly string[]): Promise<string> {
     const file = join(scratchFolder(), 'report.html');
     const { code, stderr } = await run([...argv, '--config', 'none', '--output', file]);
     expect([0, 1], stderr).toContain(code);
+    return file;
+  }
+
+  /** The same, opened; whatever it must not do is a fault. */
+  async function opened(argv: readonly string[], width = 1100) {
+    const file = await written(argv);
     const start = performance.now();
-    const look = { viewport: { width, height: 800 }, colorScheme, bypassCSP: true };
-    const { page, faults } = await openPage(browser, file, look);
+    const { page, faults } = await openPage(browser, file, { viewport: { width, height: 800 }, bypassCSP: true });
     return { page, faults, milliseconds: performance.now() - start, bytes: statSync(file).size };
   }
 
@@ -58,13 +62,18 @@ describe.skipIf(!hasBrowser)('the page of a report', () => {
     ['revise', ['revise', ...FIRST, '--suggest', '10', '--groupings', '100']],
     ['gate', ['gate', ...FIRST, '--min', 'pairs:cohen-kappa=0.65']],
   ])('of %s has no serious fault of access, in light and dark, and fits a phone', async (_, argv) => {
-    for (const look of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { width: 390 }] as const) {
-      const { page, faults } = await opened(argv, look);
-      await page.evaluate(axe.source);
-      const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults;
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width ?? 1100);
+    const file = await written(argv);
+    for (const [colorScheme, width] of [
+      ['light', 1100],
+      ['dark', 1100],
+      ['light', 390],
+    ] as const) {
+      const { page, faults } = await openPage(browser, file, {
+        ...{ colorScheme, viewport: { width, height: 800 }, bypassCSP: true },
+      });
+      const found = await accessFaults(page);
+      expect(found.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       expect(faults).toEqual([]);
     }
   });
@@ -91,7 +100,7 @@ describe.skipIf(!hasBrowser)('the page of a report', () => {
     const listed = coders.map((name) => `"${name.replaceAll('"', '""')}"`).join(',');
     const argv = ['agree', join(folder, 'sheet.csv'), '--coders', listed, '--separator', ';'];
     for (const width of [1100, 390]) {
-      const { page, faults } = await opened(argv, { width });
+      const { page, faults } = await opened(argv, width);
       expect(await page.evaluate('window.ran')).toBeUndefined();
       expect(await page.locator('img, script, [onload], [onmouseover]').count()).toBe(0);
       const text = await page.locator('main').textContent();

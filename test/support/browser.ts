@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 /*
@@ -41,4 +42,12 @@ export async function openPage(
   });
   await page.goto(pathToFileURL(file).href);
   return { page, faults };
+}
+
+/** What axe finds wrong for people who see or point otherwise: its rules, each with the elements. What is right stays in the browser. */
+export async function accessFaults(page: Page): Promise<{ id: string; impact: string; elements: string[] }[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(`axe
+    .run(document, { iframes: false, resultTypes: ['violations'] })
+    .then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, elements: nodes.map(({ html }) => html) })))`);
 }

@@ -16,18 +16,18 @@ type Confusions = DisagreementsReport['confusions'];
 type Pair = NonNullable<Confusions['pairs']>[number];
 
 /** Pairs of more coders than this are not listed one by one. */
-const MOST_CODERS = 40;
+export const MOST_CODERS = 40;
 
-/** The pairs of coders that are looked at: all of them, or those with one coder. */
+/** The pairs of coders that are looked at: those with one coder, or all of them; null if these are too many to list. */
 export interface Pairs {
-  readonly pairs: readonly (readonly [number, number])[];
+  readonly pairs: readonly (readonly [number, number])[] | null;
   readonly ofOneCoder: boolean;
 }
 
 /** How often each category stands against each over these pairs, whoever gave which; undefined if that is too much to count. */
 export function confusionsOver(patterns: Patterns, { pairs, ofOneCoder }: Pairs): Confusion[] | undefined {
   if (areConfusionsTooMany(patterns)) return undefined;
-  return ofOneCoder
+  return ofOneCoder && pairs !== null
     ? summed(pairs.flatMap(([i, j]) => confusions(pairTable(patterns, i, j))))
     : allConfusions(patterns); // without pair tables
 }
@@ -50,19 +50,17 @@ export function confusionTables(
   return {
     all: all.map(({ a, b, units }) => ({ categories: [name(a), name(b)], times: units })),
     pairs:
-      looked.ofOneCoder || patterns.coders.length <= MOST_CODERS
-        ? looked.pairs.map(([i, j]): Pair => {
-            const table = pairTable(patterns, i, j);
-            return {
-              coders: [patterns.coders[i]!, patterns.coders[j]!],
-              units: table.units,
-              matches: concerning(category, confusions(table)).map(({ a, b, units }) => ({
-                categories: [name(a), name(b)],
-                units,
-              })),
-            };
-          })
-        : null,
+      looked.pairs?.map(([i, j]): Pair => {
+        const table = pairTable(patterns, i, j);
+        return {
+          coders: [patterns.coders[i]!, patterns.coders[j]!],
+          units: table.units,
+          matches: concerning(category, confusions(table)).map(({ a, b, units }) => ({
+            categories: [name(a), name(b)],
+            units,
+          })),
+        };
+      }) ?? null,
   };
 }
 

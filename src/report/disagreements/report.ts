@@ -12,7 +12,7 @@ import { fingerprintOf, unitFingerprint } from '../../study/consensus/fingerprin
 import { type Study, singleUnits } from '../../study/study.ts';
 import { checkRules } from '../figures/check.ts';
 import { readingFacts } from '../reading.ts';
-import { confusionsOver, confusionTables } from './confusions.ts';
+import { confusionsOver, confusionTables, MOST_CODERS } from './confusions.ts';
 import { kindOf } from './kinds.ts';
 import type { DisagreementsReport, UnitReport } from './schema.ts';
 import { type FoundUnit, unitsWorstFirst } from './units.ts';
@@ -44,7 +44,8 @@ export function disagreementsReport(data: Study, options: DisagreementsOptions):
   const looked = { pairs: pairsWith(data, options.coder), ofOneCoder: options.coder !== undefined };
   const category = options.category === undefined ? undefined : data.categories.indexOf(options.category);
   const confused = confusionsOver(patterns, looked);
-  const found = unitsWorstFirst(data, weights, { pairs: looked.pairs, category }, confused);
+  const coder = options.coder === undefined ? undefined : data.coders.indexOf(options.coder);
+  const found = unitsWorstFirst(data, weights, { coder, category }, confused);
   const wanted = options.all ? found : found.filter(({ facts }) => facts.disagrees);
   const shown = byStratum(wanted, data).flatMap((units) => units.slice(0, options.top ?? units.length));
   const units = unitReports(shown, data, options.coder);
@@ -98,8 +99,9 @@ function byStratum(found: readonly FoundUnit[], data: Study): FoundUnit[][] {
   return strata.map((_, stratum) => found.filter(({ unit }) => stratumOf.get(unit) === stratum));
 }
 
-/** Every pair of coders in the order in which coders are shown, or those with one coder, who stands first. */
-function pairsWith({ coders, coderOrder }: Study, coder: string | undefined): [number, number][] {
+/** Every pair of coders in the order in which coders are shown, null if there are very many; or those with one coder, who stands first. */
+function pairsWith({ coders, coderOrder }: Study, coder: string | undefined): [number, number][] | null {
+  if (coder === undefined && coders.length > MOST_CODERS) return null;
   const order = coderOrder.map((name) => coders.indexOf(name));
   if (coder === undefined) return pairsOf(order.length).map(([i, j]) => [order[i]!, order[j]!]);
   const one = coders.indexOf(coder);

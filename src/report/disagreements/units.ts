@@ -1,5 +1,6 @@
 import { MISSING } from '../../codings/coding.ts';
-import { agreementWithin } from '../../measures/agreement/agreement-within.ts';
+import { agreementWithin, type Meeting } from '../../measures/agreement/agreement-within.ts';
+import { TOLERANCE } from '../../measures/sum.ts';
 import { against, type Confusion, NOTHING, unordered } from '../../patterns/confusions.ts';
 import type { Weights } from '../../rules/weights.ts';
 import { type Study, singleUnits } from '../../study/study.ts';
@@ -20,8 +21,8 @@ interface Facts {
 }
 
 export interface Asked {
-  /** The pairs of coders to look at. */
-  readonly pairs: readonly (readonly [number, number])[];
+  /** The coder whose pairs with the others are looked at; absent: all pairs are. */
+  readonly coder?: number | undefined;
   /** The category on which they are to differ; absent: they are to disagree by the rule. */
   readonly category?: number | undefined;
 }
@@ -41,88 +42,86 @@ export function unitsWorstFirst(
   const known = new Map<string, Facts | null>();
   const found: FoundUnit[] = [];
   const { cells: cellsOf } = singleUnits(data);
-  const pairsIn = pairsAmong(asked.pairs);
   for (let unit = 0; unit < data.unitCount; unit += 1) {
     const cells = Int32Array.from(cellsOf(unit));
     const key = cells.join(' ');
     let facts = known.get(key);
     if (facts === undefined) {
-      facts = factsOf(cells, pairsIn, data, weights, asked, times);
+      facts = factsOf(meetingsIn(cells, asked.coder), data, weights, asked, times);
       known.set(key, facts);
     }
     if (facts !== null) found.push({ unit, facts });
   }
   return found.sort(
     (x, y) =>
-      (x.facts.agreement ?? 2) - (y.facts.agreement ?? 2) ||
+      inSteps(x.facts.agreement ?? 2) - inSteps(y.facts.agreement ?? 2) ||
       compareConfusions(x.facts.confusion, y.facts.confusion) ||
       x.unit - y.unit,
   );
 }
 
-/** Says which of the pairs coded a unit. Of many coders few may have coded it, so only their pairs are looked at. */
-function pairsAmong(pairs: Asked['pairs']): (cells: Int32Array) => [number, number][] {
-  const partners = new Map<number, Set<number>>();
-  for (const [i, j] of pairs) {
-    const own = partners.get(i) ?? new Set();
-    partners.set(i, own.add(j));
-  }
-  return (cells) => {
-    const present = [...cells.keys()].filter((coder) => cells[coder] !== MISSING);
-    return present.flatMap((i) => {
-      const own = partners.get(i);
-      return own ? present.filter((j) => own.has(j)).map((j): [number, number] => [i, j]) : [];
-    });
-  };
+/** So that units on which coders agree the same are not told apart by how their sums were rounded. */
+function inSteps(agreement: number): number {
+  return Math.round(agreement / TOLERANCE);
 }
 
-/** What is the same for all units with these codings; null: no pair of coders coded them. */
+/** The codings that meet in a unit, each two once: thousands of coders give few. */
+function meetingsIn(cells: Int32Array, coder: number | undefined): Meeting[] {
+  const times = new Map<number, number>();
+  for (const [i, cell] of cells.entries())
+    if (cell !== MISSING && i !== coder) times.set(cell, (times.get(cell) ?? 0) + 1);
+  const given = [...times].sort(([a], [b]) => a - b);
+  if (coder !== undefined) {
+    const own = cells[coder]!;
+    return own === MISSING ? [] : given.map(([b, pairs]) => ({ a: own, b, pairs }));
+  }
+  return given.flatMap(([a, ofA], i) => [
+    ...(ofA > 1 ? [{ a, b: a, pairs: (ofA * (ofA - 1)) / 2 }] : []),
+    ...given.slice(i + 1).map(([b, ofB]) => ({ a, b, pairs: ofA * ofB })),
+  ]);
+}
+
+/** What is the same for all units in which these codings meet; null: none do. */
 function factsOf(
-  cells: Int32Array,
-  pairsIn: (cells: Int32Array) => [number, number][],
+  meetings: readonly Meeting[],
   data: Study,
   weights: Weights,
   asked: Asked,
   times: ReadonlyMap<string, number> | undefined,
 ): Facts | null {
-  const pairs = pairsIn(cells);
-  if (pairs.length === 0) return null;
-  const codings = pairs.map(([i, j]): readonly [number, number] => [cells[i]!, cells[j]!]);
-  const differing = codings.filter((pair) => differ(pair, data, weights, asked.category));
+  if (meetings.length === 0) return null;
+  const differing = meetings.filter((meeting) => differ(meeting, data, weights, asked.category));
   return {
-    agreement: agreementWithin(cells, pairs, weights),
+    agreement: agreementWithin(meetings, weights),
     disagrees: differing.length > 0,
-    kinds: tallyKinds(codings, data),
+    kinds: tallyKinds(meetings, data),
     confusion: times === undefined ? null : commonest(differing, data, asked.category, times),
   };
 }
 
-function differ(
-  [a, b]: readonly [number, number],
-  { codings }: Study,
-  weights: Weights,
-  category: number | undefined,
-): boolean {
+function differ({ a, b }: Meeting, { codings }: Study, weights: Weights, category: number | undefined): boolean {
   if (category === undefined) return weights.counted(a, b) && weights.of(a, b) < 1;
   return codings[a]!.includes(category) !== codings[b]!.includes(category);
 }
 
-function tallyKinds(pairs: readonly (readonly [number, number])[], { codings }: Study) {
-  const found = pairs.map(([a, b]) => kindOf(codings[a]!, codings[b]!));
-  return kinds
-    .map((kind) => ({ kind, pairs: found.filter((one) => one === kind).length }))
-    .filter(({ pairs: number }) => number > 0);
+function tallyKinds(meetings: readonly Meeting[], { codings }: Study) {
+  const found = new Map<Kind, number>();
+  for (const { a, b, pairs } of meetings) {
+    const kind = kindOf(codings[a]!, codings[b]!);
+    found.set(kind, (found.get(kind) ?? 0) + pairs);
+  }
+  return kinds.flatMap((kind) => (found.has(kind) ? [{ kind, pairs: found.get(kind)! }] : []));
 }
 
 /** Of the confusions of these codings, of the category if one is asked for, the one that is commonest in all the data. */
 function commonest(
-  pairs: readonly (readonly [number, number])[],
+  meetings: readonly Meeting[],
   { codings }: Study,
   category: number | undefined,
   times: ReadonlyMap<string, number>,
 ): Confusion | null {
-  const confused = pairs
-    .flatMap(([a, b]) => against(codings[a]!, codings[b]!).map((match) => unordered(...match)))
+  const confused = meetings
+    .flatMap(({ a, b }) => against(codings[a]!, codings[b]!).map((match) => unordered(...match)))
     .filter(([a, b]) => a !== b && (category === undefined || a === category || b === category))
     .map(([a, b]) => ({ a, b, units: times.get(`${a} ${b}`) ?? 0 }));
   return confused.reduce<Confusion | null>((best, one) => (rank(one, best) < 0 ? one : best), null);

@@ -105,11 +105,11 @@ describe('--by', () => {
   });
 
   it('leaves out the figures of single categories where there are very many, and says so', async () => {
-    const rows = Array.from({ length: 5008 }, (_, i) => `u${i},s${i >> 2},${'wxyz'[i % 4]},${'wxyz'[(i >> 1) % 4]}`);
+    const rows = Array.from({ length: 1024 }, (_, i) => `u${i},s${i >> 2},c${i % 20},c${(i >> 1) % 20}`);
     writeInto(folder, { 'many.csv': `unit,site,A,B\n${rows.join('\n')}\n` });
     const many = [join(folder, 'many.csv'), '--by', 'site'];
     const { report } = await agreeReport(many);
-    expect(report.notes).toContainEqual({ code: 'strata-categories-left-out', strata: 1252, categories: 4 });
+    expect(report.notes).toContainEqual({ code: 'strata-categories-left-out', strata: 256, categories: 20 });
     const { report: alone } = await agreeReport([...many.slice(0, 1), '--where', 'site=s7']);
     const whole = alone.results.filter(({ category }) => category === null);
     expect(report.strata.find(({ stratum }) => stratum === 's7')!.results).toEqual(whole);

@@ -28,6 +28,29 @@ describe('the units to discuss', () => {
     ]);
   });
 
+  it('of thousands of coders are found by what was given, not pair by pair', async () => {
+    const coders = Array.from({ length: 4000 }, (_, i) => i);
+    const rows = coders.flatMap((coder) => [`u1,c${coder},${coder < 1000 ? 'A' : 'B'}`, `u2,c${coder},A`]);
+    const { units: found, data } = await disagreementsOf(['-'], `unit,coder,category\n${rows.join('\n')}\n`);
+    const [disjoint, same] = [1000 * 3000, (1000 * 999 + 3000 * 2999) / 2];
+    expect(found.map(({ unit, agreement, kinds }) => [unit, agreement, kinds])).toEqual([
+      [
+        ...['u1', same / (disjoint + same)],
+        [
+          { kind: 'disjoint', pairs: disjoint },
+          { kind: 'same', pairs: same },
+        ],
+      ],
+    ]);
+    expect(data.pairable).toBe(2);
+  });
+
+  it('that agree the same are not told apart by who gave what', async () => {
+    const orders = ['A A;B B;C A;B;C', 'A;B;C B;C A;B A', 'B;C A A;B;C A;B', 'A;B B;C A A;B;C'];
+    const rows = wide(orders.map((codings, i) => `u${i + 1} ${codings}`));
+    expect(await units(rows, '--rule', 'jaccard')).toEqual(['u1', 'u2', 'u3', 'u4']);
+  });
+
   it('that agree equally little are ordered by how often their categories are confused, then as they stand in the sheets', async () => {
     const rows = wide(['first C D', 'second A B', 'third - A', 'fourth B A', 'fifth - B', 'sixth - B']);
     // A and B are confused twice, C and D once; a category that was only left out comes after
