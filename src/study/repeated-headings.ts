@@ -19,10 +19,13 @@ export function withNumberedHeadings(
   const notices: Notice[] = [];
   const isExport = once(() => withPreset(tables, options).notices.length > 0);
   const numbered = tables.map((all) => {
-    const found = withNamesOf(all, options) ?? withNamesOf(trimmed(all, options.headerRows).table, options);
+    if (areAllNamed(all)) return all;
+    // Sums are no codings, and a title is no heading.
+    const bare = trimmed(all, options.headerRows).table;
+    const found = withNamesOf(bare, options);
     if (found === undefined || isExport()) return all;
     const { table, columns, code } = found;
-    if (table !== all) notices.push(...rowsLeftOut(all, rowsBeside(all)));
+    if (bare !== all) notices.push(...rowsLeftOut(all, rowsBeside(all)));
     const names = new Map<Column, string>();
     for (const [name, own] of columns) {
       const called = own.map((_, i) => `${name.trim()} ${i + 1}`);
@@ -111,6 +114,14 @@ function sharesValues(column: Column, others: readonly Column[]): boolean {
   const held = new Set(others.flatMap(({ texts }) => texts.map((text) => text.trim())));
   const own = [...new Set(column.texts.map((text) => text.trim()))].filter((text) => text !== '');
   return own.length > 0 && own.filter((text) => held.has(text)).length * 2 >= own.length;
+}
+
+/** Whether each column has a heading of its own, so that none is a title either. */
+function areAllNamed({ columns }: Table): boolean {
+  return (
+    new Set(columns.map(({ name }) => name.trim())).size === columns.length &&
+    columns.every(({ name }) => name.trim() !== '')
+  );
 }
 
 /** Programs have names for the columns of their exports. */
