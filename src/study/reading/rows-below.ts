@@ -43,7 +43,8 @@ function firstNote(table: Table, from: number, to: number): number {
     const block = Array.from({ length: to - row }, (_, i) => row + i);
     const texts = block.map((one) => filledIn(table, one));
     const areTexts = texts.every(({ length }) => length === 1);
-    if (areTexts && texts.some(([column], i) => isOdd(table, from, row, block[i]!, column!))) return row;
+    const isWithin = texts.some(([column], i) => areTexts && isCoded(table, from, row, block[i]!, column!));
+    if (areTexts && !isWithin && texts.some(([column], i) => isOdd(table, from, row, block[i]!, column!))) return row;
     if (block.every((one) => isNote(table, from, row, one, true))) return row;
   }
   // Most tables end with a unit that is called like the first ones.
@@ -105,6 +106,11 @@ function isOdd(table: Table, from: number, to: number, row: number, column: Colu
   const own = spelling(cleaned(column.textAt(row)));
   if (isOnlyColumn(table, column, from, to)) return !above.some((text) => spelling(text) === own);
   return !isUniform(above) || isWrittenOtherwise(cleaned(column.textAt(row)), above);
+}
+
+/** Whether a text of a table with one column stands above, as a coding does that is given again. */
+function isCoded(table: Table, from: number, to: number, row: number, column: Column): boolean {
+  return isOnlyColumn(table, column, from, to) && textsOf(column, from, to).includes(cleaned(column.textAt(row)));
 }
 
 function isOnlyColumn({ columns }: Table, column: Column, from: number, to: number): boolean {
