@@ -19,10 +19,12 @@ export function withNumberedHeadings(
   const notices: Notice[] = [];
   const isExport = once(() => withPreset(tables, options).notices.length > 0);
   const numbered = tables.map((all) => {
-    const found = withNamesOf(all, options) ?? withNamesOf(trimmed(all, options.headerRows).table, options);
+    // Sums are no codings, and a title is no heading.
+    const bare = trimmed(all, options.headerRows).table;
+    const found = withNamesOf(bare, options);
     if (found === undefined || isExport()) return all;
     const { table, columns, code } = found;
-    if (table !== all) notices.push(...rowsLeftOut(all, rowsBeside(all)));
+    if (bare !== all) notices.push(...rowsLeftOut(all, rowsBeside(all)));
     const names = new Map<Column, string>();
     for (const [name, own] of columns) {
       const called = own.map((_, i) => `${name.trim()} ${i + 1}`);
@@ -68,7 +70,11 @@ function mergedIn(table: Table): { table: Table; columns: ReadonlyMap<string, re
   const filled = wide.flatMap(([, ...others]) => others.filter((column) => !isEmpty(column)));
   if (filled.length === 0 || !filled.every((column) => sharesValues(column, first))) return none;
   const most = Math.max(...wide.map(({ length }) => length));
-  let next = 1 + Math.max(...table.columns.map((column) => column.number));
+  let number = Math.max(...table.columns.map((column) => column.number));
+  const nextNumber = () => {
+    number += 1;
+    return number;
+  };
   // A column that nobody filled is not read; a coder whom no unit needed a second one has the first alone.
   const isAlike = (group: readonly Column[]) => group.length > 1 || (wide.length > 1 && sharesValues(group[0]!, first));
   const full = groups.map((group, i) => {
@@ -76,7 +82,7 @@ function mergedIn(table: Table): { table: Table; columns: ReadonlyMap<string, re
     const lacking = Array.from({ length: most - group.length }, () =>
       columnOfRows(
         '',
-        next++,
+        nextNumber(),
         Array.from({ length: table.rows }, () => ''),
       ),
     );
