@@ -70,11 +70,7 @@ function mergedIn(table: Table): { table: Table; columns: ReadonlyMap<string, re
   const filled = wide.flatMap(([, ...others]) => others.filter((column) => !isEmpty(column)));
   if (filled.length === 0 || !filled.every((column) => sharesValues(column, first))) return none;
   const most = Math.max(...wide.map(({ length }) => length));
-  let number = Math.max(...table.columns.map((column) => column.number));
-  const nextNumber = () => {
-    number += 1;
-    return number;
-  };
+  let next = 1 + Math.max(...table.columns.map((column) => column.number));
   // A column that nobody filled is not read; a coder whom no unit needed a second one has the first alone.
   const isAlike = (group: readonly Column[]) => group.length > 1 || (wide.length > 1 && sharesValues(group[0]!, first));
   const full = groups.map((group, i) => {
@@ -82,7 +78,7 @@ function mergedIn(table: Table): { table: Table; columns: ReadonlyMap<string, re
     const lacking = Array.from({ length: most - group.length }, () =>
       columnOfRows(
         '',
-        nextNumber(),
+        next++,
         Array.from({ length: table.rows }, () => ''),
       ),
     );
