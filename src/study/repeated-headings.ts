@@ -19,10 +19,12 @@ export function withNumberedHeadings(
   const notices: Notice[] = [];
   const isExport = once(() => withPreset(tables, options).notices.length > 0);
   const numbered = tables.map((all) => {
-    const found = withNamesOf(all, options) ?? withNamesOf(trimmed(all, options.headerRows).table, options);
+    // Sums are no codings, and a title is no heading.
+    const bare = trimmed(all, options.headerRows).table;
+    const found = withNamesOf(bare, options);
     if (found === undefined || isExport()) return all;
     const { table, columns, code } = found;
-    if (table !== all) notices.push(...rowsLeftOut(all, rowsBeside(all)));
+    if (bare !== all) notices.push(...rowsLeftOut(all, rowsBeside(all)));
     const names = new Map<Column, string>();
     for (const [name, own] of columns) {
       const called = own.map((_, i) => `${name.trim()} ${i + 1}`);

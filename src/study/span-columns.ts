@@ -83,9 +83,14 @@ const ROWS_SHOWN = 100;
 
 /** The first column whose cells list marks as JSON does: [{"start": 4, "end": 7, "labels": ["cost"]}]. */
 export function columnOfMarks({ columns, rows }: Table): Column | undefined {
-  const shown = Array.from({ length: Math.min(rows, ROWS_SHOWN) }, (_, row) => row);
   return columns.find((column) => {
-    const texts = shown.map((row) => column.textAt(row).trim()).filter((text) => text !== '' && text !== '[]');
-    return texts.length > 0 && texts.every((text) => /^\[\s*\{(?=.*"start)(?=.*"end)/s.test(text));
+    let listed = 0;
+    for (let row = 0; row < Math.min(rows, ROWS_SHOWN); row += 1) {
+      const text = column.textAt(row).trim();
+      if (text === '' || text === '[]') continue;
+      if (!/^\[\s*\{(?=.*"start)(?=.*"end)/s.test(text)) return false;
+      listed += 1;
+    }
+    return listed > 0;
   });
 }

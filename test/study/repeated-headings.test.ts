@@ -66,3 +66,40 @@ describe('headings that come equally often', () => {
     expect(read(table, { coders: ['#2', '#3'] }).studies).toMatchObject([{ unitCount: 8 }]);
   });
 });
+
+describe('a heading over several columns', () => {
+  const labels = (code: string, unit: number) => [code, unit % 3 ? '' : code === 'a' ? 'b' : 'a', ''];
+  const cells = (code: string, unit: number) => [...labels(code, unit), ...labels(unit === 2 ? 'b' : code, unit)];
+
+  it('has a coder’s labels below it, filled from the left', () => {
+    const table = sheet(['unit', 'coder A', '', '', 'coder B', '', ''], cells);
+    const { studies, notices } = read(table, { layout: 'label-columns' });
+    expect(studies).toMatchObject([{ layout: 'wide', unitCount: 8 }]);
+    expect(notices).toContainEqual({
+      code: 'heading-over-columns',
+      file: 'sheet.csv',
+      name: 'coder A',
+      numbers: [2, 3, 4],
+      called: ['coder A 1', 'coder A 2', 'coder A 3'],
+    });
+  });
+
+  it('is none where a column without a heading holds something else, or a sum alone', () => {
+    const notes = sheet(['unit', 'Anna', 'Ben', ''], (code, i) => [code, i === 2 ? 'b' : code, i === 1 ? 'hm' : '']);
+    expect(read(notes).studies).toMatchObject([{ coders: ['Anna', 'Ben'] }]);
+    const rows = CODES.map((code, i) => [`s${i + 1}`, code, i === 2 ? 'b' : code, '']);
+    const summed = tableOf('sheet.csv', [['unit', 'Anna', 'Ben', ''], ...rows, ['Total', '8', '8', '8']]);
+    expect(read(summed).studies).toMatchObject([{ coders: ['Anna', 'Ben'], unitCount: 8 }]);
+  });
+
+  it('or one that repeats may stand below a title', () => {
+    const rows = CODES.flatMap((code, i) => [
+      [`s${i + 1}`, 'Anna', code, i % 2 ? 'd' : ''],
+      [`s${i + 1}`, 'Ben', i === 2 ? 'b' : code, i % 2 ? 'd' : ''],
+    ]);
+    const table = tableOf('sheet.csv', [['Pilot', '', '', ''], ['unit', 'coder', 'code', 'code'], ...rows]);
+    const { studies, notices } = read(table);
+    expect(studies).toMatchObject([{ coders: ['Anna', 'Ben'], categories: ['a', 'b', 'c', 'd'] }]);
+    expect(notices).toContainEqual({ code: 'title-left-out', file: 'sheet.csv', title: 'Pilot' });
+  });
+});

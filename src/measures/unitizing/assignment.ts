@@ -1,10 +1,10 @@
 /**
- * Pairs rows with columns, each with at most one, so that the sum of the costs is least. Only pairs with a cost below 0 are made. Rows
- * and columns that no such pair connects are looked at apart, each group by the Hungarian method.
+ * Pairs rows with columns, each with at most one, so that the sum of the costs is least. Only pairs with a cost below 0 are made. Each row
+ * in turn takes a column by the cheapest way of changing earlier pairs, or remains alone.
  *
  * @param near - the columns with which a row may have a cost below 0
  * @returns of each row its column, −1 if it has none
- * @see Kuhn (1955), The Hungarian method for the assignment problem; with potentials, as in Jonker & Volgenant (1987)
+ * @see Jonker & Volgenant (1987), A shortest augmenting path algorithm for dense and sparse linear assignment problems
  */
 export function cheapestAssignment(
   rows: number,
@@ -12,106 +12,69 @@ export function cheapestAssignment(
   costOf: (row: number, column: number) => number,
   near: (row: number) => Iterable<number> = () => Array.from({ length: columns }, (_, column) => column),
 ): Int32Array {
-  const costs = Array.from({ length: rows }, () => new Map<number, number>());
-  const rowsOf = Array.from({ length: columns }, (): number[] => []);
-  for (let row = 0; row < rows; row += 1)
-    for (const column of near(row)) {
-      const cost = costOf(row, column);
-      if (cost >= 0) continue;
-      costs[row]!.set(column, cost);
-      rowsOf[column]!.push(row);
-    }
-  const found = new Int32Array(rows).fill(-1);
-  const isSeen = new Uint8Array(rows);
-  for (let first = 0; first < rows; first += 1) {
-    if (isSeen[first] === 1) continue;
-    const group = connected(first, costs, rowsOf, isSeen);
-    for (const [row, column] of pairsOf(group, costs)) found[row] = column;
-  }
-  return found;
-}
-
-interface Group {
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
-}
-
-/** The rows and columns that pairs connect with a row. */
-function connected(
-  first: number,
-  costs: readonly ReadonlyMap<number, number>[],
-  rowsOf: readonly (readonly number[])[],
-  isSeen: Uint8Array,
-): Group {
-  const rows = [first];
-  const columns = new Set<number>();
-  isSeen[first] = 1;
-  for (const row of rows)
-    for (const column of costs[row]!.keys()) {
-      if (columns.has(column)) continue;
-      columns.add(column);
-      for (const other of rowsOf[column]!) {
-        if (isSeen[other] === 1) continue;
-        isSeen[other] = 1;
-        rows.push(other);
-      }
-    }
-  return { rows, columns: [...columns] };
-}
-
-/** The pairs of a group that cost least. */
-function pairsOf({ rows, columns }: Group, costs: readonly ReadonlyMap<number, number>[]): [number, number][] {
-  const isTurned = rows.length > columns.length;
-  const [few, many] = isTurned ? [columns, rows] : [rows, columns];
-  const cost = (i: number, j: number) => {
-    const [row, column] = isTurned ? [many[j]!, few[i]!] : [few[i]!, many[j]!];
-    return costs[row]!.get(column) ?? 0; // a pair that costs nothing is none
+  const costs = Array.from({ length: rows }, (_, row) =>
+    Array.from(near(row), (column) => ({ column, cost: costOf(row, column) })).filter(({ cost }) => cost < 0),
+  );
+  const pairs: Pairs = {
+    costs,
+    columnOf: new Int32Array(rows).fill(-1),
+    rowOf: new Int32Array(columns).fill(-1),
+    rowPotential: new Float64Array(rows),
+    columnPotential: new Float64Array(columns),
   };
-  return hungarian(few.length, many.length, cost).flatMap((j, i): [number, number][] => {
-    if (cost(i, j) === 0) return [];
-    return [isTurned ? [many[j]!, few[i]!] : [few[i]!, many[j]!]];
-  });
+  for (let row = 0; row < rows; row += 1) takeIn(row, pairs);
+  return pairs.columnOf;
 }
 
-/** Of each of n rows its column of m ≥ n, so that the sum of the costs is least. */
-function hungarian(n: number, m: number, cost: (row: number, column: number) => number): number[] {
-  const rowPotential = new Float64Array(n + 1);
-  const columnPotential = new Float64Array(m + 1);
-  // the row of each column, by numbers from 1; 0 is none
-  const rowOf = new Int32Array(m + 1);
-  const before = new Int32Array(m + 1);
-  for (let row = 1; row <= n; row += 1) {
-    rowOf[0] = row;
-    const least = new Float64Array(m + 1).fill(Number.POSITIVE_INFINITY);
-    const isUsed = new Uint8Array(m + 1);
-    let column = 0;
-    do {
-      isUsed[column] = 1;
-      const from = rowOf[column]!;
-      let [next, step] = [0, Number.POSITIVE_INFINITY];
-      for (let j = 1; j <= m; j += 1) {
-        if (isUsed[j] === 1) continue;
-        const reduced = cost(from - 1, j - 1) - rowPotential[from]! - columnPotential[j]!;
-        if (reduced < least[j]!) {
-          least[j] = reduced;
-          before[j] = column;
-        }
-        if (least[j]! < step) [next, step] = [j, least[j]!];
-      }
-      for (let j = 0; j <= m; j += 1) {
-        if (isUsed[j] === 1) {
-          rowPotential[rowOf[j]!]! += step;
-          columnPotential[j]! -= step;
-        } else least[j]! -= step;
-      }
-      column = next;
-    } while (rowOf[column] !== 0);
-    while (column !== 0) {
-      rowOf[column] = rowOf[before[column]!]!;
-      column = before[column]!;
+/** Pairs that cost least among the rows so far: no cost is below the sum of the potentials of its row and its column, and pairs are at it. */
+interface Pairs {
+  /** Of each row the columns that cost less than nothing. */
+  readonly costs: readonly (readonly { readonly column: number; readonly cost: number }[])[];
+  readonly columnOf: Int32Array;
+  readonly rowOf: Int32Array;
+  readonly rowPotential: Float64Array;
+  readonly columnPotential: Float64Array;
+}
+
+/** Adds a row by the shortest way, along which rows pass their columns on, to a free column or to a row that remains alone. */
+function takeIn(first: number, { costs, columnOf, rowOf, rowPotential, columnPotential }: Pairs): void {
+  for (const { column, cost } of costs[first]!)
+    rowPotential[first] = Math.min(rowPotential[first]!, cost - columnPotential[column]!);
+  const reached = new Map<number, { length: number; from: number }>();
+  const passed = new Map<number, number>();
+  const rows: { readonly row: number; readonly length: number }[] = [{ row: first, length: 0 }];
+  let alone = { row: first, length: Number.POSITIVE_INFINITY };
+  let free = -1;
+  for (const { row, length } of rows) {
+    const toNothing = length - rowPotential[row]!;
+    if (toNothing < alone.length) alone = { row, length: toNothing };
+    for (const { column, cost } of costs[row]!) {
+      if (passed.has(column)) continue;
+      const way = length + cost - rowPotential[row]! - columnPotential[column]!;
+      if (way < (reached.get(column)?.length ?? Number.POSITIVE_INFINITY))
+        reached.set(column, { length: way, from: row });
     }
+    let [next, shortest] = [-1, alone.length];
+    for (const [column, way] of reached)
+      if (way.length < shortest && !passed.has(column)) [next, shortest] = [column, way.length];
+    if (next === -1) break;
+    passed.set(next, shortest);
+    if (rowOf[next] === -1) {
+      free = next;
+      break;
+    }
+    rows.push({ row: rowOf[next]!, length: shortest });
   }
-  const columnOf = new Array<number>(n);
-  for (let j = 1; j <= m; j += 1) if (rowOf[j] !== 0) columnOf[rowOf[j]! - 1] = j - 1;
-  return columnOf;
+  const length = free === -1 ? alone.length : passed.get(free)!;
+  for (const one of rows) rowPotential[one.row]! += length - one.length;
+  for (const [column, way] of passed) columnPotential[column]! -= length - way;
+  let column = free === -1 ? columnOf[alone.row]! : free;
+  if (free === -1) columnOf[alone.row] = -1;
+  while (column !== -1) {
+    const { from } = reached.get(column)!;
+    const before = columnOf[from]!;
+    columnOf[from] = column;
+    rowOf[column] = from;
+    column = before;
+  }
 }

@@ -209,6 +209,12 @@ export function explainWithin(
     varying.splice(0, varying.length, ...varying.filter((column) => !beside.columns.includes(column)));
     leftOut.push(...beside.columns.map((column): LeftOut => ({ column, reason: 'confidence' })));
   }
+  // "code 2" beside "code 1" is what was coded, too, though all say the same.
+  const isNumberedBeside = ({ heading }: ViewColumn) =>
+    isHeaded(heading, 'category') && varying.some((other) => areNumbered([other.heading, heading]));
+  const numbered = isChosen ? [] : ofUnit.filter(isNumberedBeside);
+  varying.push(...numbered);
+  ofUnit.splice(0, ofUnit.length, ...ofUnit.filter((column) => !numbered.includes(column)));
   const named = headedAsCategory(view, ofUnit, varying, units);
   const early = disagreementIn(varying, units);
   // A label that all coders were shown is headed as theirs are.
@@ -481,6 +487,7 @@ function afterDependency(view: View, varying: readonly ViewColumn[], leftOut: Le
       headed.some(
         (other) =>
           other !== column &&
+          !areNumbered([other.heading, column.heading]) &&
           other.size >= column.size &&
           other.size < other.filled &&
           other.size * 2 <= other.filled + 2 &&

@@ -70,7 +70,7 @@ function parseJson(text: string): Given[] | undefined {
   const value = jsonOf(said) ?? jsonOf(fromPython(said));
   if (!Array.isArray(value)) return isRecord(value) ? givenIn(Object.entries(value)) : undefined;
   const pairs = value.map(pairOf);
-  return pairs.length === 0 || pairs.includes(undefined) ? undefined : givenIn(pairs as (readonly [string, unknown])[]);
+  return pairs.includes(undefined) ? undefined : givenIn(pairs as (readonly [string, unknown])[]);
 }
 
 function jsonOf(text: string): unknown {

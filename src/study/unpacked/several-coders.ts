@@ -1,5 +1,6 @@
 import type { Column, Table } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
+import { isHeaded } from '../reading/headings.ts';
 import { isHeadedAsCoders, likeACoder, likeCoders } from '../reading/like-a-coder.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { Unpacking } from './unpacking.ts';
@@ -20,7 +21,7 @@ export const severalCoders: Unpacking = {
       }
       const own = { name: column.name, number: column.number, textOf: ({ coder }: MadeRow) => coder };
       return {
-        table: withRows(table, rows, [own]),
+        table: withRows(table, rows, [own, ...rowNames(table, column)]),
         column: column.name,
         example: column.texts.find((text) => namesIn(text, sign).length > 1)!,
       };
@@ -28,6 +29,18 @@ export const severalCoders: Unpacking = {
     return undefined;
   },
 };
+
+/** Where a column names units that have several rows, one that names each row names none of the units: it stays another one in each. */
+function rowNames(table: Table, coder: Column) {
+  const others = table.columns.filter((column) => column !== coder && !column.isAside && !column.hasBlank);
+  const isKey = ({ size, rows }: Column) => size === rows;
+  if (!others.some((column) => !isKey(column) && isHeaded(column.name, 'unit'))) return [];
+  return others.filter(isKey).map((column) => ({
+    name: column.name,
+    number: column.number,
+    textOf: ({ row, coder: name }: MadeRow) => `${column.textAt(row)} ${name}`,
+  }));
+}
 
 function coderColumns(table: Table, { coder }: ReadingOptions): Column[] {
   if (coder !== undefined) return columnsCalled(table, coder);

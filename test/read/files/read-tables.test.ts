@@ -230,6 +230,28 @@ describe('a folder', () => {
     );
   });
 
+  it('with sheets in a folder of its own is a problem, unless that is named, too', async () => {
+    const files = { 'Anna.csv': CSV, 'more/Ben.csv': CSV, 'texts/t1.txt': 'x', 'node_modules/a.json': '[]' };
+    expect((await read(files)).problems).toEqual([
+      { code: 'sheets-in-subfolders', at: { file: '.' }, folders: ['more/'], own: '*.csv' },
+    ]);
+    expect((await read(files, ['.', 'more'])).names).toEqual(['Anna', 'Ben']);
+    expect((await read(files, ['*.csv'])).names).toEqual(['Anna']);
+    expect((await read({ 'a/Anna.csv': CSV, 'b/Ben.csv': CSV })).problems).toMatchObject([
+      { code: 'sheets-in-subfolders', folders: ['a/', 'b/'] },
+    ]);
+  });
+
+  it('of each coder may hold a sheet that is called as the others’ are', async () => {
+    const files = { 'Anna/coding.csv': CSV, 'Ben/coding.csv': CSV };
+    expect((await read(files, ['Anna', 'Ben'])).names).toEqual(['Anna', 'Ben']);
+    expect((await read({ ...files, 'Ben/other.csv': CSV }, ['Anna', 'Ben'])).names).toEqual([
+      'coding',
+      'coding',
+      'other',
+    ]);
+  });
+
   it('may hold a report of ours, not settings of others', async () => {
     const report = JSON.stringify({ schema: 'intercoder/report@1', results: [{ a: 1 }] });
     const { names, problems, notices } = await read({ 'Anna.csv': CSV, 'report.json': report });

@@ -77,4 +77,26 @@ describe('answers to a survey', () => {
     );
     expect(read(table)).toMatchObject([{ layout: 'long', coders: ['Anna', 'Ben'], unitCount: 8 }]);
   });
+
+  it('have the texts of questions below their names, also in two heading rows', () => {
+    const [names, texts] = [
+      [...META, 'Q1', 'Q2', 'Q3'],
+      [...META.map((name) => `${name} of the answer`), 'Your name', 'Which article are you coding?', 'Which tone?'],
+    ];
+    const rows = FIRST.flatMap((tone, i) =>
+      [tone, SECOND[i]!].map((given, c) => [
+        ...[`2024-05-0${i + 1} 10:0${c}:00`, `2024-05-0${i + 1} 10:3${c}:00`, `10.0.0.${c}`, '100'],
+        ...[`2024-05-0${i + 1} 10:3${c}:01`, `R_${i}${c}Xa`, ['Anna', 'Ben'][c]!, `a${i + 1}`, given],
+      ]),
+    );
+    expect(read(tableOf('answers.csv', [names, texts, ...rows]))).toMatchObject([
+      { layout: 'long', coders: ['Anna', 'Ben'], unitCount: 8, categories: ['neg', 'neu', 'pos'] },
+    ]);
+  });
+
+  it('have no units behind them that are comments, means or results', () => {
+    const rows = [FIRST, SECOND].map((own, i) => [['Anna', 'Ben'][i]!, ...own, i ? 'hard!' : '', '']);
+    const table = tableOf('answers.csv', [['coder', ...UNITS.map(([name]) => name), 'Comments', 'Kappa'], ...rows]);
+    expect(read(table)).toMatchObject([{ layout: 'transposed', coders: ['Anna', 'Ben'], unitCount: 8 }]);
+  });
 });

@@ -432,6 +432,18 @@ describe('what looks like a role must have the values for it', () => {
     expect(await said(`case | severity at referral | reader1 | reader2\n${rows}`)).toBe('asks');
   });
 
+  it('ids are told by a word before them, also in one', async () => {
+    const rows = ['1000 | 1 | 3 | R_1a', '1000 | 2 | 3 | R_1b', '1001 | 1 | 2 | R_1a', '1001 | 2 | 2 | R_1b'];
+    const more = ['1002 | 1 | 3 | R_1a', '1002 | 2 | 2 | R_1b', '1003 | 1 | 1 | R_1a', '1003 | 2 | 1 | R_1b'];
+    const cells = [...rows, ...more].join('\n');
+    expect(await said(`caseid | coderid | issue | ResponseId\n${cells}`)).toBe('long: caseid; coderid: 1, 2');
+  });
+
+  it('what stands in brackets behind names is said of people', async () => {
+    const cells = ['1 | low | mid', '2 | low | low', '3 | mid | mid', '4 | high | high'].join('\n');
+    expect(await said(`item | Anna (senior) | Ben (junior)\n${cells}`)).toBe('wide: item; Anna (senior), Ben (junior)');
+  });
+
   it('a form’s comments are no unit', async () => {
     const rows = [
       'a@x.org | yes | no | yes | no | yes | no | thanks',
@@ -439,7 +451,15 @@ describe('what looks like a role must have the values for it', () => {
       'c@x.org | yes | yes | yes | no | yes | no | ',
     ];
     const form = (heading: string) => `Email Address | Q1 | Q2 | Q3 | Q4 | Q5 | Q6 | ${heading}\n${rows.join('\n')}`;
-    expect(await said(form('Any other comments?'))).toBe('asks');
+    expect(await said(form('Any other comments?'))).toBe('transposed: (columns); a@x.org, b@x.org, c@x.org');
+    const { read: withComments } = await read({ 'form.csv': form('Any other comments?') });
+    expect(withComments?.columns).toContainEqual({
+      heading: 'Any other comments?',
+      number: 8,
+      role: 'left-out',
+      reason: 'note',
+    });
+    expect(await said(form('Q7'))).toBe('asks');
     expect(await said(form('Q7').replace('thanks', 'no').replace('the third was hard', 'no'))).toContain('transposed');
   });
 });

@@ -93,6 +93,11 @@ describe('several coders in a cell', () => {
     expect(variables[0]!.given).toHaveLength(8);
   });
 
+  it('and what numbers the rows names no units', () => {
+    const numbered = rows('; ').map((row, i) => [...row, `${(i + 16).toString(16)}aa-uuid-${i}`]);
+    expect(read([['unit', 'coder', 'theme', 'uuid'], ...numbered]).variables).toEqual([expected(['Ana', 'Ben'])]);
+  });
+
   it('but one coder with a sign in the name is one', () => {
     const named = rows('; ').flatMap(([unit, coder, theme]) =>
       coder!.split('; ').map((name) => [unit!, name === 'Ana' ? 'Berg, Ana' : 'Koch, Ben', theme!]),
@@ -129,8 +134,128 @@ describe('what each coder gave, all in one cell', () => {
     ]);
   });
 
+  it.each([
+    (a: string, b: string) => `(Ana) ${a}; (Ben) ${b}`,
+    (a: string, b: string) => `Ana (${a}), Ben (${b})`,
+    (a: string, b: string) => `${a} [Ana] ${b} [Ben]`,
+    (a: string, b: string) => `Ana - ${a}; Ben - ${b}`,
+    (a: string, b: string) => `[('Ana', '${a}'), ('Ben', '${b}')]`,
+    (a: string, b: string) => `[{"annotator": "Ana", "label": "${a}"}, {"annotator": "Ben", "label": "${b}"}]`,
+  ])('also as %s', (cell) => {
+    expect(read(sheet(cell)).variables).toEqual([expected(['Ana', 'Ben'])]);
+  });
+
+  it('in a cell per variable, also where both agree on all units', () => {
+    const rows = codings.map(([a, b], i) => [`s${i + 1}`, `Ana: ${a}; Ben: ${a}`, `Ana: ${a}; Ben: ${b}`]);
+    const { variables } = read([['unit', 'tone', 'frame'], ...rows]);
+    expect(variables).toHaveLength(2);
+    expect(variables[1]).toEqual(expected(['Ana', 'Ben']));
+  });
+
+  it('below a title and above sums, which are left out', () => {
+    const table = sheet((a, b) => `Ana: ${a}; Ben: ${b}`);
+    const { variables, notices } = read([['Pilot coding', ''], ...table, ['Total', '8']]);
+    expect(variables).toEqual([expected(['Ana', 'Ben'])]);
+    expect(notices).toContainEqual({ code: 'title-left-out', file: 'sheet.csv', title: 'Pilot coding' });
+    expect(notices.map(({ code }) => code)).toContain('notes-left-out');
+  });
+
+  it('is asked about where the names may be anyone’s', () => {
+    const rows = sheet((a, b) => `zork: ${a}; blip: ${b}`);
+    expect(() => read(rows)).toThrow();
+    expect(read(rows, { coders: ['zork', 'blip'] }).variables).toMatchObject([{ coders: ['blip', 'zork'] }]);
+  });
+
+  it('but what describes a unit is no coding', () => {
+    const rows = codings.map((both, i) => [`s${i + 1}`, ...both, `{"language": "en", "year": "${2000 + i}"}`]);
+    expect(read([['unit', 'Ana', 'Ben', 'info'], ...rows]).variables).toEqual([expected(['Ana', 'Ben'])]);
+  });
+
   it('but names of variables are no coders', () => {
     const rows = sheet((a, b) => `tone: ${a} | stance: ${b}`);
     expect(() => read(rows)).toThrow();
+  });
+});
+
+describe('the coders of each category', () => {
+  const sheet = (sign: string, [first, second] = ['Ana', 'Ben']) => [
+    ['unit', 'pay', 'care', 'time'],
+    ...codings.map(([a, b], i) => [
+      `s${i + 1}`,
+      ...['pay', 'care', 'time'].map((name) =>
+        [...(a === name ? [first] : []), ...(b === name ? [second] : [])].join(sign),
+      ),
+    ]),
+  ];
+
+  it.each(['; ', ', ', '/', ' '])('stand in its column, between %j', (sign) => {
+    expect(read(sheet(sign)).variables).toEqual([expected(['Ana', 'Ben'])]);
+  });
+
+  it('may be first names and surnames between blanks, which are not taken apart', () => {
+    expect(() => read(sheet(' ', ['Ana Berg', 'Ben Koch']))).toThrow();
+    expect(read(sheet('; ', ['Ana Berg', 'Ben Koch'])).variables).toEqual([expected(['Ana Berg', 'Ben Koch'])]);
+  });
+
+  it('but a coder whose name stands elsewhere, too, is not left out', () => {
+    const rows = sheet('; ').map((row, i) => [...row, i === 0 ? 'other' : i % 2 ? 'Ana' : 'Cleo']);
+    expect(() => read(rows)).not.toThrow();
+    expect(read(rows).variables[0]!.coders).toEqual(['Ana', 'Ben', 'Cleo']);
+  });
+
+  it('but sets of codes under the names of coders are sets', () => {
+    const rows = codings.map(([a, b], i) => [`s${i + 1}`, `${a}; extra`, i % 2 ? b : `${b}; extra`]);
+    expect(read([['unit', 'Ana', 'Ben'], ...rows]).variables[0]!.coders).toEqual(['Ana', 'Ben']);
+  });
+});
+
+describe('several questions on each unit, in a row per coder', () => {
+  const questions = codings.flatMap((_, i) => [`${i + 1}_tone`, `${i + 1}_frame`]);
+  const answers = (c: 0 | 1) =>
+    codings.flatMap((both, i) => [both[c], (i + Number(c === 1 && i > 5)) % 2 ? 'low' : 'high']);
+
+  it('are variables of units', () => {
+    const { variables } = read([
+      ['coder', 'age', ...questions],
+      ['Ana', '31', ...answers(0)],
+      ['Ben', '42', ...answers(1)],
+    ]);
+    expect(variables).toHaveLength(2);
+    expect(variables[0]).toEqual(expected(['Ana', 'Ben'], (unit) => String(unit)));
+  });
+});
+
+describe('a column per choice that repeats the choice', () => {
+  it('is a mark of it', () => {
+    const choices = ['pay', 'care', 'time'];
+    const rows = codings.flatMap((both, i) =>
+      both.map((given, c) => [`s${i + 1}`, ['Ana', 'Ben'][c]!, ...choices.map((name) => (name === given ? name : ''))]),
+    );
+    const { variables, notices } = read([
+      ['unit', 'coder', ...choices.map((name) => `Which theme? - ${name}`)],
+      ...rows,
+    ]);
+    expect(variables).toEqual([expected(['Ana', 'Ben'])]);
+    expect(notices).toContainEqual({
+      code: 'unpacked',
+      what: 'choices',
+      column: 'Which theme? - pay',
+      example: 'pay',
+    });
+  });
+});
+
+describe('units named above their rows', () => {
+  const rows = codings.flatMap((both, i) =>
+    both.map((given, c) => [c === 0 ? `s${i + 1}` : '', ['Ana', 'Ben'][c]!, given]),
+  );
+
+  it('are those of the rows below', () => {
+    expect(read([['unit', 'coder', 'code'], ...rows]).variables).toEqual([expected(['Ana', 'Ben'])]);
+  });
+
+  it('but not where a coder has two rows below one name', () => {
+    const twice = rows.map(([unit, coder, code]) => [unit!, coder === 'Ben' ? 'Ana' : coder!, code!]);
+    expect(() => read([['unit', 'coder', 'code'], ...twice])).toThrow();
   });
 });

@@ -22,12 +22,7 @@ export const formatProblems: Wording<
 > = {
   'damaged-file': ({ format, why, detail }) => ({
     error: `the ${FORMATS[format] ?? 'file'} is damaged: ${DAMAGES[why]}${detail === undefined ? '' : ` (${quote(detail)})`}`,
-    hint:
-      format === 'zip' || format === 'gzip'
-        ? 'download or pack it again'
-        : format === 'qdc'
-          ? 'export the codebook again from the program that wrote it'
-          : 'open it in your spreadsheet program and save it again, or download it again',
+    hint: AGAIN[format] ?? 'open it in your spreadsheet program and save it again, or download it again',
   }),
   'refused-file': ({ why, limit }) => ({
     error: DANGERS[why](limit === undefined ? '' : thousands(limit)),
@@ -102,6 +97,17 @@ const FORMATS: Record<string, string> = {
   zip: 'ZIP archive',
   gzip: 'gzip file',
   qdc: 'REFI-QDA codebook',
+  qdpx: 'REFI-QDA project',
+  webanno: 'WebAnno TSV file',
+};
+
+/** How to get another copy of what no spreadsheet program opens. */
+const AGAIN: Readonly<Record<string, string>> = {
+  zip: 'download or pack it again',
+  gzip: 'download or pack it again',
+  qdc: 'export the codebook again from the program that wrote it',
+  qdpx: 'export the project again from the program that wrote it',
+  webanno: 'export the project again from the program that wrote it',
 };
 
 const DAMAGES: Record<Damage, string> = {

@@ -5,6 +5,7 @@ import type { Problem } from '../../../../src/problems.ts';
 import { tryReadTables } from '../../../../src/read/files/read-tables.ts';
 import { joined } from '../../../../src/spans/join.ts';
 import { brat, type Coding, database, qdpx, qualCoder } from '../../../support/marked-projects.ts';
+import { run } from '../../../support/run.ts';
 import { folderWith, scratchFolder } from '../../../support/scratch.ts';
 import { zipOf } from '../../../support/zip-writer.ts';
 
@@ -128,4 +129,11 @@ describe('projects that are made to do harm, or damaged', () => {
     const path = join(folderWith({ 'e.zip': zipOf(files.map((name) => ({ name, content: '{}' }))) }), 'e.zip');
     expect(await problemsOf(path)).toEqual([{ code: 'export-without-tsv', at: { file: path } }]);
   });
+});
+
+it('the hint to a damaged project is to export it again, since no spreadsheet program opens it', async () => {
+  const path = project(`<Project>${CODES}<Sources>&nothing;</Sources></Project>`);
+  const { code, stderr } = await run([path, '--unit', 'sentence']);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/REFI-QDA project is damaged[\s\S]*export the project again/);
 });
