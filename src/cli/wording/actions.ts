@@ -21,22 +21,28 @@ function isOfReading({ name }: TypedOption): boolean {
 }
 
 /** "intercoder disagreements SG.csv KO.csv --separator none", or SHEETS for more than fit; without sheets where the config names them. */
-function nextCommand(action: Extract<Action, { code: 'next' }>, { sheets = ['-'], options }: Typed): string {
-  const names = sheets.map((sheet) => ` ${typedWord(sheet)}`).join('');
-  const again = names.length > LONGEST_SHEETS || sheets.some((sheet) => sheet.startsWith('-')) ? ' SHEETS' : names;
-  const typed = (isMeant: (option: TypedOption) => boolean) =>
+function nextCommand(action: Extract<Action, { code: 'next' }>, { sheets, options }: Typed): string {
+  const operands = sheetsAgain(sheets);
+  const repeatedOptions = (isMeant: (option: TypedOption) => boolean) =>
     options
       .filter(isMeant)
       .map(({ words }) => ` ${words.map(typedWord).join(' ')}`)
       .join('');
   switch (action.step) {
     case 'talk-over':
-      return `intercoder disagreements${again}${typed(isOfReading)}`;
+      return `intercoder disagreements${operands}${repeatedOptions(isOfReading)}`;
     case 'merge':
-      return `intercoder revise${again}${typed(isOfReading)} --suggest ${action.categories}`;
+      return `intercoder revise${operands}${repeatedOptions(isOfReading)} --suggest ${action.categories}`;
     case 'everything':
-      return `intercoder${again}${typed(({ option }) => option.group !== OUTPUT)} --full`;
+      return `intercoder${operands}${repeatedOptions(({ option }) => option.group !== OUTPUT)} --full`;
   }
+}
+
+/** " SG.csv KO.csv", as it can be typed again: nothing where the config names the sheets, SHEETS where that has no room, or reads no file. */
+function sheetsAgain(sheets: readonly string[] | undefined): string {
+  const names = sheets?.map((sheet) => ` ${typedWord(sheet)}`).join('') ?? '';
+  const isReadable = sheets?.every((sheet) => !sheet.startsWith('-')) ?? false;
+  return isReadable && names.length <= LONGEST_SHEETS ? names : ' SHEETS';
 }
 
 /** What readers can do next, with the options of the command line; the next command repeats those that were typed. */
