@@ -20,6 +20,11 @@ function isOfReading({ name }: TypedOption): boolean {
   return name in reading || name in fromConfig;
 }
 
+/** Those by which units are counted as ones to discuss. */
+function isOfCounting({ name }: TypedOption): boolean {
+  return name === 'uncoded';
+}
+
 /** "intercoder disagreements SG.csv KO.csv --separator none", or SHEETS for more than fit; without sheets where the config names them. */
 function nextCommand(action: Extract<Action, { code: 'next' }>, { sheets, options }: Typed): string {
   const operands = sheetsAgain(sheets);
@@ -29,8 +34,11 @@ function nextCommand(action: Extract<Action, { code: 'next' }>, { sheets, option
       .map(({ words }) => ` ${words.map(typedWord).join(' ')}`)
       .join('');
   switch (action.step) {
-    case 'talk-over':
-      return `intercoder disagreements${operands}${repeatedOptions(isOfReading)}`;
+    case 'talk-over': {
+      // of several rules that were typed, those of one of them are counted
+      const byRule = options.some(({ name }) => name === 'rule') ? ` --rule ${action.rule}` : '';
+      return `intercoder disagreements${operands}${repeatedOptions(isOfReading)}${byRule}${repeatedOptions(isOfCounting)}`;
+    }
     case 'merge':
       return `intercoder revise${operands}${repeatedOptions(isOfReading)} --suggest ${action.categories}`;
     case 'everything':
