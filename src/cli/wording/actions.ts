@@ -123,7 +123,7 @@ export function actionText(action: Action, typed: Typed = { options: [] }): stri
     case 'one-variable':
       return `: --variables ${typedList([action.variable])}`;
     case 'pairing':
-      return ` (--pairing ${action.pairing})`;
+      return ` (to compare them as ${action.pairing === 'paired' ? 'the same' : 'different'} units: --pairing ${action.pairing})`;
     case 'plan-units':
       return ' (intercoder plan --pilot SHEETS --width 0.3 shows how many are enough)';
     case 'rule':
