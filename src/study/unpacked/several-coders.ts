@@ -17,9 +17,9 @@ export const severalCoders: Unpacking = {
       for (let row = 0; row < table.rows; row += 1) {
         const text = column.textAt(row);
         const names = namesIn(text, sign);
-        for (const coder of names.length > 1 ? names : [text]) rows.push({ row, coder });
+        for (const coder of names.length > 1 ? names : [text]) rows.push({ row, part: coder });
       }
-      const own = { name: column.name, number: column.number, textOf: ({ coder }: MadeRow) => coder };
+      const own = { name: column.name, number: column.number, textOf: ({ part }: MadeRow) => part };
       return {
         table: withRows(table, rows, [own, ...rowNames(table, column)]),
         column: column.name,
@@ -38,7 +38,7 @@ function rowNames(table: Table, coder: Column) {
   return others.filter(isKey).map((column) => ({
     name: column.name,
     number: column.number,
-    textOf: ({ row, coder: name }: MadeRow) => `${column.textAt(row)} ${name}`,
+    textOf: ({ row, part: name }: MadeRow) => `${column.textAt(row)} ${name}`,
   }));
 }
 
