@@ -42,7 +42,9 @@ describe('passages without positions', () => {
     const { at, options } = places();
     const twice = await run([at('Ana.csv'), at('twice.csv'), ...options, '--unit', 'paragraph']);
     expect(twice.code).toBe(2);
-    expect(twice.stderr).toMatch(/twice\.csv:2: error: "The nurse" appears 2 times in the text "one"[\s\S]*start and end/);
+    expect(twice.stderr).toMatch(
+      /twice\.csv:2: error: "The nurse" appears 2 times in the text "one"[\s\S]*start and end/,
+    );
     const never = await run([at('Ana.csv'), at('never.csv'), ...options, '--unit', 'paragraph']);
     expect(never.code).toBe(2);
     expect(never.stderr).toMatch(/never\.csv:2: error: "The nurse said" does not appear in the text "one"/);

@@ -40,7 +40,8 @@ describe('what the gate says', () => {
   });
 
   it('calls the mean of all pairs another name than what all agree on', async () => {
-    const three = wideSheet(['A', 'B', 'C'], [...times(6, 'xxx'), ...times(4, 'xyy')]);
+    const rows = [...times(6, 'x,x,x'), ...times(4, 'x,y,y')].map((row, i) => `u${i},${row}`);
+    const three = ['unit,A,B,C', ...rows].join('\n');
     const thresholds = ['--min', 'agreement=0.1', '--min', 'joint-agreement=0.1', '--min-units', '0'];
     const { stdout } = await runInFolder(folderWith({ 's.csv': three }), ['gate', 's.csv', ...thresholds]);
     expect(stdout).toMatch(/ agreement=0\.1 +mean of 3 +0\.733 /);
