@@ -80,11 +80,11 @@ export type Problem = {
 } & (
   | { readonly code: 'file-not-found'; readonly nearest?: string; readonly command?: string }
   | { readonly code: 'file-unreadable'; readonly why: string }
-  /** Folders in a folder that contain sheets; `own` is a pattern for those in the folder itself. */
+  /** Folders in a folder that contain sheets; `own` are those in the folder itself. */
   | {
       readonly code: 'sheets-in-subfolders';
       readonly folders: readonly string[];
-      readonly own: string | undefined;
+      readonly own: readonly string[];
     }
   | { readonly code: 'no-sheets-there'; readonly kind: 'folder' | 'pattern'; readonly others: readonly string[] }
   | { readonly code: 'pattern-too-wide'; readonly most: number }

@@ -65,7 +65,7 @@ export async function findFiles(
   // a workbook of which only one sheet is the codebook may have the coders' sheets too
   const isShared = codebook?.sheet !== undefined;
   for (const arg of args) {
-    const files = await locate(arg, [...args, ...companions]);
+    const files = await locate(arg, [...args, ...companions, ...(codebook ? [codebook.path] : [])]);
     problems.push(...files.problems);
     notices.push(...files.notices);
     requested.push(...files.paths.map(displayName), ...files.problems.map(({ at }) => at.file));
@@ -170,14 +170,15 @@ function inFolder(folder: string, named: readonly string[]): Located {
     const { sheets, others } = sheetsIn(folder);
     const known = new Set(named.map(fullPath));
     const folders = others.filter(
-      (name) => name.endsWith('/') && !known.has(fullPath(join(folder, name))) && holdsSheets(join(folder, name)),
+      (name) =>
+        name.endsWith('/') && !known.has(fullPath(join(folder, name))) && holdsOtherSheets(join(folder, name), known),
     );
     if (folders.length > 0)
       return failed({
         code: 'sheets-in-subfolders',
         at,
         folders: folders.map((name) => join(folder, name)),
-        own: sheets.length === 0 ? undefined : join(folder, `*${extname(sheets[0]!)}`),
+        own: sheets.filter((path) => !known.has(fullPath(path))),
       });
     if (sheets.length === 0) return failed({ code: 'no-sheets-there', at, kind: 'folder', others });
     const problems = others.flatMap((name): Problem[] => {
@@ -192,11 +193,17 @@ function inFolder(folder: string, named: readonly string[]): Located {
   }
 }
 
-/** Whether a folder, or one in it, holds tables: texts that were coded may lie in a folder of their own. */
-function holdsSheets(folder: string): boolean {
+/**
+ * Whether a folder, or one in it, holds tables beside those that are named, as the codebook: texts that were coded may lie in a
+ * folder of their own.
+ */
+function holdsOtherSheets(folder: string, known: ReadonlySet<string>): boolean {
   if (basename(folder) === 'node_modules') return false;
   const endings = tableExtensions().filter((ending) => ending !== 'txt');
-  return namesInFolder(folder).some((name) => endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`)));
+  return namesInFolder(folder).some(
+    (name) =>
+      endings.some((ending) => name.toLowerCase().endsWith(`.${ending}`)) && !known.has(fullPath(join(folder, name))),
+  );
 }
 
 /** The time that it takes to match names grows with each star as much as with the names' length. */

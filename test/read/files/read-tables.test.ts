@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { writeOds } from 'hucre/ods';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileProblems } from '../../../src/cli/wording/problems/files.ts';
 import { readOneTable, tryReadTables } from '../../../src/read/files/read-tables.ts';
 import type { TableOptions } from '../../../src/read/formats/format.ts';
 import { problemsOf, rowsIn } from '../../support/workbooks.ts';
@@ -233,12 +234,34 @@ describe('a folder', () => {
   it('with sheets in a folder of its own is a problem, unless that is named, too', async () => {
     const files = { 'Anna.csv': CSV, 'more/Ben.csv': CSV, 'texts/t1.txt': 'x', 'node_modules/a.json': '[]' };
     expect((await read(files)).problems).toEqual([
-      { code: 'sheets-in-subfolders', at: { file: '.' }, folders: ['more/'], own: '*.csv' },
+      { code: 'sheets-in-subfolders', at: { file: '.' }, folders: ['more/'], own: ['Anna.csv'] },
     ]);
     expect((await read(files, ['.', 'more'])).names).toEqual(['Anna', 'Ben']);
     expect((await read(files, ['*.csv'])).names).toEqual(['Anna']);
     expect((await read({ 'a/Anna.csv': CSV, 'b/Ben.csv': CSV })).problems).toMatchObject([
       { code: 'sheets-in-subfolders', folders: ['a/', 'b/'] },
+    ]);
+  });
+
+  it('with sheets in a folder of its own names those beside it, whatever their kinds', async () => {
+    const files = { 'Anna.csv': CSV, 'Ben’s 1st.tsv': CSV.replaceAll(',', '\t'), 'more/Cho.csv': CSV };
+    const own = folderWith(files);
+    const { problems } = await tryReadTables([own], {}, async () => new Uint8Array());
+    expect(problems).toMatchObject([{ own: ['Anna.csv', 'Ben’s 1st.tsv'].map((name) => join(own, name)) }]);
+    expect(fileProblems['sheets-in-subfolders'](problems[0] as never).hint).toContain(
+      `only the sheets in the folder itself: ${own}/Anna.csv '${own}/Ben’s 1st.tsv'`,
+    );
+  });
+
+  it('may have the codebook in a folder of its own, beside no other sheet', async () => {
+    const files = { 'Anna.csv': CSV, 'book/codes.csv': 'code\npay\n' };
+    const codesOf = (files: Record<string, string>) => {
+      const own = folderWith(files);
+      return tryReadTables([own], {}, async () => new Uint8Array(), { path: join(own, 'book/codes.csv') });
+    };
+    expect((await codesOf(files)).problems).toEqual([]);
+    expect((await codesOf({ ...files, 'book/Ben.csv': CSV })).problems).toMatchObject([
+      { code: 'sheets-in-subfolders' },
     ]);
   });
 

@@ -44,9 +44,9 @@ export const fileProblems: Wording<
   'sheets-in-subfolders': ({ at, folders, own }) => ({
     error: `${folders.length === 1 ? 'a folder in it contains' : 'folders in it contain'} sheets, which may be other coders’: ${list(folders, 6)}`,
     hint:
-      own === undefined
+      own.length === 0
         ? `name ${folders.length === 1 ? 'that folder' : 'the folders'}: ${folders.map(typedWord).join(' ')}`
-        : `to read them, too, name all folders: ${[at.file, ...folders].map(typedWord).join(' ')}; to read only the sheets in the folder itself: '${own}'`,
+        : `to read them, too, name all folders: ${[at.file, ...folders].map(typedWord).join(' ')}; to read only the sheets in the folder itself: ${own.map(typedWord).join(' ')}`,
   }),
   'pattern-too-wide': ({ most }) => ({
     error: `a pattern has at most ${most} stars in the name of a file or a folder`,

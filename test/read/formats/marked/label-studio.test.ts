@@ -111,4 +111,60 @@ describe('Label Studio', () => {
     expect(texts).toEqual(['The bus 😀 costs', 'The bus 😀 costs']);
     expect(marks).toEqual(['2 vehicle “bus”', '1 cost “costs”', '1 money “costs”', '2 article “The”']);
   });
+
+  describe('as JSON-MIN', () => {
+    const record = (annotator: string, data: object, ...label: readonly object[]) => ({
+      ...{ ...data, id: 1, annotator, annotation_id: annotator.length, label },
+    });
+    const bus = { start: 4, end: 7, text: 'bus' };
+
+    it('refuses a mark without a label, which would take the others of its list with it', async () => {
+      for (const marks of [
+        [
+          { ...bus, labels: ['vehicle'] },
+          { start: 0, end: 3, text: 'The' },
+        ],
+        [bus],
+      ]) {
+        const { problems } = await read(record('Ana', { text: 'The bus' }, ...marks));
+        expect(problems).toEqual([{ code: 'bad-mark', at: expect.anything(), found: JSON.stringify(marks.at(-1)) }]);
+      }
+    });
+
+    it('has marks in pages and in conversations', async () => {
+      const html = '<p>The <b>bus</b></p>';
+      const place = { start: '/p[1]/b[1]/text()[1]', end: '/p[1]/b[1]/text()[1]', globalOffsets: { start: 4, end: 7 } };
+      const page = await read(record('Ana', { html }, { ...place, text: 'bus', hypertextlabels: ['vehicle'] }));
+      expect(page).toMatchObject({ texts: ['The bus'], marks: ['Ana vehicle “bus”'], problems: [] });
+      const dialogue = [
+        { author: 'Cleo', text: 'The bus', start: 0, end: 1.5 },
+        { author: 'Dan', text: 'Yes.', start: 1.5, end: 2 },
+      ];
+      const turn = { start: '0', end: '0', startOffset: 4, endOffset: 7, text: 'bus', paragraphlabels: ['vehicle'] };
+      const talk = await read(record('Ana', { dialogue }, turn));
+      expect(talk).toMatchObject({
+        texts: ['Cleo: The bus\nDan: Yes.'],
+        marks: ['Ana vehicle “bus”'],
+        problems: [],
+      });
+    });
+
+    it('does not take who annotated for the text', async () => {
+      const { texts, marks } = await read(
+        record('ana.with.a.long.name@example.org', { dialog: 'The bus' }, { ...bus, labels: ['vehicle'] }),
+      );
+      expect(texts).toEqual(['The bus']);
+      expect(marks).toEqual(['ana.with.a.long.name@example.org vehicle “bus”']);
+    });
+
+    it('has answers about single marks, which are no marks', async () => {
+      const { marks, problems, notices } = await read({
+        ...record('Ana', { text: 'The bus' }, { ...bus, labels: ['vehicle'] }, { ...bus, choices: ['sure'] }),
+        why: [{ ...bus, text: ['it has wheels'] }],
+      });
+      expect(problems).toEqual([]);
+      expect(marks).toEqual(['Ana vehicle “bus”']);
+      expect(notices).toMatchObject([{ code: 'records-left-out', why: 'about-mark', records: 2 }]);
+    });
+  });
 });

@@ -56,9 +56,16 @@ function isSpan({ value }: JsonObject): boolean {
   return isObject(value) && 'start' in value && !('channel' in value);
 }
 
+const ANSWERS = /^(choices|taxonomy|textarea|rating|number|datetime|ranker)$/;
+
 /** Whether a stretch gets a label; else somebody answers a question about one that has it. */
 function isLabelled({ type }: JsonObject): boolean {
-  return !/^(choices|taxonomy|textarea|rating|number|datetime|ranker)$/.test(String(type));
+  return !ANSWERS.test(String(type));
+}
+
+/** The kind of answer about a stretch, where only what was answered tells it; what is written about one is a list in place of its text. */
+export function answerOf(value: JsonObject): string | undefined {
+  return Object.keys(value).find((key) => ANSWERS.test(key)) ?? (isList(value['text']) ? 'textarea' : undefined);
 }
 
 function isRelation({ type }: JsonObject): boolean {
