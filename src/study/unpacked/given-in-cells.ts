@@ -1,3 +1,4 @@
+import { splitCell } from '../../names/separator.ts';
 import { isHeaded, wordsOf } from '../reading/headings.ts';
 import { isHeadedAsCoders } from '../reading/like-a-coder.ts';
 
@@ -33,11 +34,7 @@ export const PARSERS: readonly Parse[] = [
 
 function parserBetween(sign: string, pattern: RegExp): Parse {
   return (text) => {
-    const parts = text
-      .split(sign)
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-    const found = parts.map((part) => pattern.exec(part));
+    const found = splitCell(text, sign).map((part) => pattern.exec(part));
     if (found.length === 0 || found.includes(null)) return undefined;
     return found.map((match) => ({ coder: match![1]!.trim(), coding: match![2]!.trim() }));
   };

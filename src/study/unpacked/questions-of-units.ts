@@ -18,10 +18,9 @@ export const questionsOfUnits: Unpacking = {
     const found = bestAsked(table);
     if (found === undefined) return undefined;
     // A unit of which one question was not asked is one of them, too.
-    const full = withLackingQuestions(table, found);
-    const { units, questions, at, columns } = bestAsked(full) ?? found;
+    const { units, questions, at, columns } = bestAsked(withLackingQuestions(table, found)) ?? found;
     const [first] = columns;
-    const kept = full.columns.filter((column) => !columns.has(column));
+    const kept = table.columns.filter((column) => !columns.has(column));
     const rows: MadeRow[] = Array.from({ length: table.rows }, (_, row) =>
       units.map((unit) => ({ row, part: unit })),
     ).flat();

@@ -1,3 +1,4 @@
+import { splitCell } from '../../names/separator.ts';
 import type { Column, Table } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
 import { isHeaded } from '../reading/headings.ts';
@@ -52,11 +53,7 @@ function coderColumns(table: Table, { coder }: ReadingOptions): Column[] {
 const SIGNS = [';', '|', '\n', ' & ', '&', ' + ', '+', ' / ', '/', ' and ', ' und ', ' et ', ' y ', ', ', ','];
 
 function namesIn(text: string, sign: string): string[] {
-  const names = text
-    .split(sign)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  return [...new Set(names)];
+  return [...new Set(splitCell(text, sign))];
 }
 
 /** The more coders there are, the longer cells may be; a column with more texts is of something else. */

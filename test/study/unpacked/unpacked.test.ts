@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readStudies } from '../../../src/study/read-study-with-names.ts';
 import { PLAIN_READING, type ReadingOptions } from '../../../src/study/reading-options.ts';
 import { singleUnits } from '../../../src/study/study.ts';
+import { codersOfCategories } from '../../../src/study/unpacked/coders-of-categories.ts';
 import { tableOf } from '../reading/study-of.ts';
 
 /** Per unit what the coders gave, in the order of the coders. */
@@ -233,6 +234,14 @@ describe('the coders of each category', () => {
     const rows = sheet('; ').map((row, i) => [...row, i === 0 ? 'other' : i % 2 ? 'Ana' : 'Cleo']);
     expect(() => read(rows)).not.toThrow();
     expect(read(rows).variables[0]!.coders).toEqual(['Ana', 'Ben', 'Cleo']);
+  });
+
+  it('are looked for once in a wide sheet of numbers', () => {
+    const headings = Array.from({ length: 300 }, (_, i) => `measure ${i}`);
+    const rows = Array.from({ length: 150 }, (_, row) => headings.map((_, i) => `${row * 300 + i}, 5`));
+    const start = process.cpuUsage().user;
+    expect(codersOfCategories.unpack(tableOf('wide.csv', [headings, ...rows]), PLAIN_READING)).toBeUndefined();
+    expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(3);
   });
 
   it('but sets of codes under the names of coders are sets', () => {
