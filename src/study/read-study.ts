@@ -121,7 +121,7 @@ function readTried(
         keepingOptions(
           read,
           options,
-          namesOfColumns(tables, { headerRows: read.studies[0].reading?.headerRows }),
+          namesOfColumns(tables, { headerRows: options.headerRows ?? read.studies[0].reading?.headerRows }),
           tryWith,
         ),
     };
@@ -176,7 +176,7 @@ function readOnce(
   stopAt(kept.flatMap(withMarksInCells));
   const ignored = met.flatMap((notice) => (notice.code === 'columns-ignored' ? notice.columns : []));
   const apart = unpacked(kept, requested);
-  const preset = withPreset(apart.tables, requested);
+  const preset = withPreset(apart.tables, apart.options);
   const before: Before = { ...earlier, problems: [...earlier.problems, ...problems] };
   if (preset.problems.length > 0) stopAt(inOrder([...before.problems, ...preset.problems], before.requestedSheets));
   const { tables, options } = preset;
@@ -202,7 +202,11 @@ function readOnce(
     const { names, scale } = declaredFor(codebook, placed.variable);
     const read = placedStudy(placed, tables, names, ignored, before);
     const { variable } = placed;
-    return { ...read, data: { ...read.data, tables: all, ...(variable === undefined ? {} : { variable, scale }) } };
+    const { reading } = read.data;
+    // Tables that were unpacked have one row of headings, whatever those that were read have.
+    const asRead = reading && { ...reading, headerRows: requested.headerRows ?? reading.headerRows };
+    const data = { ...read.data, reading: asRead, tables: all };
+    return { ...read, data: { ...data, ...(variable === undefined ? {} : { variable, scale }) } };
   });
   const undeclared =
     codebook?.variables === undefined ? [] : results.flatMap(({ data }) => undeclaredVariable(data, codebook));
