@@ -15,6 +15,7 @@ import {
   unfinishedCoderNotices,
   unitNotices,
 } from './checks.ts';
+import { columnsCalled } from './columns.ts';
 import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
@@ -173,7 +174,7 @@ function readOnce(
   const { tables: kept, problems, notices: met } = withoutIgnored(numbered.tables, requested);
   const others = otherColumns(all, requested);
   if (others.length > 0) stopAt([...earlier.problems, ...others]);
-  stopAt(kept.flatMap(withMarksInCells));
+  stopAt(kept.flatMap((table) => withMarksInCells(table, requested)));
   const ignored = met.flatMap((notice) => (notice.code === 'columns-ignored' ? notice.columns : []));
   const apart = unpacked(kept, requested);
   const preset = withPreset(apart.tables, apart.options);
@@ -238,9 +239,10 @@ function areFreeMarks(tables: readonly Table[], { reading }: Placed, { layout, u
   return shared < units * FEWEST_SHARED;
 }
 
-/** Marks in a cell are no category of the whole row. */
-function withMarksInCells(table: Table): Problem[] {
-  const column = columnOfMarks(table);
+/** Marks in a cell are no category of the whole row. Columns beside those that options name for codings have none. */
+function withMarksInCells(table: Table, { category, coders, variables = [] }: ReadingOptions): Problem[] {
+  const named = [...category, ...coders, ...variables].flatMap((name) => columnsCalled(table, name));
+  const column = columnOfMarks(named.length > 0 ? { ...table, columns: named } : table);
   return column === undefined ? [] : [{ code: 'marks-in-cells', at: placeOf(table), found: columnName(column) }];
 }
 
