@@ -315,7 +315,7 @@ function placedVariable(reading: Reading, shaped: ShapedVariable, options: Readi
   const notices: Notice[] = [
     ...agreed.map(({ heading: name }): Notice => ({ code: 'not-a-coder', name, kind: 'column' })),
     ...(isMade ? [readAsReading(reading, shaped)] : readAs(layout, located)),
-    ...besideRows(reading),
+    ...besideRows(reading, options),
     ...(reading.form === 'marks' ? [marksAsCategories(reading)] : []),
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
@@ -349,9 +349,11 @@ function placedVariable(reading: Reading, shaped: ShapedVariable, options: Readi
 }
 
 /** Rows that a reading leaves out: titles above the headings, sums and notes below the units. */
-function besideRows({ proposal: { view } }: Reading): Notice[] {
+function besideRows({ proposal: { view } }: Reading, { headerRows }: ReadingOptions): Notice[] {
   const { hasTitle, hasRowsBelow } = view.how;
-  return hasTitle || hasRowsBelow ? tablesRead(view).flatMap((table) => rowsLeftOut(table, rowsBeside(table))) : [];
+  return hasTitle || hasRowsBelow
+    ? tablesRead(view).flatMap((table) => rowsLeftOut(table, rowsBeside(table, headerRows)))
+    : [];
 }
 
 function marksAsCategories({ proposal: { coded, view } }: Reading): Notice {

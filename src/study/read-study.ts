@@ -15,6 +15,7 @@ import {
   unfinishedCoderNotices,
   unitNotices,
 } from './checks.ts';
+import { columnsCalled } from './columns.ts';
 import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
@@ -121,7 +122,7 @@ function readTried(
         keepingOptions(
           read,
           options,
-          namesOfColumns(tables, { headerRows: read.studies[0].reading?.headerRows }),
+          namesOfColumns(tables, { headerRows: options.headerRows ?? read.studies[0].reading?.headerRows }),
           tryWith,
         ),
     };
@@ -173,10 +174,10 @@ function readOnce(
   const { tables: kept, problems, notices: met } = withoutIgnored(numbered.tables, requested);
   const others = otherColumns(all, requested);
   if (others.length > 0) stopAt([...earlier.problems, ...others]);
-  stopAt(kept.flatMap(withMarksInCells));
+  stopAt(kept.flatMap((table) => withMarksInCells(table, requested)));
   const ignored = met.flatMap((notice) => (notice.code === 'columns-ignored' ? notice.columns : []));
   const apart = unpacked(kept, requested);
-  const preset = withPreset(apart.tables, requested);
+  const preset = withPreset(apart.tables, apart.options);
   const before: Before = { ...earlier, problems: [...earlier.problems, ...problems] };
   if (preset.problems.length > 0) stopAt(inOrder([...before.problems, ...preset.problems], before.requestedSheets));
   const { tables, options } = preset;
@@ -202,7 +203,11 @@ function readOnce(
     const { names, scale } = declaredFor(codebook, placed.variable);
     const read = placedStudy(placed, tables, names, ignored, before);
     const { variable } = placed;
-    return { ...read, data: { ...read.data, tables: all, ...(variable === undefined ? {} : { variable, scale }) } };
+    const { reading } = read.data;
+    // Tables that were unpacked have one row of headings, whatever those that were read have.
+    const asRead = reading && { ...reading, headerRows: requested.headerRows ?? reading.headerRows };
+    const data = { ...read.data, reading: asRead, tables: all };
+    return { ...read, data: { ...data, ...(variable === undefined ? {} : { variable, scale }) } };
   });
   const undeclared =
     codebook?.variables === undefined ? [] : results.flatMap(({ data }) => undeclaredVariable(data, codebook));
@@ -234,9 +239,10 @@ function areFreeMarks(tables: readonly Table[], { reading }: Placed, { layout, u
   return shared < units * FEWEST_SHARED;
 }
 
-/** Marks in a cell are no category of the whole row. */
-function withMarksInCells(table: Table): Problem[] {
-  const column = columnOfMarks(table);
+/** Marks in a cell are no category of the whole row. Columns beside those that options name for codings have none. */
+function withMarksInCells(table: Table, { category, coders, variables = [] }: ReadingOptions): Problem[] {
+  const named = [...category, ...coders, ...variables].flatMap((name) => columnsCalled(table, name));
+  const column = columnOfMarks(named.length > 0 ? { ...table, columns: named } : table);
   return column === undefined ? [] : [{ code: 'marks-in-cells', at: placeOf(table), found: columnName(column) }];
 }
 

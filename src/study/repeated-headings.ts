@@ -5,7 +5,7 @@ import { columnsCalled } from './columns.ts';
 import { alteredColumn, columnOfRows } from './made-table.ts';
 import { withPreset } from './presets/with-preset.ts';
 import { isHeaded } from './reading/headings.ts';
-import { rowsBeside, trimmed, viewsOf } from './reading/views.ts';
+import { trimmedUnlessLarge, viewsOf } from './reading/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { rowsLeftOut } from './rows-left-out.ts';
 
@@ -23,11 +23,11 @@ export function withNumberedHeadings(
   const numbered = tables.map((all) => {
     if (areAllNamed(all)) return all;
     // Sums are no codings, and a title is no heading.
-    const bare = trimmed(all, options.headerRows).table;
+    const { table: bare, ...beside } = trimmedUnlessLarge(all, options.headerRows);
     const found = withNamesOf(bare, options);
     if (found === undefined || isExport()) return all;
     const { table, columns, code } = found;
-    if (bare !== all) notices.push(...rowsLeftOut(all, rowsBeside(all)));
+    if (bare !== all) notices.push(...rowsLeftOut(all, beside));
     const names = new Map<Column, string>();
     for (const [name, own] of columns) {
       const called = own.map((_, i) => `${name.trim()} ${i + 1}`);

@@ -79,6 +79,18 @@ describe('a sheet whose cells list marks', () => {
       expect(problemsOf(sheet, ...argv)).toMatchObject([{ code: 'marks-in-cells', found: 'label' }]);
   });
 
+  it('is read where options name other columns for the codings', () => {
+    const wide = { 'all.csv': `id | Ana | Ben | label\n1 | a | a | ${CELL}\n2 | b | a | ${CELL}\n3 | b | b | []` };
+    expect(problemsOf(wide, '--coders', 'Ana,Ben')).toEqual([]);
+    expect(problemsOf(wide)).toMatchObject([{ code: 'marks-in-cells', found: 'label' }]);
+    expect(problemsOf(wide, '--coders', 'Ana,label')).toMatchObject([{ code: 'marks-in-cells', found: 'label' }]);
+    const long = { 'all.csv': `id | annotator | label | tone\n${ROWS.replaceAll('\n', ' | good\n')} | bad` };
+    const argv = ['--unit', 'id', '--coder', 'annotator', '--category', 'tone'];
+    expect(problemsOf(long, ...argv)).toEqual([]);
+    // Coders who are named in cells say nothing of the columns.
+    expect(problemsOf(long, '--coders', 'Ana,Ben')).toMatchObject([{ code: 'marks-in-cells' }]);
+  });
+
   it('is read without that column', () => {
     const sheet = { 'all.csv': `id | annotator | label | tone\n${ROWS.replaceAll('\n', ' | good\n')} | bad` };
     expect(problemsOf(sheet, '--ignore', 'label')).toEqual([]);

@@ -210,15 +210,24 @@ interface RowBeside {
 }
 
 export function trimmed(table: Table, headerRows: number | undefined): Trimmed {
-  const above = titleRows(table);
+  const above = titleRows(table, headerRows);
   const { to } = rowsBelow(table, above);
   const isAsRead = above === 0 && to === table.rows && (headerRows ?? 1) === 1;
-  return { table: isAsRead ? table : headed(table, above, to, headerRows ?? 1), ...rowsBeside(table) };
+  return { table: isAsRead ? table : headed(table, above, to, headerRows ?? 1), ...rowsBeside(table, headerRows) };
+}
+
+/** Larger tables are not copied to be without their titles. */
+const MOST_ROWS_COPIED = 200_000;
+
+/** The same, but of a large table with one row of headings all rows. */
+export function trimmedUnlessLarge(table: Table, headerRows: number | undefined): Trimmed {
+  const isLarge = table.rows > MOST_ROWS_COPIED && (headerRows ?? 1) === 1;
+  return isLarge ? { table, titles: [], total: undefined, notes: [] } : trimmed(table, headerRows);
 }
 
 /** Titles above the headings of a table, sums and notes below its units. */
-export function rowsBeside(table: Table): RowsBeside {
-  const above = titleRows(table);
+export function rowsBeside(table: Table, headerRows: number | undefined): RowsBeside {
+  const above = titleRows(table, headerRows);
   const { total, notes } = rowsBelow(table, above);
   const firstText = (row: number) =>
     textsOf(table, row)
@@ -233,7 +242,8 @@ export function rowsBeside(table: Table): RowsBeside {
 function headed(table: Table, titles: number, to: number, headerRows: number): Table {
   const first = titles - 1;
   const lines = Array.from({ length: headerRows }, (_, i) => textsOf(table, first + i));
-  const headings = headerRows === 0 ? table.columns.map(() => '') : headerRows === 1 ? lines[0]! : combined(lines);
+  const headings =
+    headerRows === 0 ? table.columns.map(({ number }) => `#${number}`) : headerRows === 1 ? lines[0]! : combined(lines);
   const from = first + headerRows;
   const columns = table.columns.map((column, i) =>
     columnOfRows(
@@ -254,7 +264,7 @@ function textsOf({ columns }: Table, row: number): string[] {
 
 /** How the rows of one table may be shared out among title, headings, cells and sums; the likeliest first. */
 function shapesOf(table: Table, fixed: Fixed, picked: Int32Array | undefined): Shape[] {
-  const titles = titleRows(table);
+  const titles = titleRows(table, fixed.headerRows);
   const at = (row: number) => textsOf(table, row);
   const first = titles - 1;
   const { to } = rowsBelow(table, titles);
@@ -282,15 +292,10 @@ function shapesOf(table: Table, fixed: Fixed, picked: Int32Array | undefined): S
     const lines = Array.from({ length: rows }, (_, i) => at(first + i));
     return [shape(rows, rows === 1 ? lines[0]! : combined(lines), 0, rows === 1 ? [] : ['two-heading-rows'])];
   }
-  const importIds = [at(first + 1), at(first + 2)];
-  if (
-    table.rows > titles + 2 &&
-    importIds[1]!.filter((text) => /ImportId/.test(text)).length * 2 > table.columns.length
-  ) {
+  if (table.rows > titles + 2 && hasImportIds(table, first + 2)) {
     // The questions' names, as options take them, and their texts.
-    const asked = at(first).map((name, i) =>
-      cleaned(importIds[0]![i]!) === '' ? name : `${name} | ${importIds[0]![i]!}`,
-    );
+    const texts = at(first + 1);
+    const asked = at(first).map((name, i) => (cleaned(texts[i]!) === '' ? name : `${name} | ${texts[i]!}`));
     return [shape(3, asked, 0, ['two-heading-rows'])];
   }
   const found: Shape[] = [];
@@ -309,10 +314,17 @@ function shapesOf(table: Table, fixed: Fixed, picked: Int32Array | undefined): S
   return found;
 }
 
+/** Whether a row has what Qualtrics calls the questions inside. */
+export function hasImportIds(table: Table, row: number): boolean {
+  return textsOf(table, row).filter((text) => /ImportId/.test(text)).length * 2 > table.columns.length;
+}
+
 /** A first row with one filled cell above rows with more is a title, and one that says nothing that the headings below need. */
-function titleRows(table: Table): number {
+function titleRows(table: Table, headerRows = 1): number {
   const { columns, rows } = table;
   let titles = 0;
+  // Who counts several rows of headings counts those of groups of columns; a title begins in the first column.
+  const isOfGroup = (row: number) => headerRows > 1 && textsOf(table, row)[0]!.trim() === '' && filled(row) > 0;
   const filled = (row: number) =>
     (row < 0
       ? columns.filter(({ name }) => name.trim() !== '')
@@ -323,12 +335,15 @@ function titleRows(table: Table): number {
     titles < rows - 1 &&
     columns.length > 1 &&
     filled(titles - 1) <= 1 &&
+    !isOfGroup(titles - 1) &&
     (filled(titles) > 1 || filled(titles + 1) > 1)
   )
     titles += 1;
   let below = titles;
   while (below < titles + 3 && below < rows - 1 && filled(below) <= 1) below += 1;
-  return areCaptions(textsOf(table, titles - 1), textsOf(table, below), table, below) ? below + 1 : titles;
+  const first = textsOf(table, titles - 1);
+  if (headerRows > 1 && !isDated(first)) return titles;
+  return areCaptions(first, textsOf(table, below), table, below) ? below + 1 : titles;
 }
 
 /**
@@ -339,14 +354,20 @@ function areCaptions(first: readonly string[], second: readonly string[], table:
   const upper = first.map(cleaned).filter((text) => text !== '');
   const lower = second.map(cleaned);
   const headings = lower.filter((text) => text !== '');
-  const isDated = upper.length === 2 && isDate(upper[1]!) && !upper.every(isDate);
+  const hasDate = isDated(first);
   if (upper.length === 0 || upper.length > headings.length) return false;
-  if (!isDated && upper.length * 2 > headings.length) return false;
+  if (!hasDate && upper.length * 2 > headings.length) return false;
   if (table.rows - titles < 3 || headings.some(isNumber)) return false;
-  if (!isDated && new Set(headings).size < headings.length) return false;
+  if (!hasDate && new Set(headings).size < headings.length) return false;
   if (likeCoders(upper) > 0 || standAgain(lower, table, titles + 1, table.rows)) return false;
   // A column of row numbers in front often has no heading.
-  return isDated || lower.every((text, i) => text !== '' || i === 0 || isBlankBelow(table.columns[i]!, titles + 1));
+  return hasDate || lower.every((text, i) => text !== '' || i === 0 || isBlankBelow(table.columns[i]!, titles + 1));
+}
+
+/** Whether a row has a title and a date and nothing more. */
+function isDated(row: readonly string[]): boolean {
+  const [title, date, ...more] = row.map(cleaned).filter((text) => text !== '');
+  return title !== undefined && date !== undefined && more.length === 0 && isDate(date) && !isDate(title);
 }
 
 const isDate = (text: string) => /^(\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\b/.test(text);

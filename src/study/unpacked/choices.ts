@@ -10,6 +10,7 @@ import type { Unpacking } from './unpacking.ts';
  */
 export const choices: Unpacking = {
   what: 'choices',
+  keepsRows: true,
   unpack(table) {
     const chosen = new Map<Column, string>();
     for (const column of table.columns) {

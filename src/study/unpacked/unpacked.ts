@@ -1,6 +1,6 @@
 import type { Notice } from '../../notices.ts';
 import type { Table } from '../../read/table.ts';
-import { trimmed } from '../reading/views.ts';
+import { trimmedUnlessLarge } from '../reading/views.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { rowsLeftOut } from '../rows-left-out.ts';
 import { choices } from './choices.ts';
@@ -10,7 +10,7 @@ import { questionsOfUnits } from './questions-of-units.ts';
 import { severalCoders } from './several-coders.ts';
 import { unitsAbove } from './units-above.ts';
 import { unitsAndCoders } from './units-and-coders.ts';
-import type { UnpackedTable, Unpacking } from './unpacking.ts';
+import type { Unpacking } from './unpacking.ts';
 
 const UNPACKINGS: readonly Unpacking[] = [
   questionsOfUnits,
@@ -21,57 +21,73 @@ const UNPACKINGS: readonly Unpacking[] = [
   severalCoders,
 ];
 
-interface Found extends UnpackedTable {
-  /** Of rows that are no units': titles, sums, notes. */
+/** A table, and the same without titles, sums and notes, which are written otherwise than its units. */
+interface Sheet {
+  readonly table: Table;
+  readonly bare: Table;
+  /** What is said of the rows that it then lacks. */
   readonly leftOut: readonly Notice[];
 }
 
 interface Unpacked {
   readonly tables: readonly Table[];
   readonly notices: readonly Notice[];
+  /** The options for these tables: where several rows were headings, or none was, one is. */
+  readonly options: ReadingOptions;
 }
 
 /** The tables with what columns say of two things at once in columns of their own; none where the user wants cells whole. */
 export function unpacked(all: readonly Table[], options: ReadingOptions): Unpacked {
-  const marked = unpackedBy(choices, all, options);
-  const { tables, notices } = marked ?? { tables: all, notices: [] };
-  if (options.separator === 'none') return { tables, notices };
-  for (const unpacking of UNPACKINGS) {
-    const found = unpackedBy(unpacking, tables, options);
-    if (found) return { tables: found.tables, notices: [...notices, ...found.notices] };
+  const sheets = all.map((table) => sheetOf(table, options));
+  const marked = unpackedBy(choices, sheets, options) ?? { sheets, notices: [], options };
+  const found =
+    options.separator === 'none'
+      ? undefined
+      : firstOf(UNPACKINGS, (one) => unpackedBy(one, marked.sheets, marked.options));
+  const { sheets: last, ...read } = found ?? marked;
+  return { ...read, tables: last.map(({ table }) => table), notices: [...marked.notices, ...(found?.notices ?? [])] };
+}
+
+function firstOf<In, Out>(list: readonly In[], find: (one: In) => Out | undefined): Out | undefined {
+  for (const one of list) {
+    const found = find(one);
+    if (found !== undefined) return found;
   }
-  return { tables, notices };
+  return undefined;
+}
+
+function sheetOf(table: Table, { headerRows }: ReadingOptions): Sheet {
+  const { table: bare, ...beside } = trimmedUnlessLarge(table, headerRows);
+  return { table, bare, leftOut: rowsLeftOut(table, beside) };
 }
 
 function unpackedBy(
-  { what, unpack }: Unpacking,
-  tables: readonly Table[],
+  { what, unpack, keepsRows = false }: Unpacking,
+  sheets: readonly Sheet[],
   options: ReadingOptions,
-): Unpacked | undefined {
-  const found = tables.map((table) => unpackedOf(table, options, unpack));
-  const [first] = found.filter((one) => one !== undefined);
+): (Omit<Unpacked, 'tables'> & { readonly sheets: readonly Sheet[] }) | undefined {
+  const isHeadedOnce = (options.headerRows ?? 1) === 1;
+  const inBare = sheets.map(({ bare }) => unpack(bare, options));
+  // Without titles, all tables have one row of headings.
+  const areBare = !isHeadedOnce && inBare.some((one) => one !== undefined);
+  const mayBeWhole = isHeadedOnce || (keepsRows && !areBare);
+  const whole = sheets.map(({ table, bare }, i) =>
+    inBare[i] === undefined && mayBeWhole && bare !== table ? unpack(table, options) : undefined,
+  );
+  const [first] = sheets.flatMap((_, i) => inBare[i] ?? whole[i] ?? []);
   if (first === undefined) return undefined;
-  const { column, example } = first;
+  const now = areBare ? { ...options, headerRows: 1 } : options;
   return {
-    tables: tables.map((table, i) => found[i]?.table ?? table),
+    sheets: sheets.map((sheet, i) => {
+      const own = whole[i];
+      if (own) return sheetOf(own.table, now);
+      const table = inBare[i]?.table ?? (areBare ? sheet.bare : undefined);
+      return table === undefined ? sheet : { table, bare: table, leftOut: [] };
+    }),
     notices: [
-      { code: 'unpacked', what, column, example: example.trim() },
-      ...found.flatMap((one) => one?.leftOut ?? []),
+      { code: 'unpacked', what, column: first.column, example: first.example.trim() },
+      ...sheets.flatMap(({ leftOut }, i) => (areBare || inBare[i] ? leftOut : [])),
     ],
+    options: now,
   };
 }
-
-/** Larger tables are not copied to be without their titles. */
-const MOST_ROWS = 200_000;
-
-/** Without the titles, sums and notes, which are written otherwise than its units. */
-function unpackedOf(table: Table, options: ReadingOptions, unpack: Unpacking['unpack']): Found | undefined {
-  const { table: bare, ...beside } =
-    table.rows > MOST_ROWS ? { table, ...NOTHING } : trimmed(table, options.headerRows);
-  const found = unpack(bare, options);
-  if (found) return { ...found, leftOut: rowsLeftOut(table, beside) };
-  const asIs = bare === table ? undefined : unpack(table, options);
-  return asIs && { ...asIs, leftOut: [] };
-}
-
-const NOTHING = { titles: [], total: undefined, notes: [] };

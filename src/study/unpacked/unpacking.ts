@@ -13,6 +13,8 @@ export interface UnpackedTable {
 /** A way in which people write two things in one cell. */
 export interface Unpacking {
   readonly what: Unpacked;
+  /** Whether each row stays where it is, one of several rows of headings, too. */
+  readonly keepsRows?: boolean;
   /** Undefined where no column is written so. */
   unpack(table: Table, options: ReadingOptions): UnpackedTable | undefined;
 }

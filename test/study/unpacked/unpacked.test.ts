@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readStudies } from '../../../src/study/read-study-with-names.ts';
 import { PLAIN_READING, type ReadingOptions } from '../../../src/study/reading-options.ts';
 import { singleUnits } from '../../../src/study/study.ts';
+
 import { codersOfCategories } from '../../../src/study/unpacked/coders-of-categories.ts';
+
+import { unpacked } from '../../../src/study/unpacked/unpacked.ts';
+
 import { tableOf } from '../reading/study-of.ts';
 
 /** Per unit what the coders gave, in the order of the coders. */
@@ -69,6 +73,68 @@ describe('record numbers with the number of the one who entered them', () => {
     expect(read([['segment', 'Anna', 'Ben'], ...parts]).variables[0]!.given).toHaveLength(16);
     const coded = rows.flatMap(([unit, category]) => ['Mia', 'Tom'].map((coder) => [unit!, coder, category!]));
     expect(read([['record_id', 'coder', 'code'], ...coded]).variables[0]!.given).toHaveLength(16);
+  });
+});
+
+describe('a column of coders and what each of them gave', () => {
+  const cells = codings.map(([a, b], i) => [`s${i + 1}`, `Anna: ${a}; Ben: ${b}`]);
+
+  it.each([
+    [
+      2,
+      [
+        ['', 'codes'],
+        ['unit', 'given'],
+      ],
+    ],
+    [
+      2,
+      [
+        ['sheet', 'answers'],
+        ['unit', 'given'],
+      ],
+    ],
+    [
+      2,
+      [
+        ['Codings of May', ''],
+        ['sheet', 'answers'],
+        ['unit', 'given'],
+      ],
+    ],
+    [
+      3,
+      [
+        ['', 'study'],
+        ['sheet', 'answers'],
+        ['unit', 'given'],
+      ],
+    ],
+    [1, [['unit', 'given']]],
+    [0, []],
+  ])('is read under %i rows of headings, each unit', (headerRows, headings) => {
+    const { variables, notices } = read([...headings, ...cells], { headerRows });
+    expect(variables).toEqual([expected(['Anna', 'Ben'])]);
+    expect(notices).toContainEqual({
+      code: 'unpacked',
+      what: 'coders-and-codings',
+      column: headerRows === 0 ? '#2' : expect.stringMatching(/codes|answers|study|given/),
+      example: 'Anna: pay; Ben: pay',
+    });
+  });
+
+  it('is read in one of several tables with two rows of headings, the units of the others too', () => {
+    const table = (name: string, headings: readonly string[], rows: readonly (readonly string[])[]) =>
+      tableOf(name, [['', 'answers', ...headings.slice(2).map(() => '')], headings, ...rows]);
+    const others = codings.flatMap(([a, b], i) => [
+      [`t${i + 1}`, 'Anna', a],
+      [`t${i + 1}`, 'Ben', b],
+    ]);
+    const tables = [table('a.csv', ['unit', 'given'], cells), table('b.csv', ['unit', 'coder', 'given'], others)];
+    const { tables: made, options } = unpacked(tables, { ...PLAIN_READING, headerRows: 2 });
+    expect(options.headerRows).toBe(1);
+    expect(made.map(({ rows }) => rows)).toEqual([8, 16]);
+    expect(made[1]!.columns.map(({ name }) => name)).toEqual(['unit', 'answers | coder', 'answers | given']);
   });
 });
 

@@ -119,7 +119,7 @@ export const spanProblems: Wording<SpanProblem['code']> = {
   }),
   'marks-in-cells': ({ found }) => ({
     error: `the cells of the column ${quote(found)} list marks on parts of texts`,
-    hint: 'export the same as JSON, from which the marks are read with their texts',
+    hint: `export the annotations as JSON, which contains the texts, or leave the column out: --ignore ${typedList([found])}`,
   }),
   'database-open-elsewhere': ({ beside }) => ({
     error: `${beside} beside it holds changes that are not in it yet`,
