@@ -73,8 +73,8 @@ function commanderCommand(name: string, command: Command, terminal: Terminal, st
   takeConfig(made, command, terminal, state);
   return made.action(async () => {
     const sheets = Object.hasOwn(command.arguments, SHEETS) ? made.args : undefined;
-    const said = { ...terminal, sheets, typed, foundConfig: state.foundConfig };
-    state.code = await command.run(made.processedArgs, made.opts(), said, commands);
+    const terminalOfRun = { ...terminal, sheets, typed, foundConfig: state.foundConfig };
+    state.code = await command.run(made.processedArgs, made.opts(), terminalOfRun, commands);
   });
 }
 

@@ -36,7 +36,13 @@ export type Action =
   | { readonly code: 'more-resamples' }
   | {
       readonly code: 'next';
-      readonly step: 'talk-over' | 'everything';
+      readonly step: 'everything';
+    }
+  | {
+      readonly code: 'next';
+      readonly step: 'talk-over';
+      /** By which the units were counted. */
+      readonly rule: string;
     }
   | {
       readonly code: 'next';

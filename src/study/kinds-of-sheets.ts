@@ -1,3 +1,4 @@
+import { getOrCompute } from '../memoize.ts';
 import { headerOf, type Table } from '../read/table.ts';
 
 /**
@@ -8,10 +9,7 @@ import { headerOf, type Table } from '../read/table.ts';
  */
 export function readableApart(tables: readonly Table[], isRead: (alike: readonly Table[]) => boolean): string[][] {
   const kinds = new Map<string, Table[]>();
-  for (const table of tables) {
-    const headings = JSON.stringify(headerOf(table));
-    kinds.set(headings, [...(kinds.get(headings) ?? []), table]);
-  }
+  for (const table of tables) getOrCompute(kinds, JSON.stringify(headerOf(table)), () => []).push(table);
   if (kinds.size < 2) return [];
   return [...kinds.values()].filter(isRead).map((alike) => alike.map(({ path }) => path));
 }

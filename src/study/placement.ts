@@ -323,6 +323,7 @@ function placedVariable(reading: Reading, shaped: ShapedVariable, options: Readi
     const cells = cellsWith(located, separator);
     if (cells > 0) notices.push({ code: 'separator-guessed', separator: inSheet, cells });
   }
+  if (shaped.isRespelled) notices.push(...separatorsBesideFirst(reading));
   const problems = [
     ...lackingColumns(reading.proposal, options),
     ...alikeColumns(located),
@@ -389,6 +390,21 @@ function separatorOf({ form, separators }: Reading, shaped: ShapedVariable): str
 }
 
 const USUAL = [';', '|', '\n', '\uFF1B', '\u3001'];
+
+/** The signs beside the first at which cells are split, each with how many. */
+function separatorsBesideFirst({ separators, proposal: { coded, view } }: Reading): Notice[] {
+  const columns = new Set(coded.flatMap((one) => one.columns));
+  return separators.slice(1).flatMap((separator): Notice[] => {
+    let cells = 0;
+    for (const column of columns) {
+      const isSplit = column.values.map(
+        (text) => text.includes(separator) && !view.cells.parts(text).some((part) => part.includes(separator)),
+      );
+      for (const cell of column.cells) if (isSplit[cell]) cells += 1;
+    }
+    return cells === 0 ? [] : [{ code: 'separator-beside', separator, cells }];
+  });
+}
 
 function cellsWith(located: readonly Located[], separator: string): number {
   let cells = 0;

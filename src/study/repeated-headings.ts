@@ -1,3 +1,4 @@
+import { once } from '../memoize.ts';
 import type { Notice } from '../notices.ts';
 import { type Column, placeName, type Table } from '../read/table.ts';
 import { columnsCalled } from './columns.ts';
@@ -17,6 +18,7 @@ export function withNumberedHeadings(
   options: ReadingOptions,
 ): { readonly tables: readonly Table[]; readonly notices: readonly Notice[] } {
   const notices: Notice[] = [];
+  // Programs have names for the columns of their exports.
   const isExport = once(() => withPreset(tables, options).notices.length > 0);
   const numbered = tables.map((all) => {
     if (areAllNamed(all)) return all;
@@ -109,7 +111,7 @@ function isEmpty({ texts }: Column): boolean {
 }
 
 /** Whether half of what a column holds stands in others, too. */
-function sharesValues(column: Column, others: readonly Column[]): boolean {
+export function sharesValues(column: Column, others: readonly Column[]): boolean {
   if (column.isAside) return false;
   const held = new Set(others.flatMap(({ texts }) => texts.map((text) => text.trim())));
   const own = [...new Set(column.texts.map((text) => text.trim()))].filter((text) => text !== '');
@@ -122,15 +124,6 @@ function areAllNamed({ columns }: Table): boolean {
     new Set(columns.map(({ name }) => name.trim())).size === columns.length &&
     columns.every(({ name }) => name.trim() !== '')
   );
-}
-
-/** Programs have names for the columns of their exports. */
-function once(test: () => boolean): () => boolean {
-  let found: boolean | undefined;
-  return () => {
-    found ??= test();
-    return found;
-  };
 }
 
 /** The headings that come more than once, if all of them come equally often. */

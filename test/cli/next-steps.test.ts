@@ -40,7 +40,7 @@ describe('the commands that come next', () => {
     const next = nextCommands(stdout);
     const reading = '--coders first,second --unit id --ignore remark';
     expect(next).toEqual([
-      `intercoder disagreements s.csv ${reading}`,
+      `intercoder disagreements s.csv ${reading} --rule exact`,
       `intercoder revise s.csv ${reading} --suggest 2`,
       `intercoder s.csv ${reading} --rule exact --full`,
     ]);
@@ -73,6 +73,18 @@ describe('the commands that come next', () => {
     const kept = await runInFolder(folderWith(config), []);
     expect(kept.code, kept.stderr).toBe(0);
     expect(nextCommands(kept.stdout)[0]).toBe('intercoder disagreements');
+  });
+
+  it('list the units that were counted, by the rule and the policy that were typed', async () => {
+    const rows = ['1,a; b,a', '2,a; b,a; b', '3,,', '4,b,a', '5,a; b,b', '6,a,b'];
+    const folder = folderWith({ 's.csv': `unit,A,B\n${rows.join('\n')}\n` });
+    for (const options of [['--rule', 'exact,any'], ['--rule', 'exact'], ['--uncoded', 'agree'], []]) {
+      const { stdout } = await runInFolder(folder, ['s.csv', '--blank', 'uncoded', ...options]);
+      const [next] = nextCommands(stdout);
+      const listed = await runInFolder(folder, [...words(next!).slice(1), '--format', 'json']);
+      const { data } = disagreementsSchema.parse(JSON.parse(listed.stdout));
+      expect(stdout, next).toMatch(new RegExp(`the ${data.disagreements} units to discuss`));
+    }
   });
 
   it('quote what a shell would split', async () => {

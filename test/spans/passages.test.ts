@@ -42,11 +42,13 @@ describe('passages without positions', () => {
     const { at, options } = places();
     const twice = await run([at('Ana.csv'), at('twice.csv'), ...options, '--unit', 'paragraph']);
     expect(twice.code).toBe(2);
-    expect(twice.stderr).toMatch(/twice\.csv:2: error: "The nurse" is in the text "one" 2 times[\s\S]*start and end/);
+    expect(twice.stderr).toMatch(
+      /twice\.csv:2: error: "The nurse" appears 2 times in the text "one"[\s\S]*start and end/,
+    );
     const never = await run([at('Ana.csv'), at('never.csv'), ...options, '--unit', 'paragraph']);
     expect(never.code).toBe(2);
-    expect(never.stderr).toMatch(/never\.csv:2: error: "The nurse said" is not in the text "one"/);
-    expect(never.stderr).toMatch(/never\.csv:3: error: "The nurse" is not in the text "two"[\s\S]*--extents/);
+    expect(never.stderr).toMatch(/never\.csv:2: error: "The nurse said" does not appear in the text "one"/);
+    expect(never.stderr).toMatch(/never\.csv:3: error: "The nurse" does not appear in the text "two"[\s\S]*--extents/);
   });
 
   it('need the texts', async () => {
@@ -60,6 +62,6 @@ describe('passages without positions', () => {
     const { at } = places();
     const { code, stderr } = await run([at('Ana.csv'), at('Ben.csv'), '--unit', 'sentence']);
     expect(code).toBe(2);
-    expect(stderr.replace(/\s+/g, ' ')).toMatch(/into such units, add --layout spans --extents TEXTS/);
+    expect(stderr.replace(/\s+/g, ' ')).toMatch(/--layout spans --extents TEXTS cuts the texts into such units/);
   });
 });

@@ -20,23 +20,37 @@ function isOfReading({ name }: TypedOption): boolean {
   return name in reading || name in fromConfig;
 }
 
+/** Those by which units are counted as ones to discuss. */
+function isOfCounting({ name }: TypedOption): boolean {
+  return name === 'uncoded';
+}
+
 /** "intercoder disagreements SG.csv KO.csv --separator none", or SHEETS for more than fit; without sheets where the config names them. */
-function nextCommand(action: Extract<Action, { code: 'next' }>, { sheets = ['-'], options }: Typed): string {
-  const names = sheets.map((sheet) => ` ${typedWord(sheet)}`).join('');
-  const again = names.length > LONGEST_SHEETS || sheets.some((sheet) => sheet.startsWith('-')) ? ' SHEETS' : names;
-  const typed = (isMeant: (option: TypedOption) => boolean) =>
+function nextCommand(action: Extract<Action, { code: 'next' }>, { sheets, options }: Typed): string {
+  const operands = sheetsAgain(sheets);
+  const repeatedOptions = (isMeant: (option: TypedOption) => boolean) =>
     options
       .filter(isMeant)
       .map(({ words }) => ` ${words.map(typedWord).join(' ')}`)
       .join('');
   switch (action.step) {
-    case 'talk-over':
-      return `intercoder disagreements${again}${typed(isOfReading)}`;
+    case 'talk-over': {
+      // of several rules that were typed, those of one of them are counted
+      const byRule = options.some(({ name }) => name === 'rule') ? ` --rule ${action.rule}` : '';
+      return `intercoder disagreements${operands}${repeatedOptions(isOfReading)}${byRule}${repeatedOptions(isOfCounting)}`;
+    }
     case 'merge':
-      return `intercoder revise${again}${typed(isOfReading)} --suggest ${action.categories}`;
+      return `intercoder revise${operands}${repeatedOptions(isOfReading)} --suggest ${action.categories}`;
     case 'everything':
-      return `intercoder${again}${typed(({ option }) => option.group !== OUTPUT)} --full`;
+      return `intercoder${operands}${repeatedOptions(({ option }) => option.group !== OUTPUT)} --full`;
   }
+}
+
+/** " SG.csv KO.csv", as it can be typed again: nothing where the config names the sheets, SHEETS where that has no room, or reads no file. */
+function sheetsAgain(sheets: readonly string[] | undefined): string {
+  const names = sheets?.map((sheet) => ` ${typedWord(sheet)}`).join('') ?? '';
+  const isReadable = sheets?.every((sheet) => !sheet.startsWith('-')) ?? false;
+  return isReadable && names.length <= LONGEST_SHEETS ? names : ' SHEETS';
 }
 
 /** What readers can do next, with the options of the command line; the next command repeats those that were typed. */
@@ -109,7 +123,7 @@ export function actionText(action: Action, typed: Typed = { options: [] }): stri
     case 'one-variable':
       return `: --variables ${typedList([action.variable])}`;
     case 'pairing':
-      return ` (--pairing ${action.pairing})`;
+      return ` (to compare them as ${action.pairing === 'paired' ? 'the same' : 'different'} units: --pairing ${action.pairing})`;
     case 'plan-units':
       return ' (intercoder plan --pilot SHEETS --width 0.3 shows how many are enough)';
     case 'rule':

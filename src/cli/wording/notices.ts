@@ -248,7 +248,7 @@ function words(notice: Notice): Words {
       );
     case 'heading-over-columns':
       return note(
-        `${notice.file}: the heading ${quote(notice.name)} stands over ${notice.numbers.length} columns, here ${list(notice.called ?? [], 6)}`,
+        `${notice.file}: the heading ${quote(notice.name)} spans ${notice.numbers.length} columns, here ${list(notice.called ?? [], 6)}`,
       );
     case 'marks-as-categories':
       return note(

@@ -125,7 +125,7 @@ function rounds(report: Comparison): Section | undefined {
             'the same codings, translated into the new categories',
           ],
     byCoding: [
-      `${changeText('share', by!)} points by coding`,
+      `${changeText('share', by!)} points by ${causeOf(report)}`,
       ci === null
         ? 'no interval'
         : `anything from ${changeText('share', ci.lower)} to ${changeText('share', ci.upper)} fits`,
@@ -164,6 +164,14 @@ function rounds(report: Comparison): Section | undefined {
       },
     ],
   };
+}
+
+/** What the change of coding includes: where no map puts the first round into the categories of the second, the new codebook, too. */
+function causeOf({ before, after, recoding }: Comparison): string {
+  const isSame =
+    before.categories.length === after.categories.length &&
+    before.categories.every((name) => after.categories.includes(name));
+  return recoding.length > 0 || isSame ? 'coding' : 'codebook and coding';
 }
 
 /** The points of a figure; undefined if one of them has no value. */
@@ -214,7 +222,7 @@ function pairs(report: Comparison): Section | undefined {
             drawing: {
               kind: 'drawing',
               ...smallSlope(drawn, [
-                `${changeText('share', one.change!)} coding`,
+                `${changeText('share', one.change!)}${causeOf(report) === 'coding' ? ' coding' : ''}`,
                 own?.byRecoding == null ? null : `${changeText('share', own.byRecoding)} map`,
               ]),
               width: 260,

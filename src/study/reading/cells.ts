@@ -144,13 +144,16 @@ export function findCellReader(
     if (areLists) inLists += own.length;
     for (const text of column.values) if (!areLists || listParts(text) === undefined) values.add(folded(text));
   }
-  const whole = declared ? new Set([...declared].map(folded)) : values;
+  const names = declared && new Set([...declared].map(folded));
   const separators: string[] = [];
+  // What other signs have taken apart already: what stands beside them shows nothing of the next one.
+  let pieces: ReadonlySet<string> = values;
   // A sign that would cut a text with commas in it is no separator: sentences hold commas, too.
   for (const sign of SIGNS) {
-    const held = [...values].filter((text) => text.includes(sign) && !(declared && whole.has(text)) && !isNumber(text));
+    const whole = names ?? pieces;
+    const held = [...pieces].filter((text) => text.includes(sign) && names?.has(text) !== true && !isNumber(text));
     if (held.length === 0) continue;
-    const after = cellReader([...separators, sign], false, [], declared ? whole : undefined);
+    const after = cellReader([...separators, sign], false, [], names);
     const lists = held.map((text) => after.parts(text).map(folded));
     const all = lists.flat();
     if (all.length <= held.length) continue;
@@ -158,7 +161,7 @@ export function findCellReader(
     const isKnown = (part: string) => whole.has(part);
     const known = [...parts].filter(isKnown).length;
     const cells = lists.filter((cell) => cell.every(isKnown)).length;
-    const isFew = !declared && parts.size * 3 <= all.length && parts.size >= 2;
+    const isFew = names === undefined && parts.size * 3 <= all.length && parts.size >= 2;
     const fewParts = isFew && known > 0;
     // Sets of a few categories may have none that ever stands alone; the parts of a name keep their places.
     const areSets = isFew && held.length >= parts.size && changePlaces(lists);
@@ -170,9 +173,11 @@ export function findCellReader(
       (usual && (known * 2 >= parts.size || (parts.size * 2 < all.length && averageWords(parts) < 4))) ||
       (fewParts && known * 2 >= parts.size) ||
       areSets;
-    if (fits && (known > 0 || usual || areSets)) separators.push(sign);
+    if (!fits || (known === 0 && !usual && !areSets)) continue;
+    separators.push(sign);
+    pieces = new Set([...pieces].flatMap((text) => after.parts(text).map(folded)));
   }
-  return cellReader(separators, inLists > 0, missing, declared ? whole : undefined);
+  return cellReader(separators, inLists > 0, missing, names);
 }
 
 /** "a, b" and "b, a": the order of parts does not matter. */

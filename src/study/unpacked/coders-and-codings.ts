@@ -73,15 +73,15 @@ function withRowsOfCoders(table: Table, packed: readonly Packed[]): Table {
     const names = new Set(
       packed.flatMap(({ column, codings }) => codings[column.cell(row)]!.map(({ coder }) => coder)),
     );
-    for (const coder of names) rows.push({ row, coder });
+    for (const coder of names) rows.push({ row, part: coder });
   }
   return withRows(table, rows, [
     ...packed.map(({ column, codings }) => ({
       name: column.name,
       number: column.number,
-      textOf: ({ row, coder }: MadeRow) => codingsOf(codings[column.cell(row)]!, coder),
+      textOf: ({ row, part: coder }: MadeRow) => codingsOf(codings[column.cell(row)]!, coder),
     })),
-    { name: coderHeading(table), number: nextNumber(table), textOf: ({ coder }: MadeRow) => coder },
+    { name: coderHeading(table), number: nextNumber(table), textOf: ({ part }: MadeRow) => part },
   ]);
 }
 

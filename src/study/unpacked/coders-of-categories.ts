@@ -1,3 +1,4 @@
+import { splitCell } from '../../names/separator.ts';
 import { type Column, positionIn } from '../../read/table.ts';
 import { columnOfRows, madeTable } from '../made-table.ts';
 import { likeACoder, likeCoders } from '../reading/like-a-coder.ts';
@@ -10,7 +11,7 @@ export const codersOfCategories: Unpacking = {
   what: 'coders-of-categories',
   unpack(table, options) {
     if (isCoderSaid(table, options)) return undefined;
-    const found = SIGNS.map((sign) => namedIn(table.columns, sign)).find((one) => one !== undefined);
+    const found = namedBetweenSigns(table.columns);
     if (found === undefined) return undefined;
     const { columns, names, namesAt } = found;
     const number = nextNumber(table);
@@ -46,32 +47,44 @@ interface Named {
   readonly namesAt: (column: Column, row: number) => readonly string[];
 }
 
-/** The columns that hold the same few names, some of them together in a cell; undefined where another one holds any of them, too. */
-function namedIn(all: readonly Column[], sign: string): Named | undefined {
-  const held = new Map<Column, readonly (readonly string[])[]>();
-  for (const column of all) {
-    if (column.isAside || column.rows < 4 || column.name.trim() === '' || likeACoder(column.name) > 0) continue;
-    if (column.size <= 500)
-      held.set(
-        column,
-        column.texts.map((text) => partsOf(text, sign)),
-      );
+/** The names between the first sign that fits. */
+function namedBetweenSigns(all: readonly Column[]): Named | undefined {
+  const columns = all.filter(mayHoldNames);
+  for (const sign of SIGNS) {
+    // Some names stand together in a cell.
+    const isThere = columns.some(({ texts }) => texts.some((text) => text.includes(sign)));
+    const found = isThere ? namedIn(all, columns, sign) : undefined;
+    if (found) return found;
   }
-  const tokensOf = (column: Column) => new Set(held.get(column)!.flat());
+  return undefined;
+}
+
+const MOST_TEXTS = 500;
+
+function mayHoldNames(column: Column): boolean {
+  if (column.isAside || column.rows < 4 || column.size > MOST_TEXTS) return false;
+  return column.name.trim() !== '' && likeACoder(column.name) === 0;
+}
+
+/** The columns that hold the same few names, some of them together in a cell; undefined where another one holds any of them, too. */
+function namedIn(all: readonly Column[], among: readonly Column[], sign: string): Named | undefined {
+  const held = new Map(among.map((column) => [column, column.texts.map((text) => splitCell(text, sign))]));
+  const tokens = new Map(among.map((column) => [column, new Set(held.get(column)!.flat())]));
   // Half of what each of them holds stands in another one, too.
-  let columns = [...held.keys()].filter((column) => tokensOf(column).size > 0);
-  const tokens = new Map(columns.map((column) => [column, tokensOf(column)]));
+  let columns = among.filter((column) => tokens.get(column)!.size > 0);
   for (let left = -1; left !== columns.length; ) {
     left = columns.length;
+    const holders = new Map<string, number>();
+    for (const column of columns)
+      for (const name of tokens.get(column)!) holders.set(name, (holders.get(name) ?? 0) + 1);
     columns = columns.filter((column) => {
       const own = [...tokens.get(column)!];
-      const isShared = (name: string) => columns.some((other) => other !== column && tokens.get(other)!.has(name));
-      return own.filter(isShared).length * 2 >= own.length;
+      return own.filter((name) => holders.get(name)! > 1).length * 2 >= own.length;
     });
   }
-  const names = [...new Set(columns.flatMap((column) => [...tokensOf(column)]))];
+  const names = [...new Set(columns.flatMap((column) => [...tokens.get(column)!]))];
   if (columns.length < 2 || names.length < 2 || names.length > MOST_NAMES) return undefined;
-  const isNamed = (text: string) => partsOf(text, sign).some((part) => names.includes(part));
+  const isNamed = (text: string) => splitCell(text, sign).some((part) => names.includes(part));
   if (all.some((column) => !columns.includes(column) && !column.isAside && column.texts.some(isNamed)))
     return undefined;
   const namesAt = (column: Column, row: number) => held.get(column)![column.cell(row)]!;
@@ -99,11 +112,4 @@ function namedIn(all: readonly Column[], sign: string): Named | undefined {
 function areParts(names: readonly string[], cells: readonly (readonly string[])[]): boolean {
   const places = names.map((name) => cells.flatMap((parts, i) => (parts.includes(name) ? [i] : [])).join(' '));
   return new Set(places).size < names.length;
-}
-
-function partsOf(text: string, sign: string): string[] {
-  return text
-    .split(sign)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }

@@ -1,4 +1,5 @@
-import { isHeaded } from '../reading/headings.ts';
+import { splitCell } from '../../names/separator.ts';
+import { isHeaded, wordsOf } from '../reading/headings.ts';
 import { isHeadedAsCoders } from '../reading/like-a-coder.ts';
 
 /** What one coder gave. */
@@ -33,11 +34,7 @@ export const PARSERS: readonly Parse[] = [
 
 function parserBetween(sign: string, pattern: RegExp): Parse {
   return (text) => {
-    const parts = text
-      .split(sign)
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-    const found = parts.map((part) => pattern.exec(part));
+    const found = splitCell(text, sign).map((part) => pattern.exec(part));
     if (found.length === 0 || found.includes(null)) return undefined;
     return found.map((match) => ({ coder: match![1]!.trim(), coding: match![2]!.trim() }));
   };
@@ -81,27 +78,53 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** Strings, brackets, words, and what stands between them; a quote that is not closed ends the search. */
+const IN_PYTHON = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[()]|[A-Za-z]\w*|[^'"()A-Za-z]+/gsy;
+const PYTHON: Readonly<Record<string, string>> = {
+  '(': '[',
+  ')': ']',
+  None: 'null',
+  True: 'true',
+  False: 'false',
+};
+
+/** The text as JSON, as far as it is written in Python; what stands between quotes stays as it is. */
 function fromPython(text: string): string {
-  return text
-    .replace(/'/g, '"')
-    .replace(/\(/g, '[')
-    .replace(/\)/g, ']')
-    .replace(/\bNone\b/g, 'null')
-    .replace(/\bTrue\b/g, 'true')
-    .replace(/\bFalse\b/g, 'false');
+  return [...text.matchAll(IN_PYTHON)]
+    .map(([token]) => (/^['"]/.test(token) ? stringFromPython(token.slice(1, -1)) : (PYTHON[token] ?? token)))
+    .join('');
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { "\\'": "'", '\\x': '\\u00' };
+
+function stringFromPython(inside: string): string {
+  const escaped = inside.replace(/\\.|"|\p{Cc}/gsu, (sign) =>
+    sign.startsWith('\\') ? (ESCAPES[sign] ?? sign) : JSON.stringify(sign).slice(1, -1),
+  );
+  return `"${escaped}"`;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** Of an object or a pair the coder, and what the coder gave. */
+/** Of an object or a pair the coder, and what the coder gave; undefined where that is several things. */
 function pairOf(one: unknown): readonly [string, unknown] | undefined {
   if (Array.isArray(one)) return one.length === 2 ? [String(one[0]), one[1]] : undefined;
   if (!isRecord(one)) return undefined;
   const keys = Object.keys(one);
   const coder = keys.find(isHeadedAsCoders);
   const others = keys.filter((key) => key !== coder);
-  const category = others.length === 1 ? others[0] : others.find((key) => isHeaded(key, 'category'));
-  return coder === undefined || category === undefined ? undefined : [String(one[coder]), one[category]];
+  const codings = others.length === 1 ? others : others.filter((key) => !isBesideCoding(key));
+  const [category] = codings;
+  return coder === undefined || codings.length !== 1 ? undefined : [String(one[coder]), one[category!]];
+}
+
+/** Whether a key says something of a coding that is no coding itself: its number, its date, how sure the coder was, or why. */
+function isBesideCoding(key: string): boolean {
+  if (isHeaded(key, 'category') || isHeaded(key, 'position')) return false;
+  return (
+    wordsOf(key).some((word) => /^(?:id|uid|uuid|guid)$/.test(word)) ||
+    (['note', 'date', 'duration', 'confidence'] as const).some((role) => isHeaded(key, role))
+  );
 }
 
 function givenIn(pairs: readonly (readonly [string, unknown])[]): Given[] | undefined {

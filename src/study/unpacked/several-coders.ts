@@ -1,3 +1,4 @@
+import { splitCell } from '../../names/separator.ts';
 import type { Column, Table } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
 import { isHeaded } from '../reading/headings.ts';
@@ -17,9 +18,9 @@ export const severalCoders: Unpacking = {
       for (let row = 0; row < table.rows; row += 1) {
         const text = column.textAt(row);
         const names = namesIn(text, sign);
-        for (const coder of names.length > 1 ? names : [text]) rows.push({ row, coder });
+        for (const coder of names.length > 1 ? names : [text]) rows.push({ row, part: coder });
       }
-      const own = { name: column.name, number: column.number, textOf: ({ coder }: MadeRow) => coder };
+      const own = { name: column.name, number: column.number, textOf: ({ part }: MadeRow) => part };
       return {
         table: withRows(table, rows, [own, ...rowNames(table, column)]),
         column: column.name,
@@ -38,7 +39,7 @@ function rowNames(table: Table, coder: Column) {
   return others.filter(isKey).map((column) => ({
     name: column.name,
     number: column.number,
-    textOf: ({ row, coder: name }: MadeRow) => `${column.textAt(row)} ${name}`,
+    textOf: ({ row, part: name }: MadeRow) => `${column.textAt(row)} ${name}`,
   }));
 }
 
@@ -52,11 +53,7 @@ function coderColumns(table: Table, { coder }: ReadingOptions): Column[] {
 const SIGNS = [';', '|', '\n', ' & ', '&', ' + ', '+', ' / ', '/', ' and ', ' und ', ' et ', ' y ', ', ', ','];
 
 function namesIn(text: string, sign: string): string[] {
-  const names = text
-    .split(sign)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
-  return [...new Set(names)];
+  return [...new Set(splitCell(text, sign))];
 }
 
 /** The more coders there are, the longer cells may be; a column with more texts is of something else. */

@@ -13,7 +13,15 @@ export const unitsAbove: Unpacking = {
     const unit = unitIn(table, options);
     const coder = coderIn(table, options);
     if (unit === undefined || coder === undefined || unit === coder || !areMerged(unit, coder)) return undefined;
-    const isMerged = (column: Column) => column !== coder && isBlankWith(column, unit);
+    // Where the first coder alone has coded, nothing shows that the rows below are of the same unit.
+    if (!table.columns.some((column) => column !== unit && column !== coder && isFilledBelow(column, unit)))
+      return undefined;
+    const named = new Set([options.text ?? [], options.by].flat().flatMap((name) => columnsCalled(table, name)));
+    // What the first coder alone has coded is not what the others gave.
+    const isOfUnit = (column: Column) =>
+      named.has(column) || isHeaded(column.name, 'text') || isHeaded(column.name, 'unit');
+    const isMerged = (column: Column) =>
+      column === unit || (column !== coder && isOfUnit(column) && isBlankWith(column, unit));
     return {
       table: { ...table, columns: table.columns.map((column) => (isMerged(column) ? filledDown(column) : column)) },
       column: unit.name,
@@ -58,6 +66,13 @@ function areMerged(unit: Column, coder: Column): boolean {
     coders.add(who);
   }
   return names.size > 1 && blank * 3 >= unit.rows;
+}
+
+/** Whether a column holds something in a row of which the unit is named above. */
+function isFilledBelow(column: Column, unit: Column): boolean {
+  for (let row = 0; row < unit.rows; row += 1)
+    if (unit.textAt(row).trim() === '' && column.textAt(row).trim() !== '') return true;
+  return false;
 }
 
 /** Whether a column is blank wherever the units' is, and only there. */

@@ -1,10 +1,11 @@
 import { type Column, positionIn, type Table } from '../../read/table.ts';
 import { columnOfRows, madeTable } from '../made-table.ts';
 
-/** A row for each of several coders, made of a row of a table. */
+/** A row for each of several coders, or units, made of a row of a table. */
 export interface MadeRow {
   readonly row: number;
-  readonly coder: string;
+  /** The name of the coder or unit. */
+  readonly part: string;
 }
 
 /** The columns that are made, each with the text of a row. */

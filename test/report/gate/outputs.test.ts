@@ -39,6 +39,15 @@ describe('what the gate says', () => {
     expect(gate.counts).toEqual({ passed: 1, failed: 2, inconclusive: 0, ignored: 0 });
   });
 
+  it('calls the mean of all pairs another name than what all agree on', async () => {
+    const rows = [...times(6, 'x,x,x'), ...times(4, 'x,y,y')].map((row, i) => `u${i},${row}`);
+    const three = ['unit,A,B,C', ...rows].join('\n');
+    const thresholds = ['--min', 'agreement=0.1', '--min', 'joint-agreement=0.1', '--min-units', '0'];
+    const { stdout } = await runInFolder(folderWith({ 's.csv': three }), ['gate', 's.csv', ...thresholds]);
+    expect(stdout).toMatch(/ agreement=0\.1 +mean of 3 +0\.733 /);
+    expect(stdout).toMatch(/ joint-agreement=0\.1 +all 3 +0\.600 /);
+  });
+
   it('as JUnit XML escapes what is the sheets’ own', async () => {
     const { stdout } = await runInFolder(folderWith(files), [...FAILING, '--format', 'junit']);
     expect(stdout).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<testsuites name="intercoder gate" tests="3" /);

@@ -64,7 +64,7 @@ describe('a category that nobody used', () => {
     expect(report.notes).toContainEqual({ code: 'nothing-to-suggest', wanted: 3, used: 3 });
     const { code, stdout } = await run([...INPUT, '--suggest', '8']);
     expect(code).toBe(0);
-    expect(stdout).toContain('3 categories, no more than the 8');
+    expect(stdout).toContain('used only 3 categories and 8 were requested');
     expect(stdout).toContain('Never used by any coder: safety');
   });
 

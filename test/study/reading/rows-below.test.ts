@@ -36,13 +36,13 @@ describe('rows below the units', () => {
       return rowsBelow({ ...table, line: (row) => row + (row === codes.length ? 3 : 2) }, 0).notes.length;
     };
     expect(last('phone call')).toBe(0);
-    const after = (texts: readonly string[]) => {
+    const below = (texts: readonly string[]) => {
       const first = ['home visit', 'phone call', 'no contact', 'home visit'];
       const table = tableOf('Anna.csv', [['choice'], ...[...first, ...texts].map((one) => [one])]);
       return rowsBelow({ ...table, line: (row) => row + (row >= first.length ? 3 : 2) }, 0).notes.length;
     };
-    expect(after(['letter', 'home visit', 'phone call'])).toBe(0);
-    expect(after(['Coded in May 2024: twice', 'by Anna'])).toBe(2);
+    expect(below(['letter', 'home visit', 'phone call'])).toBe(0);
+    expect(below(['Coded in May 2024: twice', 'by Anna'])).toBe(2);
     expect(last('Coded in May 2024: twice')).toBe(1);
   });
 

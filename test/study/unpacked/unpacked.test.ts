@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readStudies } from '../../../src/study/read-study-with-names.ts';
 import { PLAIN_READING, type ReadingOptions } from '../../../src/study/reading-options.ts';
 import { singleUnits } from '../../../src/study/study.ts';
+import { codersOfCategories } from '../../../src/study/unpacked/coders-of-categories.ts';
 import { unpacked } from '../../../src/study/unpacked/unpacked.ts';
 import { tableOf } from '../reading/study-of.ts';
 
@@ -55,6 +56,13 @@ describe('record numbers with the number of the one who entered them', () => {
       both.map((category, c) => [`s${i + 1}_${['Anna', 'Ben'][c]}`, category]),
     );
     expect(read([['segment', 'code'], ...named]).variables).toEqual([expected(['Anna', 'Ben'])]);
+  });
+
+  it('but not where the parts are words, and the coders have columns of their own', () => {
+    const parts = codings.flatMap((both, i) => ['intro', 'methods'].map((word) => [`p${i + 1}-${word}`, ...both]));
+    const { coders, given } = read([['id', 'Anna', 'Ben'], ...parts]).variables[0]!;
+    expect(coders).toEqual(['Anna', 'Ben']);
+    expect(given).toHaveLength(16);
   });
 
   it('but not where a part is of the unit, or a column names the coder', () => {
@@ -229,6 +237,31 @@ describe('what each coder gave, all in one cell', () => {
     expect(read(rows, { coders: ['zork', 'blip'] }).variables).toMatchObject([{ coders: ['blip', 'zork'] }]);
   });
 
+  it('with words of Python and brackets between quotes, which are what coders gave', () => {
+    const rows = ['None', 'pay (low)', 'True', "it's"].map((given, i) => {
+      const quoted = given.includes("'") ? `"${given}"` : `'${given}'`;
+      return [`s${i + 1}`, `{'Ana': ${quoted}, 'Ben': 'say \\\\ "caf\\xe9"\\n don\\'t', 'Cleo': None}`];
+    });
+    const { variables } = read([['unit', 'codings'], ...rows], { none: ['-'] });
+    const [{ coders, given }] = variables as [(typeof variables)[0]];
+    expect(coders).toEqual(['Ana', 'Ben']);
+    expect(given.map(([, ana]) => ana)).toEqual(['None', 'pay (low)', 'True', "it's"]);
+    expect(new Set(given.map(([, , ben]) => ben))).toEqual(new Set(['say \\ "café"\n don\'t']));
+  });
+
+  it('is left whole where each coder gave several things, and none of them is dropped', () => {
+    const records = (more: string) =>
+      sheet((a, b) =>
+        JSON.stringify([
+          { annotator: 'Ana', [more]: a, label: a },
+          { annotator: 'Ben', [more]: a, label: b },
+        ]),
+      );
+    for (const more of ['tone', 'score', 'start']) expect(() => read(records(more)), more).toThrow();
+    for (const more of ['id', 'comment', 'created_at', 'confidence'])
+      expect(read(records(more)).variables, more).toEqual([expected(['Ana', 'Ben'])]);
+  });
+
   it('but what describes a unit is no coding', () => {
     const rows = codings.map((both, i) => [`s${i + 1}`, ...both, `{"language": "en", "year": "${2000 + i}"}`]);
     expect(read([['unit', 'Ana', 'Ben', 'info'], ...rows]).variables).toEqual([expected(['Ana', 'Ben'])]);
@@ -266,6 +299,14 @@ describe('the coders of each category', () => {
     expect(read(rows).variables[0]!.coders).toEqual(['Ana', 'Ben', 'Cleo']);
   });
 
+  it('are looked for once in a wide sheet of numbers', () => {
+    const headings = Array.from({ length: 300 }, (_, i) => `measure ${i}`);
+    const rows = Array.from({ length: 150 }, (_, row) => headings.map((_, i) => `${row * 300 + i}, 5`));
+    const start = process.cpuUsage().user;
+    expect(codersOfCategories.unpack(tableOf('wide.csv', [headings, ...rows]), PLAIN_READING)).toBeUndefined();
+    expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(3);
+  });
+
   it('but sets of codes under the names of coders are sets', () => {
     const rows = codings.map(([a, b], i) => [`s${i + 1}`, `${a}; extra`, i % 2 ? b : `${b}; extra`]);
     expect(read([['unit', 'Ana', 'Ben'], ...rows]).variables[0]!.coders).toEqual(['Ana', 'Ben']);
@@ -284,6 +325,29 @@ describe('several questions on each unit, in a row per coder', () => {
       ['Ben', '42', ...answers(1)],
     ]);
     expect(variables).toHaveLength(2);
+    expect(variables[0]).toEqual(expected(['Ana', 'Ben'], (unit) => String(unit)));
+  });
+
+  it('also of a unit of which one question was not asked', () => {
+    const { variables } = read([
+      ['coder', ...questions.slice(0, -1)],
+      ['Ana', ...answers(0).slice(0, -1)],
+      ['Ben', ...answers(1).slice(0, -1)],
+    ]);
+    expect(variables[0]).toEqual(expected(['Ana', 'Ben'], (unit) => String(unit)));
+    expect(variables[1]!.given.at(-1)).toEqual(['8', undefined, undefined]);
+    expect(variables[1]!.given.slice(0, 2)).toEqual([
+      ['1', 'high', 'high'],
+      ['2', 'low', 'low'],
+    ]);
+  });
+
+  it('but what is asked once, of none of the units, is not one of them', () => {
+    const { variables } = read([
+      ['coder', ...questions, 'overall_tone'],
+      ['Ana', ...answers(0), 'pay'],
+      ['Ben', ...answers(1), 'care'],
+    ]);
     expect(variables[0]).toEqual(expected(['Ana', 'Ben'], (unit) => String(unit)));
   });
 });
@@ -320,5 +384,29 @@ describe('units named above their rows', () => {
   it('but not where a coder has two rows below one name', () => {
     const twice = rows.map(([unit, coder, code]) => [unit!, coder === 'Ben' ? 'Ana' : coder!, code!]);
     expect(() => read([['unit', 'coder', 'code'], ...twice])).toThrow();
+  });
+
+  it('but what the first coder alone gave is not filled into the rows of the others', () => {
+    const alone = rows.map(([unit, coder, code]) => [unit!, coder!, unit === '' ? '' : code!]);
+    const second = (heading: string, options: Partial<ReadingOptions> = {}) => {
+      const [variable] = read(
+        [['unit', 'coder', heading, 'stance'], ...alone.map((row, i) => [...row, rows[i]![2]!])],
+        options,
+      ).variables;
+      return variable!.given.map((cells) => cells[2] || undefined);
+    };
+    for (const heading of ['code', 'tone'])
+      for (const options of [{ category: [heading] }, { variables: [heading, 'stance'] }])
+        expect(second(heading, options), heading).toEqual(codings.map(() => undefined));
+    expect(
+      read([['unit', 'coder', 'code'], ...alone]).variables[0]!.given.map((cells) => cells[2] || undefined),
+    ).toEqual(codings.map(() => undefined));
+  });
+
+  it.each(['text', 'Statement', 'zork'])('and what is said of the unit under %j does not hinder', (heading) => {
+    const said = rows.map(([unit, coder, code]) => [unit!, unit === '' ? '' : `wording of ${unit}`, coder!, code!]);
+    const { variables, notices } = read([['unit', heading, 'coder', 'code'], ...said]);
+    expect(variables).toEqual([expected(['Ana', 'Ben'])]);
+    expect(notices.map(({ code }) => code)).toContain('unpacked');
   });
 });

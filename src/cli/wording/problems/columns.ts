@@ -152,5 +152,5 @@ function withComma(option: string, found: string, columns: readonly string[]): s
 /** Texts are cut into sentences and the like where it is said that they are marked. */
 function asCut(option: string, found: string): string {
   if (option !== 'unit' || unitKindOf(found) === undefined) return '';
-  return `; to cut texts in which passages are marked into such units, add --layout spans --extents TEXTS`;
+  return `; if passages of texts were coded, --layout spans --extents TEXTS cuts the texts into such units`;
 }

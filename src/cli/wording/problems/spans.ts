@@ -75,8 +75,8 @@ export const spanProblems: Wording<SpanProblem['code']> = {
     hint: 'name its code, or delete the mark, in the program that made it, and export again',
   }),
   'passage-without-place': ({ document, quote: quoted, times }) => ({
-    error: `${quote(cut(quoted))} is ${times === 0 ? 'not ' : ''}in the text ${quote(document)}${times === 0 ? '' : ` ${plural(times, 'time')}`}, so its place is not known`,
-    hint: 'give the text that was marked (--extents); or say where with the columns start and end, in characters from 0; or export the project itself, which has the places (Taguette: .sqlite3, others: .qdpx)',
+    error: `${quote(cut(quoted))} ${times === 0 ? 'does not appear' : `appears ${plural(times, 'time')}`} in the text ${quote(document)}, so its position is unknown`,
+    hint: 'pass the text that was marked (--extents), add the columns start and end (in characters from 0), or export the project itself, which contains the positions (Taguette: .sqlite3, others: .qdpx)',
   }),
   'span-cell-blank': ({ column }) => ({
     error: `the row has no ${column}`,
@@ -84,7 +84,7 @@ export const spanProblems: Wording<SpanProblem['code']> = {
   }),
   'spans-without-columns': ({ lacking, columns }) => ({
     error: `there is no column ${list(lacking)}, only ${list(columns, 8)}`,
-    hint: 'a sheet of spans has the columns document, coder, category, start and end (and perhaps text); name them so. Without start and end, texts are looked for in the documents: --extents FOLDER',
+    hint: 'a sheet of spans has the columns document, coder, category, start and end (and perhaps text); rename yours. Without start and end, --extents FOLDER finds passages by their text',
   }),
   'spans-as-sheet': ({ places }) => ({
     error: 'each row gives a span that a coder marked in a document, and few of them are the same for two coders',

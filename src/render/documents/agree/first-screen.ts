@@ -216,12 +216,16 @@ export function uncodedAtAGlance({ notes, overview, data }: Report): Part[] {
 type NextAction = Extract<Action, { code: 'next' }>;
 
 /** What to do next, as far as it fits the data. */
-export function nextSteps({ overview, notes }: Report): { readonly step: NextAction; readonly what: string }[] {
+export function nextSteps({
+  overview,
+  notes,
+  options,
+}: Report): { readonly step: NextAction; readonly what: string }[] {
   const steps: { step: NextAction; what: string }[] = [];
   const isKnownWho = !notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
   if (isKnownWho && overview.toTalkOver > 0)
     steps.push({
-      step: { code: 'next', step: 'talk-over' },
+      step: { code: 'next', step: 'talk-over', rule: overview.headline?.rule ?? options.rules[0]! },
       what: overview.toTalkOver === 1 ? 'the unit to discuss' : `the ${plural(overview.toTalkOver, 'unit')} to discuss`,
     });
   // Of ratings the neighbours are confused most, which no merging mends.

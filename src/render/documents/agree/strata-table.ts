@@ -28,7 +28,7 @@ export function strataParts(report: Report): Part[] {
   const more = left > 0 ? `… and ${left} more strata; all ` : 'All ';
   const areCategoriesLeftOut = notes.some(({ code }) => code === 'strata-categories-left-out');
   const included = areCategoriesLeftOut
-    ? text`but those of single categories, which are too many${nextStep({ code: 'figures-of-stratum' })}`
+    ? text`except those of single categories, which are too many${nextStep({ code: 'figures-of-stratum' })}`
     : 'including those of categories';
   const how = nextStep({ code: 'all-figures-of-strata' }, ': in CSV and JSON');
   return [

@@ -1,17 +1,19 @@
 import type { Check, Gate, GateThreshold } from '../../../report/gate/schema.ts';
 import { category, coder, pair, type Text, text } from '../../text.ts';
 
-/** The coders and category of a figure: "SG – KO", "all 3", "Training, SG – KO". */
+/** The coders and category of a figure: "SG – KO", "all 3", "mean of 3", "Training, SG – KO". */
 export type CheckName = (check: Check) => Text;
 
 export function checkNames({ data }: Pick<Gate, 'data'>): CheckName {
   const n = data.coders.length;
-  return ({ scope, coders, category: one, group, between }) => {
+  return ({ measure, scope, coders, category: one, group, between }) => {
     const of = between?.join(' – ') ?? group;
     if (of !== undefined) return one === null ? of : category(one, of);
     if (coders.length === 1) return coder(coders[0]!);
     const inOrder = [...coders].sort((a, b) => data.coders.indexOf(a) - data.coders.indexOf(b));
-    const who = scope === 'pair' ? pair(inOrder) : n === 2 ? 'both' : `all ${n}`;
+    // what all agree on is another figure: joint-agreement
+    const all = n === 2 ? 'both' : measure === 'agreement' ? `mean of ${n}` : `all ${n}`;
+    const who = scope === 'pair' ? pair(inOrder) : all;
     if (one === null) return who;
     return category(one, n === 2 ? null : who);
   };

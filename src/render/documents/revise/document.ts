@@ -181,7 +181,7 @@ function noteText(note: RevisionNote, { codebook, options: { confidence, aimRule
     case 'merges-lower':
       return text`${note.merges === 1 ? 'One of these merges lowers' : `${note.merges} of these merges lower`} the figure that ${note.merges === 1 ? 'it' : 'they'} should raise, ${note.merges === 1 ? 'that' : 'starting with that'} of ${note.first.join(' + ')}: no other two categories that could be merged at that point lower it less.${nextStep({ code: 'stop-merging-at', categories: note.categories })}`;
     case 'nothing-to-suggest':
-      return `The coders used ${plural(note.used, 'category')}, no more than the ${note.wanted} that were wanted: no merge is suggested.`;
+      return `The coders used only ${plural(note.used, 'category')} and ${note.wanted} were requested, so no merge is suggested.`;
     case 'path-ends':
       return `The suggestions end at ${plural(note.left, 'category')}, not ${note.wanted}: no other merge has a defined figure.`;
     case 'chosen-here': {
