@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readStudies } from '../../../src/study/read-study-with-names.ts';
 import { PLAIN_READING, type ReadingOptions } from '../../../src/study/reading-options.ts';
 import { singleUnits } from '../../../src/study/study.ts';
-
 import { codersOfCategories } from '../../../src/study/unpacked/coders-of-categories.ts';
-
 import { unpacked } from '../../../src/study/unpacked/unpacked.ts';
-
 import { tableOf } from '../reading/study-of.ts';
 
 /** Per unit what the coders gave, in the order of the coders. */
