@@ -5,7 +5,7 @@ import type { Table } from './table.ts';
 const HEADINGS: readonly (readonly [OwnSheet, readonly string[]])[] = [
   ['final-sheet', ['decided-by', 'overruled', 'overruled-coders']],
   ['worksheet', ['consensus', 'agreement', 'confusion', 'kind']],
-  ['decisions', ['unit', 'consensus', 'why', 'decided at', 'fingerprint']],
+  ['decisions', ['unit', 'consensus', 'why', 'decided at']],
   // Of agree and gate, of compare, of revise, of disagreements, of plan.
   ['figures', ['measure', 'rule', 'scope', 'variant', 'value', 'units']],
   ['figures', ['measure', 'rule', 'scope', 'variant', 'before', 'after', 'change']],

@@ -33,6 +33,8 @@ beforeAll(async () => {
     at('decided.csv'),
     'unit,consensus,why,codebook,decided by,decided at,fingerprint\n2,team,,,,2026-11-29T21:48:49Z,\n',
   );
+  // as the guide describes it, filled in without the page
+  writeFileSync(at('by-hand.csv'), 'unit,consensus,why,codebook,decided by,decided at\n2,team,,,AB,1 March 2026\n');
   writeFileSync(at('intercoder.schema.json'), '{"type": "object"}\n');
 }, 60_000);
 
@@ -44,11 +46,12 @@ describe('what the program wrote into the folder of the sheets', () => {
     const { code, stdout, stderr } = await run(['agree', folder]);
     expect(code, stderr).toBe(0);
     expect(stdout.split('\n').slice(0, 5)).toEqual(named.stdout.split('\n').slice(0, 5));
-    for (const name of [...WRITTEN, 'decided.csv', 'intercoder.schema.json']) expect(stderr).toContain(name);
+    for (const name of [...WRITTEN, 'decided.csv', 'by-hand.csv', 'intercoder.schema.json'])
+      expect(stderr).toContain(name);
   });
 
   it('is refused if it is named itself', async () => {
-    for (const name of [...WRITTEN, 'decided.csv']) {
+    for (const name of [...WRITTEN, 'decided.csv', 'by-hand.csv']) {
       const { code, stderr } = await run(['agree', at('Ana.csv'), at('Ben.csv'), at(name)]);
       // A file that is called final holds what was agreed, and no coder's codings.
       expect([name, code]).toEqual([name, name === 'final.csv' ? 0 : 2]);
