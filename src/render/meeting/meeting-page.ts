@@ -117,7 +117,7 @@ function html(units: string, { name, categories, definitions, examples }: Disagr
 <h2>Which of the ${units}</h2>
 <p><label for="filter-pair">where two coders differ</label> <select id="filter-pair"></select></p>
 <p><label for="filter-category">where coders differ on a category</label> <select id="filter-category"></select></p>
-<p><label for="filter-confusion">where two categories stand against each other</label> <select id="filter-confusion"></select></p>
+<p><label for="filter-confusion">where these two categories are confused</label> <select id="filter-confusion"></select></p>
 <p class="buttons"><button value="all">All units</button> <button value="show" class="main">Show</button></p>
 </form>
 </dialog>

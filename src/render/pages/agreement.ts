@@ -131,7 +131,7 @@ function leadOfPairs({ data }: Report, { rule, measure, variant }: Result): Text
   const what = data.multiple ? ruleTitle(rule!) : 'the same category';
   const all =
     measure === 'joint-agreement' && data.multiple
-      ? ` All ${numberWord(data.coders.length)} agree if ${variant === null ? 'they have that in common' : 'every two do'}.`
+      ? ` All ${numberWord(data.coders.length)} agree if ${variant === null ? `all ${numberWord(data.coders.length)} did` : 'every two did'}.`
       : '';
   return `Two coders agree on a unit if they gave it ${what}.${all}`;
 }

@@ -73,7 +73,7 @@ function agreementTable(report: Report, groups: readonly Group[], rule: string):
   const heading = last === 'agreement' ? 'interval' : `interval of ${columns.at(-1)!.heading}`;
   return [
     table(
-      `Groups, ${ruleHeading(report, rule)}: within each all its coders, between two the mean of the pairs across`,
+      `Groups, ${ruleHeading(report, rule)}: all coders within a group; between two groups, the mean of their pairs`,
       ['', ...columns.map((column) => column.heading), heading],
       [...within, ...across],
       { keepsNames: true },

@@ -119,9 +119,7 @@ function drawUnit(): void {
     ...choices.map((choice) => choiceElement(choice)),
   );
   byId('common').textContent =
-    haveNothingInCommon(unit) && choices.length > 2
-      ? 'No category is common to all, so there is nothing to take in common.'
-      : '';
+    haveNothingInCommon(unit) && choices.length > 2 ? 'The coders have no category in common.' : '';
 }
 
 function choiceElement(choice: Choice): HTMLElement {
