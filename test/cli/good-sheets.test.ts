@@ -227,7 +227,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     of: 2,
     categories: ['fear', 'hope'],
     says: [
-      'note: .: "memo.docx", "old/" not read; sheets are CSV, Excel, OpenDocument and JSON files, and archives of these',
+      'note: .: "memo.docx" not read; sheets are CSV, Excel, OpenDocument and JSON files, and archives of these',
       'note: codebook.csv looks like a codebook, not a sheet, and was not used (to use it: --codebook codebook.csv)',
       'note: left out file consensus.csv: it contains the agreed codings, not one coder’s (to include it, name it in --coders)',
       plain(EACH),

@@ -114,7 +114,7 @@ describe('--by', () => {
     const whole = alone.results.filter(({ category }) => category === null);
     expect(report.strata.find(({ stratum }) => stratum === 's7')!.results).toEqual(whole);
     expect((await run(many)).stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'all figures of each stratum, but those of single categories, which are too many (--where COLUMN=VALUE gives those of one stratum)',
+      'all figures of each stratum, except those of single categories, which are too many (--where COLUMN=VALUE gives those of one stratum)',
     );
   });
 
