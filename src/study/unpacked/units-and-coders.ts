@@ -75,12 +75,17 @@ function partsOf(column: Column): Parts | undefined {
 function partsOfUnknown(column: Column): Parts | undefined {
   if (column.isAside || column.rows < 8 || column.size < column.rows) return undefined;
   return SIGNS.map(splitAtLast).find((parts) => {
-    const all = column.texts.map(parts);
-    if (all.includes(undefined)) return false;
-    const units = new Set(all.map((one) => one![0]));
-    const words = new Set(all.map((one) => one![1]));
-    const areWords = [...words].every((word) => /^\p{L}.*\p{L}/su.test(word));
-    return areWords && words.size > 1 && words.size * 2 <= units.size && units.size * words.size === column.rows;
+    const units = new Set<string>();
+    const words = new Set<string>();
+    for (let row = 0; row < column.rows; row += 1) {
+      const [unit, word] = parts(column.textAt(row)) ?? [];
+      if (unit === undefined || !/^\p{L}.*\p{L}/su.test(word!)) return false;
+      units.add(unit);
+      words.add(word!);
+      // Each is said of at least twice as many units.
+      if (words.size ** 2 * 2 > column.rows) return false;
+    }
+    return words.size > 1 && units.size * words.size === column.rows;
   });
 }
 
