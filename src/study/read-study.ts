@@ -3,6 +3,7 @@ import { nameIn, type Vocabulary } from '../codebook/entries.ts';
 import type { Notice } from '../notices.ts';
 import { BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
 import { columnName, headerOf, placeOf, type Table } from '../read/table.ts';
+import { answeredTwice } from './answered-twice.ts';
 import { readCells } from './cells/read-cells.ts';
 import {
   codebooksAsTables,
@@ -132,6 +133,13 @@ function readTried(
       throw new BadInputError([spansAsSheet(tables)]);
     const repeated = isSmall(tables) && error.problems.every(comesOfRepeats) && repeatedBy(tables, options, tryWith);
     if (repeated) throw new BadInputError([repeated]);
+    const isUnclear = error.problems.some(({ code }) => code === 'unclear-reading');
+    const again = isUnclear
+      ? answeredTwice(tables, options, (some) =>
+          trialOf(() => readOnce(some, options, codebook, { ...before, problems: [] }, () => {}).studies),
+        )
+      : [];
+    if (again.length > 0) throw new BadInputError(again);
     throw new BadInputError(
       error.problems.map((problem) =>
         problem.code === 'unclear-reading'

@@ -76,7 +76,11 @@ function unpackedBy(
   );
   const [first] = sheets.flatMap((_, i) => inBare[i] ?? whole[i] ?? []);
   if (first === undefined) return undefined;
-  const now = areBare ? { ...options, headerRows: 1 } : options;
+  const now = {
+    ...options,
+    ...(areBare ? { headerRows: 1 } : {}),
+    ...(first.asked === undefined ? {} : { asCodings: first.asked }),
+  };
   return {
     sheets: sheets.map((sheet, i) => {
       const own = whole[i];

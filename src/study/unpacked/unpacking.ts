@@ -8,6 +8,8 @@ export interface UnpackedTable {
   /** The column, and one of its cells. */
   readonly column: string;
   readonly example: string;
+  /** Columns that every coder filled in for every unit. */
+  readonly asked?: readonly string[];
 }
 
 /** A way in which people write two things in one cell. */
