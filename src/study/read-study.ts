@@ -1,5 +1,6 @@
 import { declaredFor, type Names } from '../codebook/codebook.ts';
 import { nameIn, type Vocabulary } from '../codebook/entries.ts';
+import { once as onceAsked } from '../memoize.ts';
 import type { Notice } from '../notices.ts';
 import { BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
 import { columnName, headerOf, placeOf, type Table } from '../read/table.ts';
@@ -21,6 +22,7 @@ import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import { readableApart } from './kinds-of-sheets.ts';
+import { readNumbered, withUnpacked } from './numbered-readings.ts';
 import { otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
 import { withPreset } from './presets/with-preset.ts';
@@ -38,7 +40,7 @@ import { areOfSpans, columnOfMarks, placesOfSpans } from './span-columns.ts';
 import type { Study } from './study.ts';
 import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
 import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
-import { unpacked } from './unpacked/unpacked.ts';
+import { unpacked, wordsToAsk } from './unpacked/unpacked.ts';
 import { ofEachVariable } from './variables.ts';
 
 /** Earlier problems, and the paths of all requested sheets, some of which could not be read. */
@@ -105,7 +107,12 @@ function readTried(
   before: Before = { problems: [], requestedSheets: tables.map(({ path }) => path) },
   check: Check,
 ): StudiesRead {
-  const tryWith = (asked: ReadingOptions) => trialOf(() => readOnce(tables, asked, codebook, before, () => {}).studies);
+  const once = (asked: ReadingOptions, isChecked: Check = () => {}) =>
+    readOnce(tables, asked, codebook, before, isChecked);
+  const words = onceAsked(() => (isSmall(tables) ? wordsToAsk(tables, options) : []));
+  const byNumber = (asked: ReadingOptions, isChecked?: Check) =>
+    asked.reading === undefined ? once(asked, isChecked) : readNumbered(asked, words(), (one) => once(one, isChecked));
+  const tryWith = (asked: ReadingOptions) => trialOf(() => byNumber(asked).studies);
   const tried = (reading: PossibleReading) => {
     const columns = [...new Set(tables.flatMap(headerOf))];
     return withTriedOptions(reading, options, columns, isSmall(tables) ? tryWith : undefined);
@@ -115,7 +122,7 @@ function readTried(
   const apart = ({ readings }: { readonly readings: readonly unknown[] }) =>
     readings.length === 0 && isSmall(tables) ? readableApart(tables, isRead) : [];
   try {
-    const read = readOnce(tables, options, codebook, before, check);
+    const read = byNumber(options, check);
     return {
       ...read,
       rivals: () => read.rivals().map(factsOf).map(tried),
@@ -143,7 +150,11 @@ function readTried(
     throw new BadInputError(
       error.problems.map((problem) =>
         problem.code === 'unclear-reading'
-          ? { ...problem, readings: problem.readings.map(tried), apart: apart(problem) }
+          ? {
+              ...problem,
+              readings: withUnpacked(problem.readings, options, words(), once).map(tried),
+              apart: apart(problem),
+            }
           : problem,
       ),
     );
@@ -169,6 +180,8 @@ function trialOf(read: () => Studies): Trial {
 interface Once extends Omit<StudiesRead, 'rivals' | 'keeping'> {
   readonly choosing: () => readonly ChoosingOption[];
   readonly rivals: () => readonly Reading[];
+  /** The reading that was taken, with the options that choose it. */
+  readonly taken: () => PossibleReading | undefined;
 }
 
 function readOnce(
@@ -195,6 +208,7 @@ function readOnce(
       studies: [{ ...data, tables: all }],
       notices: [...met, ...apart.notices, ...preset.notices, ...notices],
       choosing: () => [],
+      taken: () => undefined,
       rivals: () => [],
       firstRows: () => tables[0] && firstRowsOfCounts(tables[0]),
     };
@@ -233,6 +247,7 @@ function readOnce(
     rivals: first.rivals,
     firstRows: () => firstRowsOf(first),
     choosing: () => choosingOf(placements.placed),
+    taken: () => ({ ...factsOf(first.reading), options: choosingOf(placements.placed) }),
   };
 }
 
