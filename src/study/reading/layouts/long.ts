@@ -280,7 +280,13 @@ function proposal(
     if (loose.length > 0) doubts.push({ columns: loose, doubt: 'part-of-the-unit' });
   }
   if (unit.length === 1 && unit[0] === view.row && !fixed.byRow) {
-    const named = free.columns.filter((column) => isCalledUnit(column) && recursInOthers(column, coder));
+    // Rows of the same units, or several rows of one unit, are not paired by their places.
+    const named = free.columns.filter(
+      (column) =>
+        isCalledUnit(column) &&
+        (recursInOthers(column, coder) ||
+          (column.size > 1 && column.size * 2 <= column.filled && !isUnique(crossed(classesOf(column), coders)))),
+    );
     if (named.length > 0) doubts.push({ columns: named, doubt: 'part-of-the-unit' });
   }
   const isWhoAndWhatNamed = fixed.coder !== undefined && (fixed.unit?.length ?? 0) > 0;
