@@ -37,7 +37,10 @@ function nextCommand(action: Extract<Action, { code: 'next' }>, { sheets, option
     case 'talk-over': {
       // of several rules that were typed, those of one of them are counted
       const byRule = options.some(({ name }) => name === 'rule') ? ` --rule ${action.rule}` : '';
-      return `intercoder disagreements${operands}${repeatedOptions(isOfReading)}${byRule}${repeatedOptions(isOfCounting)}`;
+      const { coders } = action;
+      const isRead = (option: TypedOption) => isOfReading(option) && !(coders && option.name === 'coders');
+      const ofCoders = coders === undefined ? '' : ` --coders ${typedList(coders)}`;
+      return `intercoder disagreements${operands}${repeatedOptions(isRead)}${ofCoders}${byRule}${repeatedOptions(isOfCounting)}`;
     }
     case 'merge':
       return `intercoder revise${operands}${repeatedOptions(isOfReading)} --suggest ${action.categories}`;

@@ -223,9 +223,16 @@ export function nextSteps({
 }: Report): { readonly step: NextAction; readonly what: string }[] {
   const steps: { step: NextAction; what: string }[] = [];
   const isKnownWho = !notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
-  if (isKnownWho && overview.toTalkOver > 0)
+  const rule = overview.headline?.rule ?? options.rules[0]!;
+  const people = peopleBesideModels(options);
+  if (people !== undefined)
     steps.push({
-      step: { code: 'next', step: 'talk-over', rule: overview.headline?.rule ?? options.rules[0]! },
+      step: { code: 'next', step: 'talk-over', rule, coders: people.coders },
+      what: 'what the people disagree on',
+    });
+  else if (isKnownWho && overview.toTalkOver > 0)
+    steps.push({
+      step: { code: 'next', step: 'talk-over', rule },
       what: overview.toTalkOver === 1 ? 'the unit to discuss' : `the ${plural(overview.toTalkOver, 'unit')} to discuss`,
     });
   // Of ratings the neighbours are confused most, which no merging mends.
@@ -234,6 +241,12 @@ export function nextSteps({
   if (isKnownWho && !areNumbers && merges > 0)
     steps.push({ step: { code: 'next', step: 'merge', categories: used - merges }, what: 'what merging gains' });
   return steps;
+}
+
+/** The one group of people that a report compares with models: what a model gave is not discussed. */
+function peopleBesideModels({ groups }: Report['options']) {
+  const people = (groups ?? []).filter(({ are, coders }) => are === 'people' && coders.length > 1);
+  return people.length === 1 ? people[0] : undefined;
 }
 
 /**
