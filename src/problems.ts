@@ -240,6 +240,8 @@ export type Problem = {
   | { readonly code: 'empty-unit' }
   | { readonly code: 'empty-coder' }
   | { readonly code: 'same-coder-twice'; readonly coder: string; readonly otherFile: string }
+  /** The sheets of one coder alone, from folders that are called rounds. */
+  | { readonly code: 'rounds-of-one-coder'; readonly coder: string; readonly folders: readonly string[] }
   | {
       readonly code: 'duplicate-coding';
       readonly unit: string;

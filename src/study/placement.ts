@@ -24,6 +24,7 @@ import { roleTaken } from './reading/role-taken.ts';
 import { isSaidByHeadings } from './reading/said.ts';
 import { rowsBeside, tablesRead } from './reading/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { roundsOfOneCoder } from './rounds-of-one-coder.ts';
 import { rowsLeftOut } from './rows-left-out.ts';
 
 type NotRead = Extract<Outcome, { readonly read: undefined }>;
@@ -88,6 +89,11 @@ export function placedIn(
   );
   if (unknown.length > 0) return { problems: unknown };
   if (!outcome.read) {
+    const areOfFiles = outcome.readings.every(
+      ({ proposal: { coder, view } }) => coder !== undefined && coder === view.file,
+    );
+    const rounds = isWhole && areOfFiles ? roundsOfOneCoder(tables, options) : [];
+    if (rounds.length > 0) return { problems: rounds };
     const { reading, problems, doubt } = notRead(tables, fixed, outcome, isWhole);
     if (reading === undefined) return { problems };
     const [shaped] = reshape(reading, fixed);
