@@ -8,6 +8,7 @@ export type Unpacked =
   | 'coders-of-categories'
   | 'choices'
   | 'questions-of-units'
+  | 'units-beside'
   | 'units-above';
 
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */

@@ -269,7 +269,7 @@ function readingOf(proposal: Proposal, number: number | undefined, fixed: Fixed)
     how: view.how,
     titleRows: titleRowsOf(view),
     columns: rolesOf(proposal),
-    unit: unit.filter((column) => column !== view.row && column !== view.file).map(nameOf),
+    unit: unit.filter((column) => column !== view.row && (column !== view.file || unit.length === 1)).map(nameOf),
     byRow: unit.includes(view.row),
     coder: coder === undefined || coder === view.file ? undefined : nameOf(coder),
     coders,

@@ -60,7 +60,8 @@ export type Doubt =
   | 'unlike-the-others'
   | 'other-units'
   | 'odd-units'
-  | 'questions-in-turn';
+  | 'questions-in-turn'
+  | 'headed-like-a-category';
 
 export type Fact =
   | {

@@ -505,3 +505,41 @@ describe('names that may be anyone’s', () => {
     expect(asked(rowsOf(['R1', 'R2']))[0]!.byOptions()).toEqual([expected(['R1', 'R2'])]);
   });
 });
+
+describe('a table per coder, beside the one before', () => {
+  const orders = [
+    [0, 1, 2, 3, 4, 5, 6, 7],
+    [3, 1, 7, 0, 2, 6, 5, 4],
+  ];
+  const rowsOf = (rows: readonly (readonly number[])[]) => [
+    ['Excerpt', 'Anna', '', 'Excerpt', 'Ben'],
+    ...TRUTH.map((_, i) => {
+      const [a, b] = rows.map((order) => order[i]);
+      return [
+        ...(a === undefined ? ['', ''] : [`s${a + 1}`, codings[a]![0]]),
+        '',
+        ...(b === undefined ? ['', ''] : [`s${b + 1}`, codings[b]![1]]),
+      ];
+    }),
+  ];
+
+  it('has the same units in an order of its own', () => {
+    const { variables, notices } = read(rowsOf(orders));
+    expect(variables).toEqual([expected(['Anna', 'Ben'])]);
+    expect(notices).toContainEqual(expect.objectContaining({ code: 'unpacked', what: 'units-beside' }));
+  });
+
+  it('may lack some of them', () => {
+    const { variables } = read(rowsOf([orders[0]!, orders[1]!.filter((unit) => unit !== 2)]));
+    const { given } = expected(['Anna', 'Ben']);
+    expect(variables).toMatchObject([
+      { coders: ['Anna', 'Ben'], given: given.map((unit, i) => (i === 2 ? [unit[0], unit[1], undefined] : unit)) },
+    ]);
+  });
+
+  it('is asked about where most of its units are others, or cells are to stay whole', () => {
+    const others = rowsOf(orders).map((row, i) => (i === 0 ? row : [...row.slice(0, 3), `t${i}`, row[4]!]));
+    expect(() => read(others)).toThrow();
+    expect(() => read(rowsOf(orders), { separator: 'none' })).toThrow();
+  });
+});

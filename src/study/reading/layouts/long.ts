@@ -8,7 +8,7 @@ import { alike } from '../column-kinds.ts';
 import { explainWithin } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
 import { codedBy, layoutFor } from '../forms.ts';
-import { isHeaded } from '../headings.ts';
+import { isHeaded, isWhollyHeaded } from '../headings.ts';
 import { kappa, kappaOfClasses, mean } from '../kappa.ts';
 import { type Classes, classesOf, crossed, isFunctionOf, isUnique, type Meeting, meeting, together } from '../keys.ts';
 import { holdsCoders, isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
@@ -154,7 +154,9 @@ function holdsLists({ values }: ViewColumn): boolean {
 function coderWeight(view: View, column: ViewColumn): number {
   const { kind, isMarks } = view.judged.get(column)!;
   if (isHeadedAsCoders(column.heading)) return 3;
-  if (kind === 'date' || kind === 'text' || kind === 'running' || kind === 'ids') return -1;
+  // "1, 2, 3, 1, 2, 3": every unit's coders, numbered; where numbers begin anew less often they are those of units.
+  if (kind === 'running') return column.size * 4 <= column.filled ? 0 : -1;
+  if (kind === 'date' || kind === 'text' || kind === 'ids') return -1;
   if (kind === 'address' || kind === 'guid') return 0;
   if (isMarks || isHeaded(column.heading, 'category')) return -0.25;
   return holdsCoders(column) + (kind === 'labels' ? 0.5 : 0);
@@ -209,6 +211,9 @@ function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewC
     if (telling.length > 3) found.push(telling.slice(0, 5));
   }
   if (view.file && coder === view.file) found.push([view.row]);
+  // A file per unit, with a row per coder.
+  const isPerUnit = isHeadedAsCoders(coder.heading) && !columns.some(isCalledUnit);
+  if (view.file && isPerUnit && likeCoders(view.file.values) < 1.5) found.push([view.file]);
   return found;
 }
 
@@ -309,6 +314,19 @@ function proposal(
   } else if (coder === view.file && chosen.length === 0 && likeCoders(coder.values) === 0) {
     const constant = leftOut.filter(({ column, reason }) => reason === 'constant' && mayCodeBeside(column, categories));
     if (constant.length > 0) doubts.push({ columns: constant.map(({ column }) => column), doubt: 'like-the-codings' });
+  }
+  if (view.judged.get(coder)?.kind === 'running' && !isHeadedAsCoders(coder.heading) && fixed.coder === undefined)
+    doubts.push({ columns: [coder], doubt: 'headed-otherwise' });
+  if (!fixed.unit?.length) {
+    const headedAsCoders =
+      coder === view.file ? unit.filter(({ heading }) => isHeadedAsCoders(heading) && !isHeaded(heading, 'unit')) : [];
+    if (headedAsCoders.length > 0) doubts.push({ columns: headedAsCoders, doubt: 'headed-like-a-coder' });
+    // "Code" over the names, and marks beside: categories in rows, units in columns.
+    const areMarked = forms.every(({ form }) => form === 'marks');
+    const asCategories = unit.filter(
+      ({ heading }) => isWhollyHeaded(heading, 'category') && !isHeaded(heading, 'unit'),
+    );
+    if (areMarked && asCategories.length > 0) doubts.push({ columns: asCategories, doubt: 'headed-like-a-category' });
   }
   if (overRows && !isByOption) {
     // Sets over rows stand in doubt beside a column that names each coder's units one by one.

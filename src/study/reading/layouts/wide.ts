@@ -140,11 +140,21 @@ function proposal(
     : likeCoders(headings);
   if (!isAsked) {
     const ofHeadings = exceptNamed(doubtsOf(view, coders, chosen.perFile), namedAsCoders(coders, fixed));
-    doubts.push(...ofHeadings, ...besideInGrid(free, coders, leftOut), ...unitsOfEachFile(view, chosen.unit, rest));
+    doubts.push(
+      ...ofHeadings,
+      ...besideInGrid(free, coders, leftOut),
+      ...unitsOfEachFile(view, chosen.unit, rest),
+      ...otherUnits(chosen.unit, rest),
+    );
   }
   const evidence: Evidence[] = [...chosen.evidence];
   if (view.how.isTurned && likeness < 1.5 && !isAsked) {
-    if (areNumberedUnits(view)) evidence.push({ fact: 'units-numbered', points: 2 });
+    if (areNumberedUnits(view)) {
+      evidence.push({ fact: 'units-numbered', points: 2 });
+      // Numbers in the rows of what may be anything are counts as often as codings: how often each document has each code.
+      const areCounts = likeness === 0 && judged.every(({ isNumeric, isMarks }) => isNumeric && !isMarks);
+      if (areCounts) doubts.push({ columns: [...coders], doubt: 'headed-otherwise' });
+    }
     // Beside names that nobody knows the reading is shown, and never taken.
     else if (!view.turned?.areNumbered && !mayNumberUnits(view)) return [];
   }
@@ -353,6 +363,18 @@ function unitsOfEachFile(view: View, unit: readonly ViewColumn[], rest: readonly
       (isGiven || judged.get(column)?.kind !== 'running') &&
       isUnique(together([column, file])),
   );
+  return columns.length > 0 ? [{ columns, doubt: 'part-of-the-unit' }] : [];
+}
+
+/** "unit 2" behind "unit 1" that names other units: those of another coder's table, which stands beside. */
+function otherUnits(unit: readonly ViewColumn[], rest: readonly ViewColumn[]): Unexplained[] {
+  const [own, ...more] = unit;
+  if (own === undefined || more.length > 0 || !isHeaded(own.heading, 'unit')) return [];
+  const isOther = (column: ViewColumn) =>
+    column !== own &&
+    areNumbered([own.heading, column.heading]) &&
+    Array.from({ length: own.rows }, (_, row) => row).some((row) => own.textAt(row) !== column.textAt(row));
+  const columns = rest.filter(isOther);
   return columns.length > 0 ? [{ columns, doubt: 'part-of-the-unit' }] : [];
 }
 
