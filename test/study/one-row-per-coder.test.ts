@@ -122,6 +122,26 @@ describe('a row per coder', () => {
   });
 });
 
+describe('columns about the coders in a row per coder', () => {
+  const withColumns = (more: readonly (readonly string[])[]) =>
+    plain.map(([time, name, ...answers], i) => [time!, ...more.map((column) => column[i]!), name!, ...answers]);
+
+  it.each([
+    ['an address', ['Email Address', 'a@x.org', 'b@x.org', 'c@x.org']],
+    ['a number', ['Coder ID', '11', '12', '13']],
+  ])('are no units: %s', (_, column) => {
+    expect(studiesOf(withColumns([column]))).toMatchObject([{ given: GIVEN }]);
+    const behind = withColumns([column]).map(([time, own, name, ...answers]) => [time!, name!, own!, ...answers]);
+    expect(studiesOf(behind)).toMatchObject([{ coders: CODERS, given: GIVEN }]);
+  });
+
+  it('are asked about where they hold what no numbered text was given', () => {
+    const rows = plain.map(([time, name, ...answers], i) => [time!, name!, ['Gender', 'f', 'm', 'f'][i]!, ...answers]);
+    expect(problemsOf(rows)).toMatchObject([{ code: 'unclear-reading', readings: [{ doubts: ['odd-units'] }] }]);
+    expect(read(rows, { ignore: ['Gender'] }).studies).toMatchObject([{ coders: CODERS, unitCount: 6 }]);
+  });
+});
+
 describe('a coder with two rows where each has one', () => {
   const [, , ben] = plain;
 

@@ -6,7 +6,7 @@ import { type CellReader, cellReader, findCellReader, folded, isNumber } from '.
 import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isHeaded, isWhollyHeaded, plain } from './headings.ts';
-import { likeCoders } from './like-a-coder.ts';
+import { isHeadedAsCoders, likeCoders } from './like-a-coder.ts';
 import { pickRows, type Sample } from './pick-rows.ts';
 import { rowsBelow } from './rows-below.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -693,7 +693,10 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   const behind = columns.filter(
     (column, i) => column !== corner && !isAside(column) && (i > first || shape.how.headingRows > 1),
   );
-  const others = headedOtherwise(behind, shape, (column) => shape.headings[places.get(column)!]!);
+  const headingOf = (column: Column) => shape.headings[places.get(column)!]!;
+  const ofCoders = behind.flatMap((column) => ofCoder(column, shape, headingOf(column)) ?? []);
+  const rest = behind.filter((column) => ofCoders.every((one) => one.column !== column));
+  const others = [...ofCoders, ...headedOtherwise(rest, shape, headingOf)];
   const units = behind.filter((column) => others.every((one) => one.column !== column));
   if (units.length < 2 || !areAlike(units, shape)) return undefined;
   const headings = units.map((column) => shape.headings[places.get(column)!]!);
@@ -732,7 +735,7 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
 }
 
 const HEADED_AS = ['note', 'total', 'result', 'date', 'duration'] as const;
-type HeadedAs = Exclude<(typeof HEADED_AS)[number], 'duration'> | 'confidence' | 'number';
+type HeadedAs = Exclude<(typeof HEADED_AS)[number], 'duration'> | 'confidence' | 'number' | 'address' | 'of-the-coder';
 
 interface Aside {
   readonly column: Column;
@@ -756,6 +759,15 @@ function headedOtherwise(columns: readonly Column[], shape: Shape, headingOf: (c
     if (reason === 'total' && own.every(isNumber)) return true;
     return own.length === 0 || own.some((text) => !held.has(folded(text)));
   });
+}
+
+/** Another name of whoever answered, or an address. */
+function ofCoder(column: Column, shape: Shape, heading: string): Aside | undefined {
+  if (isHeadedAsCoders(heading)) return { column, reason: 'of-the-coder' };
+  const filled = textsBelow(column, shape).filter((text) => text !== '');
+  return filled.length > 0 && filled.every((text) => /^[^\s@]+@[^\s@]+\.\w+$/.test(text))
+    ? { column, reason: 'address' }
+    : undefined;
 }
 
 const ASKED_OF_EACH = ['confidence', 'note', 'duration'] as const;
@@ -789,7 +801,11 @@ function cornerOf(table: Table, shape: Shape, fixed: Fixed): Column | undefined 
     return names.every((name) => name !== '') && new Set(names).size === names.length;
   };
   const isAside = isCalledOneOf(table, fixed.ignore);
-  const own = table.columns.find((column) => !isDates(column) && !isAside(column));
+  const open = table.columns.filter((column) => !isDates(column) && !isAside(column));
+  const places = new Map(table.columns.map((column, i) => [column, i]));
+  // Survey programs put an address, or a number, in front of whom the form asks for.
+  const asked = open.find((column) => isHeadedAsCoders(shape.headings[places.get(column)!]!) && isNaming(column));
+  const own = asked ?? open[0];
   if (own && isNaming(own)) return own;
   return table.columns.find((column) => isAside(column) && isHeaded(column.name, 'unit') && isNaming(column));
 }

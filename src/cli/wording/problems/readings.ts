@@ -90,7 +90,7 @@ function readingText(reading: PossibleReading, number: number): string {
     ...(doubts.includes('other-units') ? ['units are only numbered, so they may differ from sheet to sheet'] : []),
     ...(doubts.includes('odd-units')
       ? [
-          'some columns contain texts that never repeat, as comments do; if they are not units, leave them out with --ignore',
+          'some columns contain what no other one does, as comments and questions about the coders do; if they are not units, leave them out with --ignore',
         ]
       : []),
     ...(doubts.includes('questions-in-turn')

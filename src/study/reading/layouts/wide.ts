@@ -566,7 +566,20 @@ function hasOddUnits(view: View, coders: readonly ViewColumn[]): boolean {
   });
   for (const text of units.flat()) times.set(text, (times.get(text) ?? 0) + 1);
   const odd = units.filter((unit) => unit.length > 0 && unit.every((text) => times.get(text) === 1)).length;
-  return odd > 0 && odd * 3 <= view.rows;
+  return (odd > 0 && odd * 3 <= view.rows) || hasUnitsApart(view, units);
+}
+
+/** Whether some headings stand apart from those that number units, and what is said there is said of no other unit: "Gender". */
+function hasUnitsApart({ columns: [unit], rows }: View, said: readonly (readonly string[])[]): boolean {
+  const headings = Array.from({ length: rows }, (_, row) => unit!.textAt(row));
+  const numbered = headings.filter((heading) => /\p{N}/u.test(heading));
+  if (numbered.length * 5 < rows * 4 || numbered.length === rows || !areNumbered(numbered)) return false;
+  return headings.some((heading, row) => {
+    const own = new Set(said[row]);
+    const isAlone =
+      own.size > 0 && said.every((texts, other) => other === row || texts.every((text) => !own.has(text)));
+    return isAlone && !numbered.includes(heading);
+  });
 }
 
 /** Of a turned table: whether every second heading, or every third, is the same, as a further question on each unit is. */
