@@ -1,0 +1,103 @@
+import { type CategorySet, mapCoding, sharedCount } from '../../codings/coding.ts';
+import { codingShares, givenCodings, pairableUnits } from '../../patterns/coded-units.ts';
+import type { Patterns } from '../../patterns/patterns.ts';
+import { chanceCorrected } from '../coefficient.ts';
+import type { Images } from './groupings.ts';
+
+/** Two categories by their positions, in order. */
+export type CategoryPair = readonly [number, number];
+
+/** A figure as the categories are, and after a merge of two of them; null if it is undefined. */
+export interface FigureOfMerges {
+  readonly now: number | null;
+  readonly after: (pair: CategoryPair) => number | null;
+}
+
+/**
+ * Conger's kappa of all coders, where codings agree that have a category in common, after the merge of any two categories. Codings a and b
+ * that have none in common agree after the merge of i and j if one of them has i and the other one j. So
+ *
+ *   A(i, j) = A + Σ m(a, b) over such a and b,
+ *
+ * for the observed agreement as for the expected one, where m(a, b) is the share of these codings among all that meet, in units or by chance.
+ * One pass finds it for all merges.
+ *
+ * @param images - the categories as they are now
+ * @param merges - those that are asked for
+ */
+export function kappaOfMerges(patterns: Patterns, images: Images, merges: readonly CategoryPair[]): FigureOfMerges {
+  if (sharesOfCoders(patterns).length < 2 || pairableUnits(patterns) === 0) return { now: null, after: () => null };
+  const sets = patterns.codings.map((coding) => mapCoding({ images }, coding));
+  const observed = agreementOfMerges(sets, merges, (meet) => meetInUnits(patterns, meet));
+  const expected = agreementOfMerges(sets, merges, (meet) => meetByChance(patterns, meet));
+  return {
+    now: chanceCorrected(observed.now, expected.now),
+    after: (pair) => chanceCorrected(observed.after(pair), expected.after(pair)),
+  };
+}
+
+/** Takes two codings and their share of all that meet. */
+type Meet = (a: number, b: number, share: number) => void;
+
+/** Aₒ: every two codings of a unit, each unit once. */
+function meetInUnits(patterns: Patterns, meet: Meet): void {
+  const { coders, start, coding, times } = givenCodings(patterns);
+  const units = pairableUnits(patterns);
+  for (let p = 0; p < coders.length; p += 1) {
+    const pairs = (coders[p]! * (coders[p]! - 1)) / 2;
+    if (pairs === 0) continue;
+    const each = patterns.counts[p]! / (units * pairs);
+    for (let i = start[p]!; i < start[p + 1]!; i += 1) {
+      for (let j = start[p]!; j < i; j += 1) meet(coding[i]!, coding[j]!, each * times[i]! * times[j]!);
+      meet(coding[i]!, coding[i]!, (each * times[i]! * (times[i]! - 1)) / 2);
+    }
+  }
+}
+
+/** Aₑ: every two coders draw from their own codings. These are all draws by two, less those by one coder twice. */
+function meetByChance(patterns: Patterns, meet: Meet): void {
+  const shares = sharesOfCoders(patterns);
+  const pairs = shares.length * (shares.length - 1);
+  const all = patterns.codings.map((_, coding) => shares.reduce((sum, share) => sum + share[coding]!, 0));
+  drawTwice(all, 1 / pairs, meet);
+  for (const share of shares) drawTwice(share, -1 / pairs, meet);
+}
+
+/** What each coder gave, of those who coded something. */
+function sharesOfCoders(patterns: Patterns): Float64Array[] {
+  return codingShares(patterns).filter((share) => share.some((p) => p > 0));
+}
+
+function drawTwice(margin: ArrayLike<number>, scale: number, meet: Meet): void {
+  const drawn = Array.from(margin, (_, coding) => coding).filter((coding) => margin[coding] !== 0);
+  for (const [i, a] of drawn.entries()) {
+    for (let j = 0; j < i; j += 1) meet(a, drawn[j]!, 2 * scale * margin[a]! * margin[drawn[j]!]!);
+    meet(a, a, scale * margin[a]! ** 2);
+  }
+}
+
+/** The share of codings that meet and have a category in common, now and after each merge. */
+function agreementOfMerges(
+  sets: readonly CategorySet[],
+  merges: readonly CategoryPair[],
+  meetings: (meet: Meet) => void,
+): { now: number; after: (pair: CategoryPair) => number } {
+  const merged = [...new Set(merges.flat())];
+  const indexOf = new Map(merged.map((category, index) => [category, index]));
+  const indicesOf = sets.map((set) => set.flatMap((category) => indexOf.get(category) ?? []));
+  const more = new Float64Array(merged.length ** 2);
+  let now = 0;
+  meetings((a, b, share) => {
+    if (sharedCount(sets[a]!, sets[b]!) > 0) {
+      now += share;
+      return;
+    }
+    for (const i of indicesOf[a]!) {
+      for (const j of indicesOf[b]!) {
+        more[i * merged.length + j]! += share;
+        more[j * merged.length + i]! += share;
+      }
+    }
+  });
+  return { now, after: ([i, j]) => now + more[indexOf.get(i)! * merged.length + indexOf.get(j)!]! };
+}
