@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { congerKappa } from '../../../src/measures/kappa/conger-kappa.ts';
 import { mergedImages } from '../../../src/measures/regrouping/greedy.ts';
+import type { Images } from '../../../src/measures/regrouping/groupings.ts';
 import { kappaOfMerges } from '../../../src/measures/regrouping/kappa-of-merges.ts';
 import { regroupBy } from '../../../src/measures/regrouping/regroup.ts';
 import { pairsOf } from '../../../src/patterns/pair-table.ts';
@@ -24,7 +25,7 @@ describe('kappa after a merge', () => {
         const images = isMerged ? mergedImages(identity, [0, 1]) : identity;
         const merges = pairsOf(patterns.categories.length - Number(isMerged));
         const regroup = regroupBy(patterns, rules.any, ownPolicy(rules.any));
-        const kappaUnder = (grouping: readonly number[][]) => {
+        const kappaUnder = (grouping: Images) => {
           const { data, weights } = regroup(grouping);
           return congerKappa(data, weights).value;
         };
@@ -32,7 +33,7 @@ describe('kappa after a merge', () => {
         const same = (found: number | null, wanted: number | null) =>
           wanted === null ? expect(found).toBeNull() : expect(found).toBeCloseTo(wanted, 12);
         same(now, kappaUnder(images));
-        for (const pair of merges) same(after(pair), kappaUnder(mergedImages(images, pair) as number[][]));
+        for (const pair of merges) same(after(pair), kappaUnder(mergedImages(images, pair)));
       }),
       settings,
     );
