@@ -57,23 +57,24 @@ function meetInUnits(patterns: Patterns, meet: Meet): void {
 /** Aₑ: every two coders draw from their own codings. These are all draws by two, less those by one coder twice. */
 function meetByChance(patterns: Patterns, meet: Meet): void {
   const shares = sharesOfCoders(patterns);
-  const pairs = shares.length * (shares.length - 1);
+  const given = shares.map((share) => patterns.codings.flatMap((_, coding) => (share[coding]! > 0 ? [coding] : [])));
   const all = patterns.codings.map((_, coding) => shares.reduce((sum, share) => sum + share[coding]!, 0));
-  drawTwice(all, 1 / pairs, meet);
-  for (const share of shares) drawTwice(share, -1 / pairs, meet);
+  const pairs = shares.length * (shares.length - 1);
+  const drawnWith = new Float64Array(all.length);
+  for (let a = 0; a < all.length; a += 1) {
+    for (let b = 0; b <= a; b += 1) drawnWith[b] = all[a]! * all[b]!;
+    for (const [i, share] of shares.entries()) {
+      if (share[a] === 0) continue;
+      for (const b of given[i]!) drawnWith[b] = drawnWith[b]! - share[a]! * share[b]!;
+    }
+    for (let b = 0; b < a; b += 1) meet(a, b, (2 * drawnWith[b]!) / pairs);
+    meet(a, a, drawnWith[a]! / pairs);
+  }
 }
 
 /** What each coder gave, of those who coded something. */
 function sharesOfCoders(patterns: Patterns): Float64Array[] {
   return codingShares(patterns).filter((share) => share.some((p) => p > 0));
-}
-
-function drawTwice(margin: ArrayLike<number>, scale: number, meet: Meet): void {
-  const drawn = Array.from(margin, (_, coding) => coding).filter((coding) => margin[coding] !== 0);
-  for (const [i, a] of drawn.entries()) {
-    for (let j = 0; j < i; j += 1) meet(a, drawn[j]!, 2 * scale * margin[a]! * margin[drawn[j]!]!);
-    meet(a, a, scale * margin[a]! ** 2);
-  }
 }
 
 /** The share of codings that meet and have a category in common, now and after each merge. */
