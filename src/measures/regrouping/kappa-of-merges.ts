@@ -22,17 +22,20 @@ export interface FigureOfMerges {
  * for the observed agreement as for the expected one, where m(a, b) is the share of these codings among all that meet, in units or by chance.
  * One pass finds it for all merges.
  *
- * @param images - the categories as they are now
- * @param merges - those that are asked for
+ * @returns the figure of some merges in a grouping of the categories
  */
-export function kappaOfMerges(patterns: Patterns, images: Images, merges: readonly CategoryPair[]): FigureOfMerges {
-  if (sharesOfCoders(patterns).length < 2 || pairableUnits(patterns) === 0) return { now: null, after: () => null };
-  const sets = patterns.codings.map((coding) => mapCoding({ images }, coding));
-  const observed = agreementOfMerges(sets, merges, (meet) => meetInUnits(patterns, meet));
-  const expected = agreementOfMerges(sets, merges, (meet) => meetByChance(patterns, meet));
-  return {
-    now: chanceCorrected(observed.now, expected.now),
-    after: (pair) => chanceCorrected(observed.after(pair), expected.after(pair)),
+export function kappaOfMerges(patterns: Patterns): (images: Images, merges: readonly CategoryPair[]) => FigureOfMerges {
+  const coders = codingShares(patterns).filter((share) => share.some((p) => p > 0));
+  if (coders.length < 2 || pairableUnits(patterns) === 0) return () => ({ now: null, after: () => null });
+  const byChance = meetingByChance(coders);
+  return (images, merges) => {
+    const sets = patterns.codings.map((coding) => mapCoding({ images }, coding));
+    const observed = agreementOfMerges(sets, merges, (meet) => meetInUnits(patterns, meet));
+    const expected = agreementOfMerges(sets, merges, byChance);
+    return {
+      now: chanceCorrected(observed.now, expected.now),
+      after: (pair) => chanceCorrected(observed.after(pair), expected.after(pair)),
+    };
   };
 }
 
@@ -54,27 +57,29 @@ function meetInUnits(patterns: Patterns, meet: Meet): void {
   }
 }
 
-/** Aₑ: every two coders draw from their own codings. These are all draws by two, less those by one coder twice. */
-function meetByChance(patterns: Patterns, meet: Meet): void {
-  const shares = sharesOfCoders(patterns);
-  const given = shares.map((share) => patterns.codings.flatMap((_, coding) => (share[coding]! > 0 ? [coding] : [])));
-  const all = patterns.codings.map((_, coding) => shares.reduce((sum, share) => sum + share[coding]!, 0));
-  const pairs = shares.length * (shares.length - 1);
+/**
+ * Aₑ: every two coders draw from their own codings. These are all draws by two, less those by one coder twice.
+ *
+ * @param coders - the share of each coding among those of a coder
+ */
+function meetingByChance(coders: readonly Float64Array[]): (meet: Meet) => void {
+  const all = new Float64Array(coders[0]!.length);
+  for (const shares of coders) for (let a = 0; a < all.length; a += 1) all[a] = all[a]! + shares[a]!;
+  const given = coders.map((shares) => Int32Array.from(shares.keys()).filter((a) => shares[a]! > 0));
+  const pairs = coders.length * (coders.length - 1);
   const drawnWith = new Float64Array(all.length);
-  for (let a = 0; a < all.length; a += 1) {
-    for (let b = 0; b <= a; b += 1) drawnWith[b] = all[a]! * all[b]!;
-    for (const [i, share] of shares.entries()) {
-      if (share[a] === 0) continue;
-      for (const b of given[i]!) drawnWith[b] = drawnWith[b]! - share[a]! * share[b]!;
+  return (meet) => {
+    for (let a = 0; a < all.length; a += 1) {
+      for (let b = 0; b <= a; b += 1) drawnWith[b] = all[a]! * all[b]!;
+      for (let coder = 0; coder < coders.length; coder += 1) {
+        const shares = coders[coder]!;
+        if (shares[a] === 0) continue;
+        for (const b of given[coder]!) drawnWith[b] = drawnWith[b]! - shares[a]! * shares[b]!;
+      }
+      for (let b = 0; b < a; b += 1) meet(a, b, (2 * drawnWith[b]!) / pairs);
+      meet(a, a, drawnWith[a]! / pairs);
     }
-    for (let b = 0; b < a; b += 1) meet(a, b, (2 * drawnWith[b]!) / pairs);
-    meet(a, a, drawnWith[a]! / pairs);
-  }
-}
-
-/** What each coder gave, of those who coded something. */
-function sharesOfCoders(patterns: Patterns): Float64Array[] {
-  return codingShares(patterns).filter((share) => share.some((p) => p > 0));
+  };
 }
 
 /** The share of codings that meet and have a category in common, now and after each merge. */

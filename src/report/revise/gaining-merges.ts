@@ -27,7 +27,5 @@ export function mergesThatGain(patterns: Patterns, confused: readonly Confusion[
   const pairs = confused.flatMap(({ a, b }) => (b === NOTHING || a === b ? [] : [[a, b] as const]));
   const most = Math.min(MOST_MERGES, used - 2);
   if (pairs.length === 0 || pairs.length > MOST_CONFUSED || most < 1) return { used, merges: 0 };
-  const crowd = asCrowd(patterns);
-  const steps = gainingMerges(map.images, pairs, most, (images, merges) => kappaOfMerges(crowd, images, merges));
-  return { used, merges: steps.length };
+  return { used, merges: gainingMerges(map.images, pairs, most, kappaOfMerges(asCrowd(patterns))).length };
 }

@@ -29,7 +29,7 @@ describe('kappa after a merge', () => {
           const { data, weights } = regroup(grouping);
           return congerKappa(data, weights).value;
         };
-        const { now, after } = kappaOfMerges(patterns, images, merges);
+        const { now, after } = kappaOfMerges(patterns)(images, merges);
         const same = (found: number | null, wanted: number | null) =>
           wanted === null ? expect(found).toBeNull() : expect(found).toBeCloseTo(wanted, 12);
         same(now, kappaUnder(images));
