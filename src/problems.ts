@@ -494,7 +494,15 @@ export interface MarkedFacts {
 }
 
 /** How a file is broken. */
-export type Damage = 'cut-off' | 'checksum' | 'structure' | 'packing' | 'missing-part' | 'not-xml' | 'not-utf-8';
+export type Damage =
+  | 'cut-off'
+  | 'checksum'
+  | 'structure'
+  | 'packing'
+  | 'missing-part'
+  | 'one-id'
+  | 'not-xml'
+  | 'not-utf-8';
 
 /** What makes a file one that is better not unpacked. */
 export type Danger = 'path' | 'entries' | 'name' | 'size' | 'ratio' | 'overlap' | 'twice' | 'doctype' | 'depth';

@@ -152,9 +152,12 @@ export function hasWidth<Interval extends Bounds>(bounds: Interval | null): boun
   return bounds !== null && bounds.upper - bounds.lower >= NO_WIDTH;
 }
 
-/** "60–84%": a share cannot be less than none. */
+/** "60–84%", and "1.4–1.9%" where whole numbers might leave the share itself outside; a share cannot be less than none. */
 function percentRange(lower: number, upper: number): string {
-  return `${Math.max(0, Math.round(lower * 100))}–${Math.round(upper * 100)}%`;
+  const width = upper - lower;
+  const decimals = width >= 0.02 ? 0 : width >= 0.002 ? 1 : 2;
+  const [from, to] = [Math.max(0, lower), upper].map((bound) => (bound * 100).toFixed(decimals));
+  return `${from}–${to}%`;
 }
 
 function rangeText(of: Scale | 'count', { lower, upper }: Bounds): string {

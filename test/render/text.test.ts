@@ -66,6 +66,8 @@ describe('a figure', () => {
     [change('coefficient', -0.2), '-0.20'],
     [change('share', null), 'n/a'],
     [interval('share', { lower: -0.02, upper: 0.4 }), '0–40%'],
+    [interval('share', { lower: 0.0141, upper: 0.0188 }), '1.4–1.9%'],
+    [interval('share', { lower: 0, upper: 0.00034 }), '0.00–0.03%'],
     [interval('share', { lower: 0.5, upper: 0.5 }), ''],
     [interval('coefficient', null), ''],
     [intervalOfChange('share', { lower: -0.02, upper: 0.4 }), '-2.0 to +40.0'],

@@ -370,6 +370,28 @@ describe('a column per choice that repeats the choice', () => {
       example: 'pay',
     });
   });
+
+  it.each([
+    ['a list', 'alpha;beta', 'alpha;beta'],
+    ['a longer word', 'very good', 'not good'],
+    ['the same longer word', 'not good', 'not good'],
+  ])('but no coder’s column in which %s comes before what it ends with', (_, ofAna, ofBen) => {
+    const text = /\w+$/.exec(ofAna)![0];
+    const rows = [
+      ['s1', ofAna, ofBen],
+      ['s2', text, ofBen],
+      ['s3', '', ''],
+      ['s4', text, text],
+    ];
+    const options = { separator: 'none', blank: 'uncoded' } as const;
+    const { variables } = read([['unit', 'Ana', 'Ben'], ...rows], { ...options, coders: ['Ana', 'Ben'] });
+    const { variables: split } = read([['unit', 'Ana', 'Ben'], ...rows], {
+      ...{ ...options, separator: ';' },
+      coders: ['Ana', 'Ben'],
+    });
+    expect(variables[0]!.given.at(-1)).toEqual(['s4', text, text]);
+    expect(split[0]!.given.at(-1)).toEqual(['s4', text, text]);
+  });
 });
 
 describe('units named above their rows', () => {

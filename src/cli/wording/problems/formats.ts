@@ -26,7 +26,7 @@ export const formatProblems: Wording<
   }),
   'refused-file': ({ why, limit }) => ({
     error: DANGERS[why](limit === undefined ? '' : thousands(limit)),
-    hint: 'if you trust the file, unpack it or open it with another program, and give what it contains as CSV',
+    hint: 'if you trust the file, open it with the program that wrote it, and export it again, or what it contains as CSV',
   }),
   'encrypted-file': () => ({
     error: 'the file is protected by a password',
@@ -116,6 +116,7 @@ const DAMAGES: Record<Damage, string> = {
   structure: 'its parts do not fit together',
   packing: 'it is packed in a way that is not read',
   'missing-part': 'a part of it is missing',
+  'one-id': 'two of its codes, or of its users, have the same id',
   'not-xml': 'a part of it is not valid XML',
   'not-utf-8': 'a part of it is not valid UTF-8',
 };

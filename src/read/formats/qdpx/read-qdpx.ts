@@ -135,8 +135,8 @@ class ProjectReader implements XmlReader {
     if (element === 'Project') {
       this.isThere = true;
       this.origin = attributes['origin'] ?? '';
-    } else if (element === 'User') this.users.set(guid.toLowerCase(), name.trim() || attributes['id'] || guid);
-    else if (element === 'Code') this.#code(guid.toLowerCase(), name, attributes['isCodable']);
+    } else if (element === 'User') this.#user(guid.toLowerCase(), name.trim() || attributes['id'] || guid, line);
+    else if (element === 'Code') this.#code(guid.toLowerCase(), attributes, line);
     else if (element === 'Description') this.#codeOfDescription = this.#openCodes.at(-1);
     else if (element.endsWith('Source') || element === 'Transcript' || element === 'Representation')
       this.#open(element, attributes, line);
@@ -176,11 +176,25 @@ class ProjectReader implements XmlReader {
     }
   }
 
-  #code(guid: string, name: string, isCodable: string | undefined): void {
+  #user(guid: string, name: string, line: number): void {
+    const other = this.users.get(guid);
+    if (other !== undefined && other !== name) throw this.#oneId(other, name, line);
+    this.users.set(guid, name);
+  }
+
+  /** Nothing says whose a mark is, or of which code, where two have the same id. */
+  #oneId(one: string, other: string, line: number): BadInputError {
+    return damaged({ ...this.#at, line }, FORMAT, 'one-id', `${one}, ${other}`);
+  }
+
+  #code(guid: string, attributes: Attributes, line: number): void {
     if (this.codes.size >= MOST_CODES) throw tooLarge(this.#at, 'codes', MOST_CODES);
-    this.#path.push(name.trim().normalize('NFC'));
+    const { name: said = '', isCodable } = attributes;
+    this.#path.push(said.trim().normalize('NFC'));
     this.#openCodes.push(guid);
     const isHeading = isCodable !== undefined && /^(false|0)$/i.test(isCodable.trim());
+    const [name, other] = [this.#path, this.codes.get(guid)?.path].map((path) => path?.join('/'));
+    if (other !== undefined && other !== name) throw this.#oneId(other, name!, line);
     this.codes.set(guid, { path: [...this.#path], isApplied: !isHeading });
   }
 

@@ -107,3 +107,21 @@ describe('a selection', () => {
     expect(problems).toMatchObject([{ code: 'other-quote' }]);
   });
 });
+
+describe('the codes', () => {
+  const text = `<TextSource guid="t" name="one" plainTextPath="internal://t.txt"><PlainTextSelection guid="s" startPosition="20" endPosition="40">${coded('c', 'a')}</PlainTextSelection></TextSource>`;
+
+  it.each([
+    ['two of them', '<Code guid="c" name="cost"/><Code guid="C" name="nurse"/>', 'cost, nurse'],
+    ['one and another below it', '<Code guid="c" name="cost"><Code guid="c" name="bus"/></Code>', 'cost, cost/bus'],
+  ])('are refused with the same id for %s, since nothing says which was given', async (_, codes, detail) => {
+    const { problems } = await read(text, undefined, codes);
+    expect(problems).toMatchObject([{ code: 'damaged-file', why: 'one-id', detail }]);
+  });
+
+  it('may say the same code twice', async () => {
+    const { marks, problems } = await read(text, undefined, CODES + CODES);
+    expect(problems).toEqual([]);
+    expect(marks).toEqual(['one: Ana cost “The bus costs a lot.”']);
+  });
+});
