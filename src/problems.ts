@@ -248,6 +248,8 @@ export type Problem = {
       /** The same units come again for every coder: in a file of each, or in rows of all of them. What is taken for the unit names none. */
       readonly forAll?: 'files' | 'rows' | undefined;
     }
+  /** A coder has two rows where each coder has one. */
+  | { readonly code: 'answered-twice'; readonly coder: string; readonly first: Position }
   | {
       readonly code: 'duplicate-unit';
       readonly unit: string;

@@ -16,6 +16,7 @@ import { readAs, readAsReading, readAsVariables } from './read-as.ts';
 import { isNumber, isSaidMissing } from './reading/cells.ts';
 import { chooseReading } from './reading/find-reading.ts';
 import type { Fixed } from './reading/fixed.ts';
+import { classesOf, meeting, together } from './reading/keys.ts';
 import { layoutNamed, layoutOf, rowLayoutOf } from './reading/layouts/list.ts';
 import type { AsideTable, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
@@ -230,11 +231,20 @@ function notRead(
   const isSaid =
     isSaidByHeadings(reading.proposal, !isWhole || tables.length > 1) &&
     lackingColumns(reading.proposal, fixed).length === 0 &&
-    (isNothingElse || layoutOf(reading.proposal).coders !== 'headings');
+    (isNothingElse || layoutOf(reading.proposal).coders !== 'headings') &&
+    !(comesAgain(reading) && readings.some((other) => other.coder !== undefined && !comesAgain(other)));
   // Where a column stands in doubt, headings that say what others are do not settle what it is.
   if (isSaid && why !== 'unexplained' && (why !== 'one-coder' || !isWhole)) return { reading, problems: [] };
   const isTried = isSaid || isNothingElse || (fixed.coders?.length ?? 0) > 0;
   return isTried && isWhole ? { reading, problems: [], doubt } : onlyDoubt;
+}
+
+/** So many rows of a unit that a coder has already are no slips. */
+const MOST_SLIPS = 0.25;
+
+/** Whether a file, or a column, has the same units again and again: who coded stands elsewhere. */
+function comesAgain({ proposal: { unit, coder } }: Reading): boolean {
+  return coder !== undefined && meeting(together(unit), classesOf(coder)).repeated > MOST_SLIPS;
 }
 
 /** Coders that options name, where tables can be read, but have others. */

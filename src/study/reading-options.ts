@@ -12,6 +12,8 @@ export interface ReadingOptions {
   readonly coders: readonly string[];
   /** Coders that other options name, so that a heading such as "gold" or "final" leaves none of them out; `*` stands for any text. */
   readonly asCoders?: readonly string[] | undefined;
+  /** Columns that every coder filled in for every unit: what all of them say there was coded, too. */
+  readonly asCodings?: readonly string[] | undefined;
   /** The variables to read, if there are several; `*` stands for any text. None: all. */
   readonly variables?: readonly string[] | undefined;
   /** The columns of categories; `*` stands for any text. */

@@ -128,6 +128,7 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'headed-otherwise': 'not headed like a coder’s column',
   rounds: 'rounds, whose figures would be mixed',
   'odd-units': 'holds what nobody said twice',
+  'questions-in-turn': 'a further question on each unit',
   codebook: 'looks like a codebook',
   map: 'looks like a map of categories',
   report: 'a report that intercoder wrote',

@@ -74,8 +74,9 @@ function judge(text: string): Likeness {
 }
 
 function isCodersWord(text: string, telling: readonly string[], words: readonly string[]): boolean {
+  if (isPhrasedAs(text, 'coder')) return true;
   if (words.length > 4 || telling.length === 0 || telling.length > 3) return false;
-  if (isPhrasedAs(text, 'coder') || (words.includes('by') && isHeaded(text, 'coder'))) return true;
+  if (words.includes('by') && isHeaded(text, 'coder')) return true;
   return isWordFor(telling[0]!, 'coder') || isWordFor(telling.at(-1)!, 'coder');
 }
 

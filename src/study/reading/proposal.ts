@@ -59,7 +59,8 @@ export type Doubt =
   | 'scale-beside'
   | 'unlike-the-others'
   | 'other-units'
-  | 'odd-units';
+  | 'odd-units'
+  | 'questions-in-turn';
 
 export type Fact =
   | {

@@ -53,7 +53,7 @@ export interface View {
         /** The columns that are units. */
         readonly units: readonly Column[];
         /** Those that are headed as something else, and hold something else. */
-        readonly others: readonly { readonly column: Column; readonly reason: HeadedAs }[];
+        readonly others: readonly Aside[];
         /** A program numbers whoever answered: nothing else tells the rows apart. */
         readonly areNumbered: boolean;
       }
@@ -732,13 +732,20 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
 }
 
 const HEADED_AS = ['note', 'total', 'result', 'date', 'duration'] as const;
-type HeadedAs = Exclude<(typeof HEADED_AS)[number], 'duration'> | 'number';
+type HeadedAs = Exclude<(typeof HEADED_AS)[number], 'duration'> | 'confidence' | 'number';
+
+interface Aside {
+  readonly column: Column;
+  readonly reason: HeadedAs;
+}
 
 /** Columns beside those of units: "Comments", "Mean", which hold a text or a number that no unit has. */
-function headedOtherwise(columns: readonly Column[], shape: Shape, headingOf: (column: Column) => string) {
-  const headed = columns.flatMap((column) => {
+function headedOtherwise(columns: readonly Column[], shape: Shape, headingOf: (column: Column) => string): Aside[] {
+  const ofEach = askedOfEach(columns, headingOf);
+  if (ofEach.length > 0) return ofEach;
+  const headed = columns.flatMap((column): Aside[] => {
     const role = HEADED_AS.find((one) => isHeaded(headingOf(column), one));
-    return role === undefined ? [] : [{ column, reason: role === 'duration' ? ('number' as const) : role }];
+    return role === undefined ? [] : [{ column, reason: role === 'duration' ? 'number' : role }];
   });
   // Where many are headed so, these are what was coded.
   if (headed.length * 3 > columns.length) return [];
@@ -749,6 +756,29 @@ function headedOtherwise(columns: readonly Column[], shape: Shape, headingOf: (c
     if (reason === 'total' && own.every(isNumber)) return true;
     return own.length === 0 || own.some((text) => !held.has(folded(text)));
   });
+}
+
+const ASKED_OF_EACH = ['confidence', 'note', 'duration'] as const;
+
+/** "How sure are you?" behind each question, or "Why?": as many columns headed so as there are units, each behind its own. */
+function askedOfEach(columns: readonly Column[], headingOf: (column: Column) => string): Aside[] {
+  const roleOf = (column: Column) =>
+    ASKED_OF_EACH.find((role) => partsOfHeading(headingOf(column)).some((part) => isHeaded(part, role)));
+  const roles = new Map(columns.map((column, place) => [column, { role: roleOf(column), place }]));
+  const units = columns.filter((column) => roles.get(column)!.role === undefined);
+  const asked = ASKED_OF_EACH.map((role) => columns.filter((column) => roles.get(column)!.role === role));
+  const isBehindEach = (own: readonly Column[]) =>
+    own.length === units.length && own.every((column, i) => roles.get(column)!.place > roles.get(units[i]!)!.place);
+  if (!asked.every((own) => own.length === 0 || isBehindEach(own))) return [];
+  return columns.flatMap((column) => {
+    const { role } = roles.get(column)!;
+    return role === undefined ? [] : [{ column, reason: role === 'duration' ? 'number' : role }];
+  });
+}
+
+/** "How sure are you? [Text 3]", "Text 3 - Why?": what is asked, and of what. */
+function partsOfHeading(heading: string): string[] {
+  return heading.split(/[[\](){}:|?]|\s[-–—]\s/).filter((part) => part.trim() !== '');
 }
 
 /** The column that names the rows: the first that is no date; of those that a program sets aside the one that tells its rows apart. */

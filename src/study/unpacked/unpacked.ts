@@ -10,7 +10,7 @@ import { questionsOfUnits } from './questions-of-units.ts';
 import { severalCoders } from './several-coders.ts';
 import { unitsAbove } from './units-above.ts';
 import { unitsAndCoders } from './units-and-coders.ts';
-import type { Unpacking } from './unpacking.ts';
+import type { Unpacking, UserWord } from './unpacking.ts';
 
 const UNPACKINGS: readonly Unpacking[] = [
   questionsOfUnits,
@@ -48,6 +48,15 @@ export function unpacked(all: readonly Table[], options: ReadingOptions): Unpack
   return { ...read, tables: last.map(({ table }) => table), notices: [...marked.notices, ...(found?.notices ?? [])] };
 }
 
+/** What the user may say of tables that are perhaps packed, but may be anything else. */
+export function wordsToAsk(all: readonly Table[], options: ReadingOptions): UserWord[] {
+  if (options.separator === 'none') return [];
+  const sheets = all.map((table) => sheetOf(table, options));
+  return UNPACKINGS.flatMap(({ isOnlyIf }) =>
+    isOnlyIf === undefined ? [] : (firstOf(sheets, ({ bare }) => isOnlyIf(bare, options)) ?? []),
+  );
+}
+
 function firstOf<In, Out>(list: readonly In[], find: (one: In) => Out | undefined): Out | undefined {
   for (const one of list) {
     const found = find(one);
@@ -76,7 +85,12 @@ function unpackedBy(
   );
   const [first] = sheets.flatMap((_, i) => inBare[i] ?? whole[i] ?? []);
   if (first === undefined) return undefined;
-  const now = areBare ? { ...options, headerRows: 1 } : options;
+  const now = {
+    ...options,
+    ...(areBare ? { headerRows: 1 } : {}),
+    ...(first.coders === undefined || options.coders.length > 0 ? {} : { coders: first.coders }),
+    ...(first.asked === undefined ? {} : { asCodings: first.asked }),
+  };
   return {
     sheets: sheets.map((sheet, i) => {
       const own = whole[i];

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { BadInputError } from '../../../src/problems.ts';
 import { readStudies } from '../../../src/study/read-study-with-names.ts';
 import { PLAIN_READING, type ReadingOptions } from '../../../src/study/reading-options.ts';
 import { singleUnits } from '../../../src/study/study.ts';
+import { withChosen } from '../../../src/study/tried-options.ts';
 import { codersOfCategories } from '../../../src/study/unpacked/coders-of-categories.ts';
 import { unpacked } from '../../../src/study/unpacked/unpacked.ts';
 import { tableOf } from '../reading/study-of.ts';
@@ -430,5 +432,76 @@ describe('units named above their rows', () => {
     const { variables, notices } = read([['unit', heading, 'coder', 'code'], ...said]);
     expect(variables).toEqual([expected(['Ana', 'Ben'])]);
     expect(notices.map(({ code }) => code)).toContain('unpacked');
+  });
+});
+
+describe('names that may be anyone’s', () => {
+  /** The readings that are shown, each with what its number and its options lead to. */
+  function asked(rows: readonly (readonly string[])[]) {
+    try {
+      read(rows);
+    } catch (error) {
+      const [problem] = error instanceof BadInputError ? error.problems : [];
+      if (problem?.code !== 'unclear-reading') throw error;
+      return problem.readings.map(({ number, options }) => ({
+        options,
+        byNumber: () => read(rows, { reading: number }).variables,
+        byOptions: () => read(rows, withChosen(PLAIN_READING, options)).variables,
+      }));
+    }
+    throw new Error('nothing was asked');
+  }
+
+  const together = codings.flatMap(([a, b], i) =>
+    a === b
+      ? [[`s${i + 1}`, 'losha; miro', a]]
+      : [
+          [`s${i + 1}`, 'losha', a],
+          [`s${i + 1}`, 'miro', b],
+        ],
+  );
+
+  it('stand for a coder each where the column that names them has several in a cell', () => {
+    const rows = [['extrait', 'drero', 'codage'], ...together];
+    const [first] = asked(rows);
+    expect(first!.byNumber()).toEqual([expected(['losha', 'miro'])]);
+    expect(first!.byOptions()).toEqual(first!.byNumber());
+    expect(read(rows, { coder: 'drero' }).variables).toEqual([expected(['losha', 'miro'])]);
+  });
+
+  it('are shown as coders where they stand under the headings of categories', () => {
+    const gave = (row: number, category: string) =>
+      ['losha', 'miro'].filter((_, c) => codings[row]![c] === category || (row === 0 && category === 'care'));
+    const names = ['pay', 'care', 'time'];
+    const rows = [
+      ['brano', ...names],
+      ...codings.map((_, i) => [`s${i + 1}`, ...names.map((name) => gave(i, name).join('; '))]),
+    ];
+    const last = asked(rows).at(-1)!;
+    expect(last.byNumber()).toMatchObject([{ coders: ['losha', 'miro'] }]);
+    expect(last.byNumber()[0]!.given[7]).toEqual(['s8', 'care', 'pay']);
+    expect(last.byOptions()).toEqual(last.byNumber());
+  });
+
+  it('are those of all coders where a cell says what each of them gave, whatever scale stands beside', () => {
+    const rows = [
+      ['Einheit', 'labels', 'clarity (1-5)'],
+      ...TRUTH.map((_, i) => [`s${i + 1}`, `Dreku (${i % 3}); Tewum (${i === 7 ? 2 : i % 3})`, String(1 + (i % 5))]),
+    ];
+    const given = TRUTH.map((_, i) => [`s${i + 1}`, String(i % 3), String(i === 7 ? 2 : i % 3)]);
+    const last = asked(rows).at(-1)!;
+    expect(last.byNumber()).toEqual([{ coders: ['Dreku', 'Tewum'], given }]);
+    expect(last.byOptions()).toEqual(last.byNumber());
+    const named = rows.map((cells) => cells.map((text) => text.replace('Dreku', 'Anna').replace('Tewum', 'Ben')));
+    expect(read(named).variables).toEqual([{ coders: ['Anna', 'Ben'], given }]);
+  });
+
+  it('are taken from behind a unit, also a name and a surname', () => {
+    const rowsOf = (names: readonly string[]) => [
+      ['unidad', 'codice'],
+      ...codings.flatMap((both, i) => both.map((category, c) => [`s${i + 1} ${names[c]}`, category])),
+    ];
+    expect(read(rowsOf(['Anna Kunar', 'Ben Ludo'])).variables).toEqual([expected(['Anna Kunar', 'Ben Ludo'])]);
+    expect(asked(rowsOf(['R1', 'R2']))[0]!.byOptions()).toEqual([expected(['R1', 'R2'])]);
   });
 });

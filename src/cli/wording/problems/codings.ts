@@ -13,6 +13,7 @@ export const codingProblems: Wording<
   | 'empty-coder'
   | 'same-coder-twice'
   | 'duplicate-coding'
+  | 'answered-twice'
   | 'duplicate-unit'
   | 'unknown-category'
   | 'too-many-categories'
@@ -42,6 +43,10 @@ export const codingProblems: Wording<
   'duplicate-coding': ({ at, unit, coder, first, forAll }) => ({
     error: `${quote(coder)} has already coded unit ${quote(unit)}, ${lineOrPosition(first, at)}`,
     hint: repeatedHint(forAll),
+  }),
+  'answered-twice': ({ at, coder, first }) => ({
+    error: `${quote(coder)} already has a row ${lineOrPosition(first, at)}`,
+    hint: 'each row contains the answers of one coder: delete one of the two, or, if these are two rounds, put each into a file of its own',
   }),
   'duplicate-unit': ({ at, unit, first, isListed }) => ({
     error: `unit ${quote(unit)} already has a row ${lineOrPosition(first, at)}`,

@@ -93,6 +93,9 @@ function readingText(reading: PossibleReading, number: number): string {
           'some columns contain texts that never repeat, as comments do; if they are not units, leave them out with --ignore',
         ]
       : []),
+    ...(doubts.includes('questions-in-turn')
+      ? ['a heading comes again for each unit, as a further question does; leave its columns out with --ignore']
+      : []),
     ...(stopped === undefined ? [] : [stoppedText(stopped)]),
   ];
   const lines = [

@@ -235,16 +235,12 @@ function proposal(
     ? allMatching(view.columns, fixed.variables)
     : allMatching(view.columns, fixed.category);
   const used = new Set<ViewColumn>([coder, ...unit]);
-  const within = explainWithin(
-    view,
-    free.columns,
-    used,
-    units,
-    coders,
+  const within = explainWithin(view, free.columns, used, units, coders, {
     chosen,
-    coder !== view.file && isHeadedAsCoders(coder.heading),
+    asked: allMatching(view.columns, fixed.asCodings),
+    isCoderHeaded: coder !== view.file && isHeadedAsCoders(coder.heading),
     takesUnclear,
-  );
+  });
   if (within.coded.length === 0) return undefined;
   const forms = codedForms(view, fixed, within.coded, units);
   const categories = forms.flatMap(({ columns }) => columns);
@@ -284,7 +280,13 @@ function proposal(
     if (loose.length > 0) doubts.push({ columns: loose, doubt: 'part-of-the-unit' });
   }
   if (unit.length === 1 && unit[0] === view.row && !fixed.byRow) {
-    const named = free.columns.filter((column) => isCalledUnit(column) && recursInOthers(column, coder));
+    // Rows of the same units, or several rows of one unit, are not paired by their places.
+    const named = free.columns.filter(
+      (column) =>
+        isCalledUnit(column) &&
+        (recursInOthers(column, coder) ||
+          (column.size > 1 && column.size * 2 <= column.filled && !isUnique(crossed(classesOf(column), coders)))),
+    );
     if (named.length > 0) doubts.push({ columns: named, doubt: 'part-of-the-unit' });
   }
   const isWhoAndWhatNamed = fixed.coder !== undefined && (fixed.unit?.length ?? 0) > 0;
@@ -389,6 +391,8 @@ function isPossible(view: View, met: Meeting, coder: ViewColumn, unit: readonly 
   // A row without a coder is nobody's: only a heading, or an option, says that the column names coders all the same.
   if (coder.filled < coder.rows && fixed.coder === undefined && !isHeadedAsCoders(coder.heading)) return false;
   if (met.shared === 0 && unit.every((column) => view.judged.get(column)?.kind === 'running')) return false;
+  // Who has one row alone has coded one unit alone, and a heading must say that it is one.
+  if (coder !== view.file && coder.isKey && !fixed.unit?.length && !unit.every(isCalledUnit)) return false;
   if (met.units === 1 && !unit.some((column) => isHeaded(column.heading, 'unit'))) return false;
   // By row, tables of different lengths are not of the same units.
   if (unit.length === 1 && unit[0] === view.row && !fixed.byRow && view.file && !sameLength(view)) return false;

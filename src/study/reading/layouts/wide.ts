@@ -278,11 +278,34 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): 
     doubts.push({ columns: outside, doubt: 'headed-otherwise' });
   const unlike = coders.filter((column) => likeACoder(column.heading) === 0 && isUnlike(column, named));
   if (named.length >= 2 && unlike.length > 0) doubts.push({ columns: unlike, doubt: 'unlike-the-others' });
+  const alone = isCalledInOneWay(coders) ? [] : coders.filter((column) => isLetterAlone(view, column, coders));
+  if (!view.how.isTurned && alone.length > 0) doubts.push({ columns: alone, doubt: 'unlike-the-others' });
   if (view.how.isTurned && hasOddUnits(view, coders)) doubts.push({ columns: [], doubt: 'odd-units' });
+  if (view.how.isTurned && hasQuestionsInTurn(view)) doubts.push({ columns: [], doubt: 'questions-in-turn' });
   if (view.how.headingRows === 0 && coders.length > view.rows)
     doubts.push({ columns: [...coders], doubt: 'more-columns-than-rows' });
   if (view.rows >= 5 && neverAgree(view, coders)) doubts.push({ columns: [...coders], doubt: 'never-agree' });
   return doubts;
+}
+
+/** Names, initials of two letters or more, and letters or numbers that follow each other: each of them is one of the coders. */
+function isCalledInOneWay(columns: readonly ViewColumn[]): boolean {
+  const headings = columns.map(({ heading }) => heading.trim());
+  const letters = headings.map((heading) => heading.toUpperCase().codePointAt(0)!);
+  const areLetters = headings.every((heading) => /^\p{L}$/u.test(heading));
+  return (
+    areNumbered(headings) ||
+    headings.every((heading) => /^\p{Lu}{2,3}$/u.test(heading) || likeACoder(heading) >= 2) ||
+    (areLetters && Math.max(...letters) - Math.min(...letters) < headings.length)
+  );
+}
+
+/** Whether a column that is headed by a letter holds one text, which no other one holds. */
+function isLetterAlone(view: View, column: ViewColumn, coders: readonly ViewColumn[]): boolean {
+  const atomsOf = (one: ViewColumn) => view.judged.get(one)!.atoms;
+  const [atom, ...more] = atomsOf(column);
+  if (likeACoder(column.heading) !== 1 || atom === undefined || more.length > 0) return false;
+  return coders.every((other) => other === column || !atomsOf(other).has(atom));
 }
 
 /** Headings of one series are of one role, though a name may be among them. */
@@ -435,6 +458,10 @@ function coderSets(view: View, free: readonly ViewColumn[]): ViewColumn[][] {
     const named = family.filter((column) => like.get(column)! >= 1);
     if (named.length >= 2 && named.length < family.length) found.push(named);
   }
+  // One of those called by initials gave what nobody else did.
+  const initialed = usable.filter((column) => like.get(column)! >= 1);
+  for (const family of wholes)
+    if (family.every((column) => initialed.includes(column)) && initialed.length > family.length) found.push(initialed);
   // A coder of an unknown name, all of whose cells differ, stands among others with names that are known.
   const others = free.filter(
     (column) =>
@@ -518,4 +545,24 @@ function hasOddUnits(view: View, coders: readonly ViewColumn[]): boolean {
   for (const text of units.flat()) times.set(text, (times.get(text) ?? 0) + 1);
   const odd = units.filter((unit) => unit.length > 0 && unit.every((text) => times.get(text) === 1)).length;
   return odd > 0 && odd * 3 <= view.rows;
+}
+
+/** Of a turned table: whether every second heading, or every third, is the same, as a further question on each unit is. */
+function hasQuestionsInTurn({ columns: [unit], rows }: View): boolean {
+  const stems = Array.from({ length: rows }, (_, row) =>
+    unit!
+      .textAt(row)
+      .replace(/[\s_.:#(]*\p{N}+\)?$/u, '')
+      .trim(),
+  );
+  const places = new Map<string, number[]>();
+  for (const [place, stem] of stems.entries()) places.set(stem, [...(places.get(stem) ?? []), place]);
+  return [...places.values()].some(([first, second, ...more]) => {
+    if (first === undefined || second === undefined || more.length === 0) return false;
+    const own = [first, second, ...more];
+    const step = second - first;
+    return (
+      step > 1 && own.length === Math.floor(stems.length / step) && own.every((place, i) => place === first + i * step)
+    );
+  });
 }
