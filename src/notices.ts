@@ -144,6 +144,8 @@ export type Notice =
       readonly text: string;
       readonly at: Position;
     }
+  /** The last row is called unlike all others. */
+  | { readonly code: 'last-row-doubtful'; readonly file: string; readonly text: string; readonly at: Position }
   | { readonly code: 'total-left-out'; readonly file: string; readonly text: string; readonly at: Position }
   | { readonly code: 'dropped-blank'; readonly file: string; readonly rows: number; readonly columns: number }
   | { readonly code: 'rows-without-unit'; readonly first: Position; readonly rows: number }

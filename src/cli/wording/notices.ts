@@ -264,6 +264,10 @@ function words(notice: Notice): Words {
       return note(
         `${positionText(notice.at)}: left out ${notice.rows === 1 ? 'the last row' : `the last ${notice.rows} rows`}, ${quote(notice.text)}${notice.rows === 1 ? '' : ', …'}: ${notice.rows === 1 ? 'it names no unit' : 'they name no units'}`,
       );
+    case 'last-row-doubtful':
+      return warning(
+        `${positionText(notice.at)}: the last row, ${quote(notice.text)}, is called unlike all others and counts as a unit; if it is none, delete it`,
+      );
     case 'dropped-blank':
       return note(
         `${notice.file}: left out ${[notice.rows > 0 ? plural(notice.rows, 'blank row') : '', notice.columns > 0 ? plural(notice.columns, 'blank column') : ''].filter(Boolean).join(' and ')}`,
