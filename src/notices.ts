@@ -104,6 +104,11 @@ export type Notice =
       readonly names: readonly [string, string];
       readonly coders?: readonly string[];
     }
+  /** Groups of coders of whom none gave a category that the others gave. */
+  | {
+      readonly code: 'no-category-shared';
+      readonly groups: readonly { readonly coders: readonly string[]; readonly categories: readonly string[] }[];
+    }
   | { readonly code: 'same-sheet'; readonly files: readonly [string, string] }
   | { readonly code: 'new-category'; readonly found: string; readonly at: Position; readonly declared: boolean }
   | { readonly code: 'near-new-category'; readonly found: string; readonly existing: string }

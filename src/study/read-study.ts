@@ -20,6 +20,7 @@ import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import { readableApart } from './kinds-of-sheets.ts';
+import { noCategoryShared } from './no-category-shared.ts';
 import { otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
 import { withPreset } from './presets/with-preset.ts';
@@ -310,6 +311,7 @@ function placedStudy(
     ...met,
     ...meanings.notices,
     ...coderNotices({ coders, codings: filled.codings, rows }),
+    ...noCategoryShared({ coders, coderOrder, rows, codings, categories, declared }),
     ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
     ...filled.notices,
     ...unitNotices(units, width, filled),
@@ -367,7 +369,7 @@ function countedStudy(
   const { problems, notices, ...counted } = readPatterns(tables, options, codebook);
   stopAt(inOrder([...before.problems, ...problems], before.requestedSheets));
   stopAt(tooLittle(counted, tables, patterns.name, { ...options, mayAllBeBlank: true }, notices));
-  const all = [...notices, ...tableNotices(tables), ...coderNotices(counted)];
+  const all = [...notices, ...tableNotices(tables), ...coderNotices(counted), ...noCategoryShared(counted)];
   return {
     data: {
       ...counted,

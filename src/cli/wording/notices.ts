@@ -194,6 +194,8 @@ function words(notice: Notice): Words {
         : warning(
             `categories ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} may be one and the same${usedBy(notice.coders)}; ${isCase(notice.names) ? 'ignore case with --normalize case, ' : ''}correct the sheet, or declare both in a codebook`,
           );
+    case 'no-category-shared':
+      return warning(noCategoryShared(notice));
     case 'same-sheet':
       return warning(
         `${notice.files.map((file) => positionText({ file })).join(' and ')} have exactly the same contents; if one is a copy of the other, leave it out: two coders who agree on everything raise every figure`,
@@ -331,6 +333,14 @@ function more({ units, examples }: { readonly units: number; readonly examples: 
 }
 
 const HOW = { first: 'used only the first', last: 'used only the last', union: 'combined their categories' };
+
+/** '"Ann" (such as "pay") and "Ben" (such as "salary") have no category in common, so …' */
+function noCategoryShared({ groups }: Extract<Notice, { code: 'no-category-shared' }>): string {
+  const each = groups.map(({ coders, categories }) => `${list(coders, 4)} (${list(categories, 2)})`);
+  const largest = groups[0]!.coders;
+  const without = largest.length > 1 ? `, or leave the others out: --coders ${typedList(largest)}` : '';
+  return `${each.slice(0, -1).join('; ')} and ${each.at(-1)} have no category in common, so they never agree; if their categories are the same under other names, list both names in a codebook with the columns "code" and "name" (--codebook)${without}`;
+}
 
 function presetText({ title, isNamed, isByPlace, caution }: Extract<Notice, { code: 'preset' }>): string {
   const what = isNamed
