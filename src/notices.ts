@@ -164,6 +164,8 @@ export type Notice =
   | { readonly code: 'coders-left-out'; readonly coders: readonly string[] }
   | { readonly code: 'coded-nothing'; readonly coders: readonly string[] }
   | { readonly code: 'single-coded'; readonly units: number; readonly examples: readonly string[] }
+  /** Units whose names differ only in case were read as one. */
+  | { readonly code: 'units-unified'; readonly units: number; readonly example: readonly [string, string] }
   | { readonly code: 'units-rewritten'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'unknown-excluded'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'encoding'; readonly file: string; readonly encoding: string; readonly insteadOf?: string }

@@ -20,6 +20,7 @@ import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import { readableApart } from './kinds-of-sheets.ts';
+import type { Located } from './located.ts';
 import { noCategoryShared } from './no-category-shared.ts';
 import { otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
@@ -38,6 +39,7 @@ import { areOfSpans, columnOfMarks, placesOfSpans } from './span-columns.ts';
 import type { Study } from './study.ts';
 import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
 import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
+import { unitsOfOneName } from './units-of-one-name.ts';
 import { unpacked } from './unpacked/unpacked.ts';
 import { ofEachVariable } from './variables.ts';
 
@@ -274,9 +276,9 @@ function placedStudy(
   ignored: readonly string[],
   before: Before,
 ): { data: Study; notices: readonly Notice[] } {
-  const { layout, placement, options, counts, isAnonymous, doubt } = placed;
+  const { layout, placement, counts, isAnonymous, doubt } = placed;
   if (counts) {
-    const { data, notices } = countedStudy([counts], { ...options, missing: [] }, codebook, before);
+    const { data, notices } = countedStudy([counts], { ...placed.options, missing: [] }, codebook, before);
     return { data: { ...data, reading: readingTaken(placed, ignored, 'uncoded', notices) }, notices };
   }
   const { located, problems: notLocated, notices: guessed } = placement;
@@ -284,7 +286,7 @@ function placedStudy(
   const distinct = located.filter(({ table }) =>
     sameCoder.every(({ at }) => at.file !== table.path || at.inside !== table.inside || at.sheet !== table.sheet),
   );
-  const { list, problems: inRows, notices: met } = collect(distinct, options, isAnonymous);
+  const { options, list, problems: inRows, notices: met } = collectedByUnit(distinct, placed.options, isAnonymous);
   const meanings = readCells(list, options, codebook);
   const filled = fillTable(list, meanings, options, distinct);
   const problems = [
@@ -344,6 +346,18 @@ function placedStudy(
     },
     notices,
   };
+}
+
+/** The rows of tables, with one name for units of which coders wrote the names with other capitals. */
+function collectedByUnit(located: readonly Located[], options: ReadingOptions, isAnonymous = false) {
+  const asWritten = collect(located, options, isAnonymous);
+  const unitNames = options.trim ? unitsOfOneName(asWritten.list) : new Map<string, string>();
+  if (unitNames.size === 0) return { options, ...asWritten };
+  const unified = { ...options, unitNames };
+  const { notices, ...collected } = collect(located, unified, isAnonymous);
+  const [[name, other]] = [...unitNames] as [[string, string]];
+  const notice: Notice = { code: 'units-unified', units: unitNames.size, example: [other, name] };
+  return { options: unified, ...collected, notices: [...notices, notice] };
 }
 
 /** What a codebook says of names; where several of its rows have one name, the first that says something. */

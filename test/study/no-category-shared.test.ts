@@ -9,7 +9,13 @@ function wide(codings: Readonly<Record<string, readonly string[]>>): string {
 }
 
 function groupsIn(codings: Readonly<Record<string, readonly string[]>>): unknown {
-  const { notices } = readDrawn({ 'sheet.csv': wide(codings) }, '--unit', 'id', '--coders', Object.keys(codings).join(','));
+  const { notices } = readDrawn(
+    { 'sheet.csv': wide(codings) },
+    '--unit',
+    'id',
+    '--coders',
+    Object.keys(codings).join(','),
+  );
   return noticesOf(notices, 'no-category-shared').flatMap(({ groups }) => groups.map(({ coders }) => coders));
 }
 

@@ -19,6 +19,7 @@ export async function withRightCodings(
   const names = added.map((category) => category.name);
   const withGold = withCoder(study, coder, names, (unit) => decided.get(unit));
   for (const notice of noCategoryShared(withGold))
-    if (notice.groups.some(({ coders }) => coders.length === 1 && coders[0] === coder)) terminal.err(noticeText(notice));
+    if (notice.groups.some(({ coders }) => coders.length === 1 && coders[0] === coder))
+      terminal.err(noticeText(notice));
   return withGold;
 }
