@@ -360,10 +360,7 @@ function placedVariable(reading: Reading, shaped: ShapedVariable, options: Readi
 
 /** Rows that a reading leaves out: titles above the headings, sums and notes below the units. */
 function besideRows({ proposal: { view } }: Reading, { headerRows }: ReadingOptions): Notice[] {
-  const { hasTitle, hasRowsBelow } = view.how;
-  return hasTitle || hasRowsBelow
-    ? tablesRead(view).flatMap((table) => rowsLeftOut(table, rowsBeside(table, headerRows)))
-    : [];
+  return tablesRead(view).flatMap((table) => rowsLeftOut(table, rowsBeside(table, headerRows)));
 }
 
 function marksAsCategories({ proposal: { coded, view } }: Reading): Notice {

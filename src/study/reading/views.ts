@@ -201,6 +201,8 @@ export interface RowsBeside {
   readonly titles: readonly string[];
   readonly total: RowBeside | undefined;
   readonly notes: readonly RowBeside[];
+  /** The last row, if it stays and may be none of them. */
+  readonly doubtful: RowBeside | undefined;
 }
 
 interface RowBeside {
@@ -222,20 +224,25 @@ const MOST_ROWS_COPIED = 200_000;
 /** The same, but of a large table with one row of headings all rows. */
 export function trimmedUnlessLarge(table: Table, headerRows: number | undefined): Trimmed {
   const isLarge = table.rows > MOST_ROWS_COPIED && (headerRows ?? 1) === 1;
-  return isLarge ? { table, titles: [], total: undefined, notes: [] } : trimmed(table, headerRows);
+  return isLarge ? { table, titles: [], total: undefined, notes: [], doubtful: undefined } : trimmed(table, headerRows);
 }
 
 /** Titles above the headings of a table, sums and notes below its units. */
 export function rowsBeside(table: Table, headerRows: number | undefined): RowsBeside {
   const above = titleRows(table, headerRows);
-  const { total, notes } = rowsBelow(table, above);
+  const { total, notes, doubtful } = rowsBelow(table, above);
   const firstText = (row: number) =>
     textsOf(table, row)
       .map((text) => text.trim())
       .find((text) => text !== '') ?? '';
   const titles = Array.from({ length: above }, (_, row) => firstText(row - 1)).filter((text) => text !== '');
   const below = (row: number): RowBeside => ({ text: firstText(row), at: positionIn(table, row) });
-  return { titles, total: total === undefined ? undefined : below(total), notes: notes.map(below) };
+  return {
+    titles,
+    total: total === undefined ? undefined : below(total),
+    notes: notes.map(below),
+    doubtful: doubtful === undefined ? undefined : below(doubtful),
+  };
 }
 
 /** The rows up to this one, under the headings of so many rows below the titles. */
