@@ -20,6 +20,7 @@ import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import { readableApart } from './kinds-of-sheets.ts';
+import { withNamedParts } from './named-parts.ts';
 import { otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
 import { withPreset } from './presets/with-preset.ts';
@@ -173,7 +174,8 @@ function readOnce(
   earlier: Before,
   check: Check,
 ): Once {
-  const numbered = withNumberedHeadings(all, requested);
+  const parted = withNamedParts(all, requested);
+  const numbered = withNumberedHeadings(parted.tables, requested);
   const { tables: kept, problems, notices: met } = withoutIgnored(numbered.tables, requested);
   const others = otherColumns(all, requested);
   if (others.length > 0) stopAt([...earlier.problems, ...others]);
@@ -217,6 +219,7 @@ function readOnce(
   return {
     studies: results.map(({ data }) => data) as unknown as Studies,
     notices: [
+      ...parted.notices,
       ...numbered.notices,
       ...met,
       ...apart.notices,
