@@ -22,9 +22,10 @@ import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import { readableApart } from './kinds-of-sheets.ts';
-import { readNumbered, withUnpacked } from './numbered-readings.ts';
 import type { Located } from './located.ts';
+import { withNamedParts } from './named-parts.ts';
 import { noCategoryShared } from './no-category-shared.ts';
+import { readNumbered, withUnpacked } from './numbered-readings.ts';
 import { otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
 import { withPreset } from './presets/with-preset.ts';
@@ -42,8 +43,8 @@ import { areOfSpans, columnOfMarks, placesOfSpans } from './span-columns.ts';
 import type { Study } from './study.ts';
 import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
 import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
-import { unpacked, wordsToAsk } from './unpacked/unpacked.ts';
 import { unitsOfOneName } from './units-of-one-name.ts';
+import { unpacked, wordsToAsk } from './unpacked/unpacked.ts';
 import { ofEachVariable } from './variables.ts';
 
 /** Earlier problems, and the paths of all requested sheets, some of which could not be read. */
@@ -197,7 +198,8 @@ function readOnce(
   earlier: Before,
   check: Check,
 ): Once {
-  const numbered = withNumberedHeadings(all, requested);
+  const parted = withNamedParts(all, requested);
+  const numbered = withNumberedHeadings(parted.tables, requested);
   const { tables: kept, problems, notices: met } = withoutIgnored(numbered.tables, requested);
   const others = otherColumns(all, requested);
   if (others.length > 0) stopAt([...earlier.problems, ...others]);
@@ -242,6 +244,7 @@ function readOnce(
   return {
     studies: results.map(({ data }) => data) as unknown as Studies,
     notices: [
+      ...parted.notices,
       ...numbered.notices,
       ...met,
       ...apart.notices,

@@ -127,6 +127,8 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'marks-left-out': 'also contains marks',
   'headed-otherwise': 'not headed like a coder’s column',
   rounds: 'rounds, whose figures would be mixed',
+  'names-in-parts': 'one part of the name may be the coder',
+  'parts-or-rounds': 'part of the unit, or one of several times',
   'odd-units': 'holds what nobody said twice',
   'questions-in-turn': 'a further question on each unit',
   codebook: 'looks like a codebook',

@@ -243,7 +243,8 @@ function strengthOfAxes(coders: readonly ViewColumn[]): number {
 
 function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): Unexplained[] {
   const doubts: Unexplained[] = [];
-  if (view.file && areRounds(view.tables)) doubts.push({ columns: [view.file], doubt: 'rounds' });
+  if (view.file && areRounds(view.tables.map(({ name }) => name)))
+    doubts.push({ columns: [view.file], doubt: 'rounds' });
   if (perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
   const areMarks = coders.every((column) => view.judged.get(column)!.isMarks);
   const odd = coders.filter(
@@ -387,8 +388,8 @@ export function areNamedAsRounds({ file, tables }: View): boolean {
 }
 
 /** Tables called "Round 1" and "Round 2" are of one study each, whose figures are not to be mixed. */
-export function areRounds(tables: View['tables']): boolean {
-  return tables.every(({ name }) => wordsOf(name).some((word) => isWordFor(word, 'round')));
+export function areRounds(names: readonly string[]): boolean {
+  return names.every((name) => wordsOf(name).some((word) => isWordFor(word, 'round')));
 }
 
 /** Whether no two of the columns have anything in common in any row. */
