@@ -57,6 +57,7 @@ export type Doubt =
   | 'sheets-repeat'
   | 'same-for-all-coders'
   | 'scale-beside'
+  | 'set-or-variables'
   | 'unlike-the-others'
   | 'other-units'
   | 'odd-units';
