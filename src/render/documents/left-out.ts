@@ -122,6 +122,7 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'sheets-repeat': 'nearly the same in every sheet',
   'other-units': 'perhaps other units in each sheet',
   'scale-beside': 'one scale beside each variable: how sure coders are, or variables too',
+  'set-or-variables': 'numbered columns: the categories of one set, or a variable each',
   'unlike-the-others': 'agrees with nobody',
   'more-columns-than-rows': 'one of more columns than rows, without headings',
   'marks-left-out': 'also contains marks',

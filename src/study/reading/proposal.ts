@@ -59,6 +59,7 @@ export type Doubt =
   | 'parts-or-rounds'
   | 'same-for-all-coders'
   | 'scale-beside'
+  | 'set-or-variables'
   | 'unlike-the-others'
   | 'other-units'
   | 'odd-units'

@@ -7,7 +7,7 @@ import { isCalledUnit } from '../choose-unit.ts';
 import { alike } from '../column-kinds.ts';
 import { explainWithin } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
-import { codedBy, layoutFor } from '../forms.ts';
+import { codedBy, inDoubtOfForm, layoutFor, type Together, togetherAsAsked, togetherByNumbers } from '../forms.ts';
 import { isHeaded } from '../headings.ts';
 import { kappa, kappaOfClasses, mean } from '../kappa.ts';
 import {
@@ -88,9 +88,10 @@ function proposals(view: View, fixed: Fixed, free: Free): Proposal[] {
         .join(' ');
       if (own.has(key)) continue;
       own.add(key);
-      const plain = proposal(view, fixed, free, coder, unit);
-      const other = plain?.isUnclear === false ? undefined : proposal(view, fixed, free, coder, unit, true);
-      for (const one of [plain, other]) if (one) ofCoder.push(one.proposal);
+      const plain = proposal(view, fixed, free, coder, unit, {});
+      const other =
+        plain?.isUnclear === false ? undefined : proposal(view, fixed, free, coder, unit, { takesUnclear: true });
+      for (const one of [plain, other]) if (one) ofCoder.push(...one.proposals);
     }
     // A row number is no unit where another column has units that coders share.
     const isShared = ({ evidence }: Proposal) => !evidence.some(({ fact }) => fact === 'no-unit-shared');
@@ -312,14 +313,21 @@ function isOwnNumber(column: ViewColumn, coders: Classes): boolean {
   return column.size === column.filled && coders.size > 1;
 }
 
+/** What is chosen where nothing tells: whether unclear columns are codings, and what columns hold together. */
+interface Taken {
+  readonly takesUnclear?: boolean;
+  readonly form?: Together | undefined;
+}
+
 function proposal(
   view: View,
   fixed: Fixed,
   free: Free,
   coder: ViewColumn,
   unit: readonly ViewColumn[],
-  takesUnclear = false,
-): { readonly proposal: Proposal; readonly isUnclear: boolean } | undefined {
+  taken: Taken,
+): { readonly proposals: readonly Proposal[]; readonly isUnclear: boolean } | undefined {
+  const { takesUnclear = false } = taken;
   const units = together(unit);
   const coders = classesOf(coder);
   const met = meeting(units, coders);
@@ -339,7 +347,13 @@ function proposal(
     takesUnclear,
   });
   if (within.coded.length === 0) return undefined;
-  const forms = codedForms(view, fixed, within.coded, units);
+  const isUnclear = within.unclear.length > 0;
+  const possible = taken.form === undefined ? togetherIn(view, fixed, within.coded, units) : [taken.form];
+  if (possible.length > 1) {
+    const all = possible.map((one) => proposal(view, fixed, free, coder, unit, { ...taken, form: one }));
+    return { proposals: all.flatMap((one) => one?.proposals ?? []).map(inDoubtOfForm), isUnclear };
+  }
+  const forms = codedForms(view, within.coded, possible[0]);
   const categories = forms.flatMap(({ columns }) => columns);
   const isKeyed = met.isKey;
   const overRows = !isKeyed && isSetOverRows(units, coders, categories, met, fixed);
@@ -434,7 +448,7 @@ function proposal(
     evidence,
     overRows,
   };
-  return { proposal: made, isUnclear: within.unclear.length > 0 };
+  return { proposals: [made], isUnclear };
 }
 
 /** Whether the columns of a file agree with each other, and the files hardly do: columns are coders', and files are of one category each. */
@@ -557,17 +571,27 @@ function isFewDuplicates(
   return isCoder && isUnit && isCategory && met.repeated <= 0.5;
 }
 
-function codedForms(view: View, fixed: Fixed, columns: readonly ViewColumn[], _units: Classes): Coded[] {
-  const asked = fixed.variables?.length ? 'variables' : fixed.layout === 'one-hot' ? 'one-hot' : undefined;
+function togetherIn(
+  view: View,
+  fixed: Fixed,
+  columns: readonly ViewColumn[],
+  { of }: Classes,
+): readonly (Together | undefined)[] {
+  const asked = togetherAsAsked(fixed);
+  if (asked !== undefined) return [asked];
+  return togetherByNumbers(view, { names: columns.map(nameOf), ofCoders: [columns], unitOf: of });
+}
+
+function codedForms(view: View, columns: readonly ViewColumn[], asked: Together | undefined): Coded[] {
   const [only] = columns;
   if (columns.length === 1)
     return [{ coder: '', variable: asked === 'variables' ? only!.heading : '', form: 'cell', columns: [only!] }];
-  return codedBy(
-    view,
-    '',
-    columns.map((column) => ({ name: headingOrPosition(column.heading, column.number), column })),
-    asked,
-  );
+  const members = columns.map((column) => ({ name: nameOf(column), column }));
+  return codedBy(view, '', members, asked);
+}
+
+function nameOf({ heading, number }: ViewColumn): string {
+  return headingOrPosition(heading, number);
 }
 
 function isSameAsFile(coder: ViewColumn, file: ViewColumn): boolean {
