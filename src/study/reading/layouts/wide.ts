@@ -553,7 +553,8 @@ function hasQuestionsInTurn({ columns: [unit], rows }: View): boolean {
   const stems = Array.from({ length: rows }, (_, row) =>
     unit!
       .textAt(row)
-      .replace(/[\s_.:#(]*\p{N}+\)?$/u, '')
+      .replace(/(?<!\p{N})\p{N}+\)?$/u, '')
+      .replace(/(?<![\s_.:#(])[\s_.:#(]+$/, '')
       .trim(),
   );
   const places = new Map<string, number[]>();
