@@ -105,6 +105,11 @@ export type Notice =
       readonly names: readonly [string, string];
       readonly coders?: readonly string[];
     }
+  /** Groups of coders of whom none gave a category that the others gave. */
+  | {
+      readonly code: 'no-category-shared';
+      readonly groups: readonly { readonly coders: readonly string[]; readonly categories: readonly string[] }[];
+    }
   | { readonly code: 'same-sheet'; readonly files: readonly [string, string] }
   | { readonly code: 'new-category'; readonly found: string; readonly at: Position; readonly declared: boolean }
   | { readonly code: 'near-new-category'; readonly found: string; readonly existing: string }
@@ -145,6 +150,8 @@ export type Notice =
       readonly text: string;
       readonly at: Position;
     }
+  /** The last row is called unlike all others. */
+  | { readonly code: 'last-row-doubtful'; readonly file: string; readonly text: string; readonly at: Position }
   | { readonly code: 'total-left-out'; readonly file: string; readonly text: string; readonly at: Position }
   | { readonly code: 'dropped-blank'; readonly file: string; readonly rows: number; readonly columns: number }
   | { readonly code: 'rows-without-unit'; readonly first: Position; readonly rows: number }
@@ -158,6 +165,8 @@ export type Notice =
   | { readonly code: 'coders-left-out'; readonly coders: readonly string[] }
   | { readonly code: 'coded-nothing'; readonly coders: readonly string[] }
   | { readonly code: 'single-coded'; readonly units: number; readonly examples: readonly string[] }
+  /** Units whose names differ only in case were read as one. */
+  | { readonly code: 'units-unified'; readonly units: number; readonly example: readonly [string, string] }
   | { readonly code: 'units-rewritten'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'unknown-excluded'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'encoding'; readonly file: string; readonly encoding: string; readonly insteadOf?: string }

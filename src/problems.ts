@@ -226,6 +226,8 @@ export type Problem = {
       readonly code: 'no-unit-shared';
       /** The columns that name the units. */
       readonly unit: readonly string[];
+      /** In what alone names differ between the sheets: in case, or in spaces, hyphens, zeros and the like. */
+      readonly alike?: 'case' | 'spelling';
       /** For two of the files its name and its first units. */
       readonly first: readonly { readonly file: string; readonly units: readonly string[] }[];
     }

@@ -18,6 +18,7 @@ import { chooseReading } from './reading/find-reading.ts';
 import type { Fixed } from './reading/fixed.ts';
 import { classesOf, meeting, together } from './reading/keys.ts';
 import { layoutNamed, layoutOf, rowLayoutOf } from './reading/layouts/list.ts';
+import { areNamedInParts } from './reading/names-in-parts.ts';
 import type { AsideTable, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import { roleTaken } from './reading/role-taken.ts';
@@ -228,6 +229,8 @@ function notRead(
   if (unknown.length > 0) return { problems: unknown };
   const isSaidOtherwise = facts.has('texts-differ') || facts.has('pairs-of-coders');
   if (!fixed.saysAll && (why === 'several-fit' || why === 'no-such-reading' || isSaidOtherwise)) return onlyDoubt;
+  // One part of the names may be the coder, which headings do not say.
+  if (!fixed.saysAll && readings.length > 0 && areNamedInParts(tables)) return onlyDoubt;
   const found = said();
   if (found === undefined) return onlyDoubt;
   if ('problems' in found) return found;
@@ -366,10 +369,7 @@ function placedVariable(reading: Reading, shaped: ShapedVariable, options: Readi
 
 /** Rows that a reading leaves out: titles above the headings, sums and notes below the units. */
 function besideRows({ proposal: { view } }: Reading, { headerRows }: ReadingOptions): Notice[] {
-  const { hasTitle, hasRowsBelow } = view.how;
-  return hasTitle || hasRowsBelow
-    ? tablesRead(view).flatMap((table) => rowsLeftOut(table, rowsBeside(table, headerRows)))
-    : [];
+  return tablesRead(view).flatMap((table) => rowsLeftOut(table, rowsBeside(table, headerRows)));
 }
 
 function marksAsCategories({ proposal: { coded, view } }: Reading): Notice {

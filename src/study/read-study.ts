@@ -22,6 +22,9 @@ import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import { readableApart } from './kinds-of-sheets.ts';
+import type { Located } from './located.ts';
+import { withNamedParts } from './named-parts.ts';
+import { noCategoryShared } from './no-category-shared.ts';
 import { readNumbered, withUnpacked } from './numbered-readings.ts';
 import { otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
@@ -40,6 +43,7 @@ import { areOfSpans, columnOfMarks, placesOfSpans } from './span-columns.ts';
 import type { Study } from './study.ts';
 import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
 import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
+import { unitsOfOneName } from './units-of-one-name.ts';
 import { unpacked, wordsToAsk } from './unpacked/unpacked.ts';
 import { ofEachVariable } from './variables.ts';
 
@@ -194,7 +198,8 @@ function readOnce(
   earlier: Before,
   check: Check,
 ): Once {
-  const numbered = withNumberedHeadings(all, requested);
+  const parted = withNamedParts(all, requested);
+  const numbered = withNumberedHeadings(parted.tables, requested);
   const { tables: kept, problems, notices: met } = withoutIgnored(numbered.tables, requested);
   const others = otherColumns(all, requested);
   if (others.length > 0) stopAt([...earlier.problems, ...others]);
@@ -239,6 +244,7 @@ function readOnce(
   return {
     studies: results.map(({ data }) => data) as unknown as Studies,
     notices: [
+      ...parted.notices,
       ...numbered.notices,
       ...met,
       ...apart.notices,
@@ -296,9 +302,9 @@ function placedStudy(
   ignored: readonly string[],
   before: Before,
 ): { data: Study; notices: readonly Notice[] } {
-  const { layout, placement, options, counts, isAnonymous, doubt } = placed;
+  const { layout, placement, counts, isAnonymous, doubt } = placed;
   if (counts) {
-    const { data, notices } = countedStudy([counts], { ...options, missing: [] }, codebook, before);
+    const { data, notices } = countedStudy([counts], { ...placed.options, missing: [] }, codebook, before);
     return { data: { ...data, reading: readingTaken(placed, ignored, 'uncoded', notices) }, notices };
   }
   const { located, problems: notLocated, notices: guessed } = placement;
@@ -306,7 +312,7 @@ function placedStudy(
   const distinct = located.filter(({ table }) =>
     sameCoder.every(({ at }) => at.file !== table.path || at.inside !== table.inside || at.sheet !== table.sheet),
   );
-  const { list, problems: inRows, notices: met } = collect(distinct, options, isAnonymous);
+  const { options, list, problems: inRows, notices: met } = collectedByUnit(distinct, placed.options, isAnonymous);
   const meanings = readCells(list, options, codebook);
   const filled = fillTable(list, meanings, options, distinct);
   const problems = [
@@ -333,6 +339,7 @@ function placedStudy(
     ...met,
     ...meanings.notices,
     ...coderNotices({ coders, codings: filled.codings, rows }),
+    ...noCategoryShared({ coders, coderOrder, rows, codings, categories, declared }),
     ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
     ...filled.notices,
     ...unitNotices(units, width, filled),
@@ -367,6 +374,18 @@ function placedStudy(
   };
 }
 
+/** The rows of tables, with one name for units of which coders wrote the names with other capitals. */
+function collectedByUnit(located: readonly Located[], options: ReadingOptions, isAnonymous = false) {
+  const asWritten = collect(located, options, isAnonymous);
+  const unitNames = options.trim ? unitsOfOneName(asWritten.list) : new Map<string, string>();
+  if (unitNames.size === 0) return { options, ...asWritten };
+  const unified = { ...options, unitNames };
+  const { notices, ...collected } = collect(located, unified, isAnonymous);
+  const [[name, other]] = [...unitNames] as [[string, string]];
+  const notice: Notice = { code: 'units-unified', units: unitNames.size, example: [other, name] };
+  return { options: unified, ...collected, notices: [...notices, notice] };
+}
+
 /** What a codebook says of names; where several of its rows have one name, the first that says something. */
 function saidIn(
   codebook: Names | undefined,
@@ -390,7 +409,7 @@ function countedStudy(
   const { problems, notices, ...counted } = readPatterns(tables, options, codebook);
   stopAt(inOrder([...before.problems, ...problems], before.requestedSheets));
   stopAt(tooLittle(counted, tables, patterns.name, { ...options, mayAllBeBlank: true }, notices));
-  const all = [...notices, ...tableNotices(tables), ...coderNotices(counted)];
+  const all = [...notices, ...tableNotices(tables), ...coderNotices(counted), ...noCategoryShared(counted)];
   return {
     data: {
       ...counted,

@@ -6,6 +6,7 @@ import { plural } from '../../render/words.ts';
 import { layoutTitle } from '../../study/reading/layouts/list.ts';
 import { patterns } from '../../study/reading/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
+import { nearDuplicates, normalizing } from './near-duplicates.ts';
 import { ownSheet } from './own-sheets.ts';
 import { spanNoticeText } from './span-notices.ts';
 import { list, positionText, quote, quoteApart, typedList, typedWord } from './text.ts';
@@ -36,6 +37,29 @@ function counted(code: 'units-rewritten' | 'unknown-excluded', units: readonly s
 export function noticeText(notice: Notice): string {
   const { kind, text } = words(notice);
   return `${kind}: ${visible(text)}\n`;
+}
+
+/** From so many pairs of names on that may be one, they are told in one line. */
+const MANY_PAIRS = 4;
+
+/** A line for each notice; many pairs of names of one kind have one line together. */
+export function noticeTexts(notices: readonly Notice[]): string[] {
+  const told = new Set<string>();
+  return notices.flatMap((notice) => {
+    if (notice.code !== 'near-duplicate') return [noticeText(notice)];
+    const pairs = notices.filter((one) => one.code === 'near-duplicate').filter((one) => one.of === notice.of);
+    if (pairs.length < MANY_PAIRS) return [noticeText(notice)];
+    if (told.has(notice.of)) return [];
+    told.add(notice.of);
+    return [
+      `warning: ${visible(
+        nearDuplicates(
+          notice.of,
+          pairs.map(({ names }) => names),
+        ),
+      )}\n`,
+    ];
+  });
 }
 
 type Words = { readonly kind: 'note' | 'warning'; readonly text: string };
@@ -193,8 +217,10 @@ function words(notice: Notice): Words {
             `units ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} differ only in case, spaces, hyphens, zeros and the like, and have one coder each; if they are the same unit, give them the same name`,
           )
         : warning(
-            `categories ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} may be one and the same${usedBy(notice.coders)}; ${isCase(notice.names) ? 'ignore case with --normalize case, ' : ''}correct the sheet, or declare both in a codebook`,
+            `categories ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} may be one and the same${usedBy(notice.coders)}; ${normalizing([notice.names])}correct the sheet, or declare both in a codebook`,
           );
+    case 'no-category-shared':
+      return warning(noCategoryShared(notice));
     case 'same-sheet':
       return warning(
         `${notice.files.map((file) => positionText({ file })).join(' and ')} have exactly the same contents; if one is a copy of the other, leave it out: two coders who agree on everything raise every figure`,
@@ -265,6 +291,10 @@ function words(notice: Notice): Words {
       return note(
         `${positionText(notice.at)}: left out ${notice.rows === 1 ? 'the last row' : `the last ${notice.rows} rows`}, ${quote(notice.text)}${notice.rows === 1 ? '' : ', …'}: ${notice.rows === 1 ? 'it names no unit' : 'they name no units'}`,
       );
+    case 'last-row-doubtful':
+      return warning(
+        `${positionText(notice.at)}: the last row, ${quote(notice.text)}, is called unlike all others and counts as a unit; if it is none, delete it`,
+      );
     case 'dropped-blank':
       return note(
         `${notice.file}: left out ${[notice.rows > 0 ? plural(notice.rows, 'blank row') : '', notice.columns > 0 ? plural(notice.columns, 'blank column') : ''].filter(Boolean).join(' and ')}`,
@@ -285,6 +315,10 @@ function words(notice: Notice): Words {
       return warning(`no codings by ${list(notice.coders)}`);
     case 'single-coded':
       return note(`${plural(notice.units, 'unit')} coded by one coder only${named(notice)}`);
+    case 'units-unified':
+      return note(
+        `${plural(notice.units, 'unit')} read under another name, which differs only in case, such as ${quoteApart(notice.example[1])} as ${quoteApart(notice.example[0])} (to keep them apart, use --normalize none)`,
+      );
     case 'units-rewritten':
       return warning(
         `spreadsheet programs would change ${plural(notice.units, 'unit')} when they save a sheet (007 to 7, 1.10 to 1.1, 1-2 to a date): ${list(notice.examples)}${more(notice)}; open it with the column "unit" as text (Excel: Data, From Text/CSV, do not detect data types), or give the units names with a letter in front`,
@@ -328,6 +362,14 @@ function more({ units, examples }: { readonly units: number; readonly examples: 
 }
 
 const HOW = { first: 'used only the first', last: 'used only the last', union: 'combined their categories' };
+
+/** '"Ann" (such as "pay") and "Ben" (such as "salary") have no category in common, so …' */
+function noCategoryShared({ groups }: Extract<Notice, { code: 'no-category-shared' }>): string {
+  const each = groups.map(({ coders, categories }) => `${list(coders, 4)} (${list(categories, 2)})`);
+  const largest = groups[0]!.coders;
+  const without = largest.length > 1 ? `, or leave the others out: --coders ${typedList(largest)}` : '';
+  return `${each.slice(0, -1).join('; ')} and ${each.at(-1)} have no category in common, so they never agree; if their categories are the same under other names, list both names in a codebook with the columns "code" and "name" (--codebook)${without}`;
+}
 
 function presetText({ title, isNamed, isByPlace, caution }: Extract<Notice, { code: 'preset' }>): string {
   const what = isNamed
@@ -382,9 +424,4 @@ function separatorName(separator: string): string {
 
 function usedBy(coders: readonly string[] | undefined): string {
   return coders && coders.length > 0 && coders.length < 4 ? ` (one is used only by ${list(coders)})` : '';
-}
-
-/** Whether two names differ in case alone. */
-function isCase([a, b]: readonly [string, string]): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

@@ -100,6 +100,7 @@ export function readCells(
     notices: spelt,
   } = spellings(countTexts(cells, parts), known, {
     ignoreCase: options.ignoreCase,
+    ignoreSigns: options.ignoreSigns,
     asWritten: !options.trim,
   });
   const named = parts.map((names) => names.map(spell));

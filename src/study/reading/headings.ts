@@ -43,6 +43,7 @@ function withoutId(word: string): readonly string[] {
 
 interface Vocabulary {
   readonly words: ReadonlySet<string>;
+  /** Between blanks. */
   readonly phrases: readonly string[];
 }
 
@@ -127,7 +128,7 @@ function vocabularyOf(role: HeadingRole): Vocabulary {
   if (found === undefined) {
     const words = plain(HEADING_WORDS[role]).split(/\s+/);
     const left = role === 'coder' ? words.filter((word) => !PARTS_OF_PHRASES.has(word)) : words;
-    found = { words: new Set(left), phrases: PHRASES[role] ?? [] };
+    found = { words: new Set(left), phrases: (PHRASES[role] ?? []).map((phrase) => ` ${phrase} `) };
     vocabularies.set(role, found);
   }
   return found;
@@ -191,8 +192,9 @@ export function isPhrasedAs(heading: string, role: HeadingRole): boolean {
 }
 
 function hasPhrase(words: readonly string[], role: HeadingRole): boolean {
+  if (words.length < 2) return false;
   const joined = ` ${words.join(' ')} `;
-  return vocabularyOf(role).phrases.some((phrase) => joined.includes(` ${phrase} `));
+  return vocabularyOf(role).phrases.some((phrase) => joined.includes(phrase));
 }
 
 function saysOfColumn(heading: string, role: HeadingRole): boolean {

@@ -7,6 +7,7 @@ import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isHeaded, isWhollyHeaded, plain } from './headings.ts';
 import { isHeadedAsCoders, likeCoders } from './like-a-coder.ts';
+import { gatherings } from './names-in-parts.ts';
 import { pickRows, type Sample } from './pick-rows.ts';
 import { rowsBelow } from './rows-below.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -58,6 +59,8 @@ export interface View {
         readonly areNumbered: boolean;
       }
     | undefined;
+  /** Of tables whose names consist of two parts. */
+  readonly parted?: PartedNames | undefined;
   /** Of tables side by side: the tables as they were read, and which of them has what a column holds. */
   readonly beside?:
     | {
@@ -69,6 +72,18 @@ export interface View {
     | undefined;
 }
 
+/** Either each table stands for itself, or one part of its name for the coder, and the other one in a column. */
+export type PartedNames =
+  | { readonly as: 'wholes' }
+  | {
+      readonly as: 'parts';
+      /** The tables as they were read. */
+      readonly tables: readonly Table[];
+      readonly column: ViewColumn;
+      /** Whether all coders have equally many rows of each part. */
+      readonly areEqual: boolean;
+    };
+
 /** Tables with their rows as rows, with rows and columns changed, or side by side. */
 export type ViewKind = 'rows' | 'turned' | 'beside';
 
@@ -78,8 +93,8 @@ export function kindOf({ how, beside }: View): ViewKind {
 }
 
 /** The tables of a view as they were read. */
-export function tablesRead({ beside, tables }: View): readonly Table[] {
-  return beside?.tables ?? tables;
+export function tablesRead({ beside, parted, tables }: View): readonly Table[] {
+  return beside?.tables ?? (parted?.as === 'parts' ? parted.tables : tables);
 }
 
 export type ViewReason = 'no-heading-row' | 'heading-row-holds-values' | 'two-heading-rows' | 'second-row-is-heading';
@@ -143,6 +158,24 @@ export function viewsOf(tables: readonly Table[], fixed: Fixed, sample: Sample =
   return beside ? [...views, beside] : views;
 }
 
+/** The same of the tables of each coder, where one part of their names may be the coder's, and the other one a part of the unit. */
+export function viewsByParts(tables: readonly Table[], fixed: Fixed, sample: Sample): View[] {
+  const bare = tables.map((table) => trimmed(table, fixed.headerRows));
+  const once = { ...fixed, headerRows: fixed.headerRows === undefined ? undefined : 1 };
+  return gatherings(bare.map(({ table }) => table)).flatMap(({ tables: own, column: name, areEqual }) =>
+    viewsOf(own, once, sample).flatMap((view): View[] => {
+      const column = view.columns.find(({ heading }) => heading === name);
+      if (column === undefined || kindOf(view) !== 'rows' || view.how.headingRows !== 1) return [];
+      const how = {
+        ...view.how,
+        hasTitle: bare.some(({ titles }) => titles.length > 0),
+        hasRowsBelow: bare.some(({ total, notes }) => total !== undefined || notes.length > 0),
+      };
+      return [{ ...view, how, parted: { as: 'parts', tables, column, areEqual } }];
+    }),
+  );
+}
+
 /** Tables of the same units, with the same columns: a table per category, or per variable. */
 function besideView(
   tables: readonly Table[],
@@ -201,6 +234,8 @@ export interface RowsBeside {
   readonly titles: readonly string[];
   readonly total: RowBeside | undefined;
   readonly notes: readonly RowBeside[];
+  /** The last row, if it stays and may be none of them. */
+  readonly doubtful: RowBeside | undefined;
 }
 
 interface RowBeside {
@@ -222,20 +257,25 @@ const MOST_ROWS_COPIED = 200_000;
 /** The same, but of a large table with one row of headings all rows. */
 export function trimmedUnlessLarge(table: Table, headerRows: number | undefined): Trimmed {
   const isLarge = table.rows > MOST_ROWS_COPIED && (headerRows ?? 1) === 1;
-  return isLarge ? { table, titles: [], total: undefined, notes: [] } : trimmed(table, headerRows);
+  return isLarge ? { table, titles: [], total: undefined, notes: [], doubtful: undefined } : trimmed(table, headerRows);
 }
 
 /** Titles above the headings of a table, sums and notes below its units. */
 export function rowsBeside(table: Table, headerRows: number | undefined): RowsBeside {
   const above = titleRows(table, headerRows);
-  const { total, notes } = rowsBelow(table, above);
+  const { total, notes, doubtful } = rowsBelow(table, above);
   const firstText = (row: number) =>
     textsOf(table, row)
       .map((text) => text.trim())
       .find((text) => text !== '') ?? '';
   const titles = Array.from({ length: above }, (_, row) => firstText(row - 1)).filter((text) => text !== '');
   const below = (row: number): RowBeside => ({ text: firstText(row), at: positionIn(table, row) });
-  return { titles, total: total === undefined ? undefined : below(total), notes: notes.map(below) };
+  return {
+    titles,
+    total: total === undefined ? undefined : below(total),
+    notes: notes.map(below),
+    doubtful: doubtful === undefined ? undefined : below(doubtful),
+  };
 }
 
 /** The rows up to this one, under the headings of so many rows below the titles. */

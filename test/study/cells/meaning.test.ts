@@ -239,6 +239,21 @@ describe('spellings', () => {
   });
 });
 
+describe('categories with quotes around them, or full stops behind them', () => {
+  const pair = (a: string, b: string) => ({ 'all.csv': `unit | coder_1 | coder_2 \n u1 | ${a} | ${b}` });
+
+  it('are the same on request', () => {
+    const options = ['--normalize', 'case,signs'];
+    expect(readDrawn(pair('Pay', '"pay."'), ...options).data.categories).toHaveLength(1);
+    expect(readDrawn(pair('Pay', '"pay."'), '--normalize', 'signs').data.categories).toHaveLength(2);
+    expect(readDrawn(pair('Pay', 'Pay.')).data.categories).toHaveLength(2);
+    const codebook = { 'codebook.csv': 'category \n Pay' };
+    expect(drawnUnits(readDrawn({ ...pair('Pay', '"pay."'), ...codebook }, ...options).data)[0]).toBe(
+      'u1 coder_1: Pay, coder_2: Pay',
+    );
+  });
+});
+
 describe('categories that may be one', () => {
   const found = (a: string, b: string) => {
     const rows = `u1 | ${a} | ${a} \n u2 | ${a} | ${a} \n u3 | ${a} | ${b}`;
@@ -252,6 +267,8 @@ describe('categories that may be one', () => {
     ['peer role', 'peer··role'],
     ['supervision', 'supervison'],
     ['Ａ１', 'A1'],
+    ['pay', '"pay"'],
+    ['pay', 'Pay.'],
   ])('%s and %s are told', (a, b) => {
     const written = b.replaceAll('·', ' ');
     expect(found(a, b)).toEqual([[a, written].sort()]);

@@ -230,7 +230,7 @@ describe('what each coder gave, all in one cell', () => {
     const { variables, notices } = read([['Pilot coding', ''], ...table, ['Total', '8']]);
     expect(variables).toEqual([expected(['Ana', 'Ben'])]);
     expect(notices).toContainEqual({ code: 'title-left-out', file: 'sheet.csv', title: 'Pilot coding' });
-    expect(notices.map(({ code }) => code)).toContain('notes-left-out');
+    expect(notices.map(({ code }) => code)).toContain('total-left-out');
   });
 
   it('is asked about where the names may be anyone’s', () => {

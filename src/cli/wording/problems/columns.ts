@@ -52,9 +52,14 @@ export const columnProblems: Wording<
     error: `the column ${quote(found)} numbers the rows, so no unit is coded twice`,
     hint: `name the column that is the same for every coder of a unit: --unit COLUMN, one of ${list(columns)}`,
   }),
-  'no-unit-shared': ({ unit, first }) => ({
+  'no-unit-shared': ({ unit, first, alike }) => ({
     error: `no unit has codings of these coders to compare: ${unit.length === 1 ? 'the column' : 'the columns'} ${list(unit)} ${unit.length === 1 ? 'names' : 'name'} other units in each sheet (${first.map(({ file, units }) => `${visible(file)}: ${list(units)}, …`).join('; ')})`,
-    hint: 'give the sheets of coders who coded the same units, each unit with the same name everywhere; or use --by-row if the n-th row of every sheet is the same unit',
+    hint:
+      alike === 'case'
+        ? `the names differ only in case: to read those of different case as the same unit, use --unit ${typedList(unit)}`
+        : alike === 'spelling'
+          ? 'the names differ only in case, spaces, hyphens, zeros and the like: give each unit the same name everywhere'
+          : 'give the sheets of coders who coded the same units, each unit with the same name everywhere; or use --by-row if the n-th row of every sheet is the same unit',
   }),
   'rows-have-coders': ({ coderColumn }) => ({
     error: `--by-row: the column ${quote(coderColumn)} names coders, so several rows can belong to the same unit`,

@@ -126,7 +126,7 @@ function factoringBy(
 /** "Round 1" and "Round 2", "2023" and "2024": no categories and no variables, but times at which units were coded. */
 function areStages({ tables }: Beside): boolean {
   const names = tables.map(({ name }) => name);
-  return areRounds(tables) || (areNumbered(names) && !names.every((name) => isWhollyHeaded(name, 'category')));
+  return areRounds(names) || (areNumbered(names) && !names.every((name) => isWhollyHeaded(name, 'category')));
 }
 
 /** Coders who say in one table what they say in the next code the same units once more. */

@@ -253,7 +253,8 @@ function strengthOfAxes(coders: readonly ViewColumn[]): number {
 
 function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): Unexplained[] {
   const doubts: Unexplained[] = [];
-  if (view.file && areRounds(view.tables)) doubts.push({ columns: [view.file], doubt: 'rounds' });
+  if (view.file && areRounds(view.tables.map(({ name }) => name)))
+    doubts.push({ columns: [view.file], doubt: 'rounds' });
   if (perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
   const areMarks = coders.every((column) => view.judged.get(column)!.isMarks);
   const odd = coders.filter(
@@ -409,8 +410,8 @@ export function areNamedAsRounds({ file, tables }: View): boolean {
 }
 
 /** Tables called "Round 1" and "Round 2" are of one study each, whose figures are not to be mixed. */
-export function areRounds(tables: View['tables']): boolean {
-  return tables.every(({ name }) => wordsOf(name).some((word) => isWordFor(word, 'round')));
+export function areRounds(names: readonly string[]): boolean {
+  return names.every((name) => wordsOf(name).some((word) => isWordFor(word, 'round')));
 }
 
 /** Whether no two of the columns have anything in common in any row. */
@@ -587,7 +588,8 @@ function hasQuestionsInTurn({ columns: [unit], rows }: View): boolean {
   const stems = Array.from({ length: rows }, (_, row) =>
     unit!
       .textAt(row)
-      .replace(/[\s_.:#(]*\p{N}+\)?$/u, '')
+      .replace(/(?<!\p{N})\p{N}+\)?$/u, '')
+      .replace(/(?<![\s_.:#(])[\s_.:#(]+$/, '')
       .trim(),
   );
   const places = new Map<string, number[]>();
