@@ -5,8 +5,8 @@ import type { ReadingOptions } from './reading-options.ts';
 
 /** "round-1/SG.csv" and "round-2/SG.csv": tables are called by their folders, which are rounds, and all of them are one coder's. */
 export function roundsOfOneCoder(tables: readonly Table[], { layout, unit, coders }: ReadingOptions): Problem[] {
-  if (tables.length < 2 || layout !== undefined || unit.length > 0 || coders.length > 0 || !areRounds(tables))
-    return [];
+  const isAsked = layout !== undefined || unit.length > 0 || coders.length > 0;
+  if (tables.length < 2 || isAsked || !areRounds(tables.map(({ name }) => name))) return [];
   const parts = tables.map(({ path }) => /^(?:(.*)[\\/])?(.*?)(?:\.[^.]*)?$/s.exec(path)!);
   const folders = parts.map(([, folder = '']) => folder);
   const names = new Set(parts.map(([, , name]) => name!));
