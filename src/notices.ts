@@ -9,6 +9,7 @@ export type Unpacked =
   | 'choices'
   | 'questions-of-units'
   | 'units-beside'
+  | 'categories-in-rows'
   | 'units-above';
 
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */

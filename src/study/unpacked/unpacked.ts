@@ -3,6 +3,7 @@ import type { Table } from '../../read/table.ts';
 import { trimmedUnlessLarge } from '../reading/views.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { rowsLeftOut } from '../rows-left-out.ts';
+import { categoriesInRows } from './categories-in-rows.ts';
 import { choices } from './choices.ts';
 import { codersAndCodings } from './coders-and-codings.ts';
 import { codersOfCategories } from './coders-of-categories.ts';
@@ -15,6 +16,7 @@ import type { Unpacking, UserWord } from './unpacking.ts';
 
 const UNPACKINGS: readonly Unpacking[] = [
   questionsOfUnits,
+  categoriesInRows,
   unitsAbove,
   unitsBeside,
   unitsAndCoders,

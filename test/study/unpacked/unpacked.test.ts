@@ -543,3 +543,42 @@ describe('a table per coder, beside the one before', () => {
     expect(() => read(rowsOf(orders), { separator: 'none' })).toThrow();
   });
 });
+
+describe('a row for each unit and category', () => {
+  const names = ['pay', 'care', 'time'];
+  // The first coder gave the first unit two categories.
+  const marks = (unit: number, coder: number, name: string) =>
+    String(Number(codings[unit]![coder] === name || (unit + coder === 0 && name === 'care')));
+  const { given } = expected([]);
+  const due = { coders: ['Anna', 'Ben'], given: given.map((unit, i) => (i === 0 ? ['s1', 'care+pay', 'pay'] : unit)) };
+  const wide = [
+    ['unit', 'code', 'Anna', 'Ben'],
+    ...codings.flatMap((_, i) => names.map((name) => [`s${i + 1}`, name, marks(i, 0, name), marks(i, 1, name)])),
+  ];
+
+  it('says for each coder, in a column, whether it applies', () => {
+    expect(read(wide).variables).toEqual([due]);
+  });
+
+  it('says so in a row for each coder', () => {
+    const rows = codings.flatMap((_, i) =>
+      names.flatMap((name) => ['Anna', 'Ben'].map((coder, c) => [`s${i + 1}`, name, coder, marks(i, c, name)])),
+    );
+    const numbered = rows.map((row, i) => [String(i + 1), ...row]);
+    expect(read([['unit', 'code', 'coder', 'present'], ...rows]).variables).toEqual([due]);
+    expect(read([['nr', 'unit', 'code', 'coder', 'applies'], ...numbered]).variables).toEqual([due]);
+  });
+
+  it('is no unit where cells are to stay whole', () => {
+    expect(() => read(wide, { separator: 'none' })).toThrow();
+  });
+
+  it('is none where a mark stands beside what each coder gave', () => {
+    const rows = codings.flatMap((both, i) =>
+      both.map((code, c) => [`s${i + 1}`, ['Anna', 'Ben'][c]!, code, String(i % 2)]),
+    );
+    expect(read([['unit', 'coder', 'code', 'checked'], ...rows]).notices).not.toContainEqual(
+      expect.objectContaining({ code: 'unpacked' }),
+    );
+  });
+});

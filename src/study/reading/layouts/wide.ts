@@ -145,6 +145,7 @@ function proposal(
       ...besideInGrid(free, coders, leftOut),
       ...unitsOfEachFile(view, chosen.unit, rest),
       ...otherUnits(chosen.unit, rest),
+      ...categoriesInRows(view, chosen.unit, rest),
     );
   }
   const evidence: Evidence[] = [...chosen.evidence];
@@ -377,6 +378,18 @@ function otherUnits(unit: readonly ViewColumn[], rest: readonly ViewColumn[]): U
     Array.from({ length: own.rows }, (_, row) => row).some((row) => own.textAt(row) !== column.textAt(row));
   const columns = rest.filter(isOther);
   return columns.length > 0 ? [{ columns, doubt: 'part-of-the-unit' }] : [];
+}
+
+/** A row for each unit and category: what coders marked is whether the category applies. */
+function categoriesInRows(view: View, unit: readonly ViewColumn[], rest: readonly ViewColumn[]): Unexplained[] {
+  if (!unit.includes(view.row)) return [];
+  const units = rest.filter(isCalledUnit);
+  const columns = rest.filter(
+    (column) =>
+      isWhollyHeaded(column.heading, 'category') &&
+      units.some((one) => one !== column && isUnique(together([one, column]))),
+  );
+  return columns.length > 0 ? [{ columns, doubt: 'headed-like-a-category' }] : [];
 }
 
 /** Columns left out that make a full grid with the coders': what the coders said of another variable. */
