@@ -6,6 +6,7 @@ import { rowsLeftOut } from '../rows-left-out.ts';
 import { choices } from './choices.ts';
 import { codersAndCodings } from './coders-and-codings.ts';
 import { codersOfCategories } from './coders-of-categories.ts';
+import { labelsOfCoders } from './labels-of-coders.ts';
 import { questionsOfUnits } from './questions-of-units.ts';
 import { severalCoders } from './several-coders.ts';
 import { unitsAbove } from './units-above.ts';
@@ -18,6 +19,7 @@ const UNPACKINGS: readonly Unpacking[] = [
   unitsAndCoders,
   codersAndCodings,
   codersOfCategories,
+  labelsOfCoders,
   severalCoders,
 ];
 
@@ -76,7 +78,12 @@ function unpackedBy(
   );
   const [first] = sheets.flatMap((_, i) => inBare[i] ?? whole[i] ?? []);
   if (first === undefined) return undefined;
-  const now = areBare ? { ...options, headerRows: 1 } : options;
+  const { placesOfLists } = first;
+  const now = {
+    ...options,
+    ...(areBare ? { headerRows: 1 } : {}),
+    ...(placesOfLists === undefined ? {} : { placesOfLists }),
+  };
   return {
     sheets: sheets.map((sheet, i) => {
       const own = whole[i];

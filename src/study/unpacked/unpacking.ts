@@ -8,6 +8,8 @@ export interface UnpackedTable {
   /** The column, and one of its cells. */
   readonly column: string;
   readonly example: string;
+  /** The columns of what stood at the same place in each cell, if these are lists. */
+  readonly placesOfLists?: readonly string[];
 }
 
 /** A way in which people write two things in one cell. */
