@@ -21,6 +21,7 @@ import { columnsCalled } from './columns.ts';
 import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
+import { withJoinedSides } from './joined-sides.ts';
 import { readableApart } from './kinds-of-sheets.ts';
 import type { Located } from './located.ts';
 import { withNamedParts } from './named-parts.ts';
@@ -193,12 +194,14 @@ interface Once extends Omit<StudiesRead, 'rivals' | 'keeping'> {
 
 function readOnce(
   all: readonly Table[],
-  requested: ReadingOptions,
+  typed: ReadingOptions,
   codebook: Names | undefined,
   earlier: Before,
   check: Check,
 ): Once {
-  const parted = withNamedParts(all, requested);
+  const joined = withJoinedSides(all, typed);
+  const requested = joined.options;
+  const parted = withNamedParts(joined.tables, requested);
   const numbered = withNumberedHeadings(parted.tables, requested);
   const { tables: kept, problems, notices: met } = withoutIgnored(numbered.tables, requested);
   const others = otherColumns(all, requested);
@@ -235,7 +238,7 @@ function readOnce(
     const { variable } = placed;
     const { reading } = read.data;
     // Tables that were unpacked have one row of headings, whatever those that were read have.
-    const asRead = reading && { ...reading, headerRows: requested.headerRows ?? reading.headerRows };
+    const asRead = reading && { ...reading, headerRows: typed.headerRows ?? reading.headerRows };
     const data = { ...read.data, reading: asRead, tables: all };
     return { ...read, data: { ...data, ...(variable === undefined ? {} : { variable, scale }) } };
   });
@@ -244,6 +247,7 @@ function readOnce(
   return {
     studies: results.map(({ data }) => data) as unknown as Studies,
     notices: [
+      ...joined.notices,
       ...parted.notices,
       ...numbered.notices,
       ...met,

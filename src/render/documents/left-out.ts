@@ -128,6 +128,8 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'marks-left-out': 'also contains marks',
   'headed-otherwise': 'not headed like a coder’s column',
   rounds: 'rounds, whose figures would be mixed',
+  'labels-repeat': 'names the same label twice in a cell, as sets do not',
+  'places-in-lists': 'the coder of a list’s first label may not be the same in every row',
   'names-in-parts': 'one part of the name may be the coder',
   'parts-or-rounds': 'part of the unit, or one of several times',
   'odd-units': 'holds what nobody said twice',

@@ -20,6 +20,7 @@ import type {
   SaidReading,
   WhyNot,
 } from './reading.ts';
+import { doubtingLists, makesSetsOfPlaces } from './repeated-labels.ts';
 import { ruledOut } from './rule-out.ts';
 import { allMatching, isAgreed, matching, namedUnit } from './set-aside.ts';
 import type { Table } from './table.ts';
@@ -80,7 +81,10 @@ function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, s
   const { asideTables } = notRead;
   const views = allViews(tables, fixed, sample);
   if (views.length === 0) return unsure({ ...notRead, readings: [], why: 'tables-differ', facts: new Set() });
-  const proposals = views.flatMap((view) => proposalsOf(view, fixed)).filter((proposal) => fits(proposal, fixed));
+  const proposals = views
+    .flatMap((view) => proposalsOf(view, fixed))
+    .filter((proposal) => fits(proposal, fixed) && !makesSetsOfPlaces(proposal, fixed))
+    .map((proposal) => doubtingLists(proposal, fixed));
   const reasons = proposals.map(ruledOut);
   const possible = proposals.filter((_, i) => reasons[i] === undefined);
   const weighed = distinctPairings(

@@ -55,6 +55,8 @@ export type Doubt =
   | 'headed-otherwise'
   | 'rounds'
   | 'sheets-repeat'
+  | 'labels-repeat'
+  | 'places-in-lists'
   | 'names-in-parts'
   | 'parts-or-rounds'
   | 'same-for-all-coders'

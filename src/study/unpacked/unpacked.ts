@@ -7,6 +7,7 @@ import { categoriesInRows } from './categories-in-rows.ts';
 import { choices } from './choices.ts';
 import { codersAndCodings } from './coders-and-codings.ts';
 import { codersOfCategories } from './coders-of-categories.ts';
+import { labelsOfCoders } from './labels-of-coders.ts';
 import { questionsOfUnits } from './questions-of-units.ts';
 import { severalCoders } from './several-coders.ts';
 import { unitsAbove } from './units-above.ts';
@@ -22,6 +23,7 @@ const UNPACKINGS: readonly Unpacking[] = [
   unitsAndCoders,
   codersAndCodings,
   codersOfCategories,
+  labelsOfCoders,
   severalCoders,
 ];
 
@@ -89,11 +91,13 @@ function unpackedBy(
   );
   const [first] = sheets.flatMap((_, i) => inBare[i] ?? whole[i] ?? []);
   if (first === undefined) return undefined;
+  const { coders, asked, placesOfLists } = first;
   const now = {
     ...options,
     ...(areBare ? { headerRows: 1 } : {}),
-    ...(first.coders === undefined || options.coders.length > 0 ? {} : { coders: first.coders }),
-    ...(first.asked === undefined ? {} : { asCodings: first.asked }),
+    ...(coders === undefined || options.coders.length > 0 ? {} : { coders }),
+    ...(asked === undefined ? {} : { asCodings: asked }),
+    ...(placesOfLists === undefined ? {} : { placesOfLists }),
   };
   return {
     sheets: sheets.map((sheet, i) => {
