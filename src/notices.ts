@@ -109,6 +109,8 @@ export type Notice =
       readonly code: 'no-category-shared';
       readonly groups: readonly { readonly coders: readonly string[]; readonly categories: readonly string[] }[];
     }
+  /** Pairs of coders who may be one person: no unit has both. */
+  | { readonly code: 'one-person'; readonly pairs: readonly (readonly [string, string])[] }
   | { readonly code: 'same-sheet'; readonly files: readonly [string, string] }
   | { readonly code: 'new-category'; readonly found: string; readonly at: Position; readonly declared: boolean }
   | { readonly code: 'near-new-category'; readonly found: string; readonly existing: string }

@@ -22,6 +22,7 @@ import { withoutIgnored } from './ignored-columns.ts';
 import { readableApart } from './kinds-of-sheets.ts';
 import type { Located } from './located.ts';
 import { noCategoryShared } from './no-category-shared.ts';
+import { onePerson, personTwice } from './one-person.ts';
 import { otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
 import { withPreset } from './presets/with-preset.ts';
@@ -297,6 +298,9 @@ function placedStudy(
     ...rowNumberAsUnit(located),
     ...inRows,
     ...meanings.problems,
+    ...personTwice({ coders: list.coders, coderOrder: list.coderOrder, rows: filled.rows }, located, options, {
+      file: pathsOf(tables),
+    }),
   ];
   const { coders, coderOrder, units, notes, width } = list;
   const { codings, rows } = filled;
@@ -313,6 +317,7 @@ function placedStudy(
     ...met,
     ...meanings.notices,
     ...coderNotices({ coders, codings: filled.codings, rows }),
+    ...onePerson({ coders, coderOrder, rows }),
     ...noCategoryShared({ coders, coderOrder, rows, codings, categories, declared }),
     ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
     ...filled.notices,

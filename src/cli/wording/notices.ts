@@ -220,6 +220,15 @@ function words(notice: Notice): Words {
           );
     case 'no-category-shared':
       return warning(noCategoryShared(notice));
+    case 'one-person':
+      return warning(
+        `${notice.pairs.length === 1 ? 'two coders' : 'coders'} may be one person, since no unit has both: ${notice.pairs
+          .slice(0, 4)
+          .map((pair) => pair.map(quoteApart).join(' and '))
+          .join(
+            '; ',
+          )}${notice.pairs.length > 4 ? `; and ${notice.pairs.length - 4} more` : ''}; if so, use one name for both in headings and cells, or join the files named so`,
+      );
     case 'same-sheet':
       return warning(
         `${notice.files.map((file) => positionText({ file })).join(' and ')} have exactly the same contents; if one is a copy of the other, leave it out: two coders who agree on everything raise every figure`,

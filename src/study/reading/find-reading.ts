@@ -47,7 +47,9 @@ export async function findReading(tables: readonly Table[], fixed: Fixed): Promi
 export async function prepareFor(tables: readonly Table[]): Promise<void> {
   const headings = tables.flatMap(({ columns }) => columns.map(({ name }) => name));
   const isSaid = tables.length > 1 || headings.some((heading) => isHeadedAsCoders(heading));
-  if (!isSaid || headings.some((heading) => !isKnown(heading))) await loadFirstNames();
+  // Numbers behind files' names may number people, or what one of them did.
+  const areNumbered = tables.length > 2 && tables.some(({ name }) => /\p{L}{3,}.*\p{N}/u.test(name));
+  if (!isSaid || areNumbered || headings.some((heading) => !isKnown(heading))) await loadFirstNames();
 }
 
 /** The same, with the names that people bear as far as they are loaded. */

@@ -14,6 +14,7 @@ export const columnProblems: Wording<
   | 'no-unit-column'
   | 'row-number-as-unit'
   | 'no-unit-shared'
+  | 'person-twice'
   | 'rows-have-coders'
   | 'no-coder-column'
   | 'output-as-input'
@@ -60,6 +61,13 @@ export const columnProblems: Wording<
         : alike === 'spelling'
           ? 'the names differ only in case, spaces, hyphens, zeros and the like: give each unit the same name everywhere'
           : 'give the sheets of coders who coded the same units, each unit with the same name everywhere; or use --by-row if the n-th row of every sheet is the same unit',
+  }),
+  'person-twice': ({ pairs, coders, once, columns }) => ({
+    error: `${pairs.length === 1 ? 'two coders appear' : 'coders appear'} to be one person, who would count twice: ${pairs
+      .slice(0, 3)
+      .map((pair) => pair.map(quoteApart).join(' and '))
+      .join('; ')}${pairs.length > 3 ? `; and ${pairs.length - 3} more` : ''}`,
+    hint: `to count the first codings, use --coders ${typedList(once)}${columns.length > 0 ? ` --ignore ${typedList(columns)}` : ''}; if all are different coders, use --coders ${typedList(coders)}`,
   }),
   'rows-have-coders': ({ coderColumn }) => ({
     error: `--by-row: the column ${quote(coderColumn)} names coders, so several rows can belong to the same unit`,
