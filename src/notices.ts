@@ -168,6 +168,15 @@ export type Notice =
   | { readonly code: 'single-coded'; readonly units: number; readonly examples: readonly string[] }
   /** Units whose names differ only in case were read as one. */
   | { readonly code: 'units-unified'; readonly units: number; readonly example: readonly [string, string] }
+  /** Two coders agree on far more units if those from one on are moved by one. */
+  | {
+      readonly code: 'units-shifted';
+      readonly coders: readonly [string, string];
+      readonly unit: string;
+      readonly agreed: number;
+      readonly shifted: number;
+      readonly units: number;
+    }
   | { readonly code: 'units-rewritten'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'unknown-excluded'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'encoding'; readonly file: string; readonly encoding: string; readonly insteadOf?: string }

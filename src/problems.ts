@@ -240,6 +240,10 @@ export type Problem = {
       readonly once: readonly string[];
       readonly columns: readonly string[];
     }
+  /** Of sheets whose rows are the units, some have their rows sorted by category. */
+  | { readonly code: 'rows-sorted'; readonly sorted: readonly string[]; readonly of: number }
+  /** Sheets without units' names have other numbers of rows. */
+  | { readonly code: 'rows-unequal'; readonly rows: readonly number[] }
   | { readonly code: 'row-number-as-unit'; readonly found: string; readonly columns: readonly string[] }
   | {
       readonly code: 'strata-differ';

@@ -24,6 +24,7 @@ import { isSaidByHeadings } from './reading/said.ts';
 import { rowsBeside, tablesRead } from './reading/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { rowsLeftOut } from './rows-left-out.ts';
+import { rowsSorted } from './rows-sorted.ts';
 
 type NotRead = Extract<Outcome, { readonly read: undefined }>;
 
@@ -95,8 +96,9 @@ export function placedIn(
     const found = { ...placed, placement: { ...placement, notices: [...aside, ...placement.notices] } };
     return single(withoutVariables(found, tables, requested));
   }
-  const notShared = fixed.saysAll ? [] : noUnitShared(outcome.read.proposal, fixed);
-  if (notShared.length > 0) return { problems: isWhole ? notShared : [] };
+  const { proposal } = outcome.read;
+  const notPaired = fixed.saysAll ? [] : [...noUnitShared(proposal, fixed), ...rowsSorted(proposal, fixed)].slice(0, 1);
+  if (notPaired.length > 0) return { problems: isWhole ? notPaired : [] };
   const isMeant = anyOf(requested);
   const shaped = reshape(outcome.read, fixed).filter(({ variable }) => requested.length === 0 || isMeant(variable));
   const { read, rivals } = outcome;
@@ -221,6 +223,8 @@ function notRead(
   if (unknown.length > 0) return { problems: unknown };
   const isSaidOtherwise = facts.has('texts-differ') || facts.has('pairs-of-coders');
   if (!fixed.saysAll && (why === 'several-fit' || why === 'no-such-reading' || isSaidOtherwise)) return onlyDoubt;
+  const unequal = readings.length === 0 ? rowsUnequal(tables, fixed) : [];
+  if (unequal.length > 0) return { problems: isWhole ? unequal : [] };
   const found = said();
   if (found === undefined) return onlyDoubt;
   if ('problems' in found) return found;
@@ -235,6 +239,16 @@ function notRead(
   if (isSaid && why !== 'unexplained' && (why !== 'one-coder' || !isWhole)) return { reading, problems: [] };
   const isTried = isSaid || isNothingElse || (fixed.coders?.length ?? 0) > 0;
   return isTried && isWhole ? { reading, problems: [], doubt } : onlyDoubt;
+}
+
+/** Sheets of coders without units' names that could be read row by row if they had as many rows. */
+function rowsUnequal(tables: readonly Table[], fixed: Fixed): Problem[] {
+  const { unit = [], coder, byRow, layout } = fixed;
+  const rows = tables.map((table) => table.rows);
+  if (byRow || unit.length > 0 || coder !== undefined || layout !== undefined || new Set(rows).size < 2) return [];
+  const { read } = chooseReading(tables, { ...fixed, byRow: true });
+  const isByRow = read !== undefined && read.byRow && layoutOf(read.proposal).coders === 'file';
+  return isByRow ? [{ code: 'rows-unequal', at: atAll(tables), rows: rows.slice(0, 6) }] : [];
 }
 
 /** Coders that options name, where tables can be read, but have others. */

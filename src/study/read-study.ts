@@ -36,6 +36,7 @@ import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import { nothingMatches } from './rows/row-filter.ts';
+import { shiftedUnits } from './shifted-units.ts';
 import { areOfSpans, columnOfMarks, placesOfSpans } from './span-columns.ts';
 import type { Study } from './study.ts';
 import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
@@ -322,6 +323,7 @@ function placedStudy(
     ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
     ...filled.notices,
     ...unitNotices(units, width, filled),
+    ...shiftedUnits({ coders, rows }, units, filled.codingAt),
   ];
   return {
     data: {

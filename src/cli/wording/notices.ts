@@ -323,6 +323,10 @@ function words(notice: Notice): Words {
       return warning(`no codings by ${list(notice.coders)}`);
     case 'single-coded':
       return note(`${plural(notice.units, 'unit')} coded by one coder only${named(notice)}`);
+    case 'units-shifted':
+      return warning(
+        `${list(notice.coders)} agree on ${notice.agreed} of ${plural(notice.units, 'unit')}, but on ${notice.shifted} if the units from ${quote(notice.unit)} on are moved by one: a row may be missing in one sheet, or there twice; give each unit the same number in all sheets`,
+      );
     case 'units-unified':
       return note(
         `${plural(notice.units, 'unit')} read under another name, which differs only in case, such as ${quoteApart(notice.example[1])} as ${quoteApart(notice.example[0])} (to keep them apart, use --normalize none)`,

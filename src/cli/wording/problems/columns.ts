@@ -15,6 +15,8 @@ export const columnProblems: Wording<
   | 'row-number-as-unit'
   | 'no-unit-shared'
   | 'person-twice'
+  | 'rows-sorted'
+  | 'rows-unequal'
   | 'rows-have-coders'
   | 'no-coder-column'
   | 'output-as-input'
@@ -68,6 +70,14 @@ export const columnProblems: Wording<
       .map((pair) => pair.map(quoteApart).join(' and '))
       .join('; ')}${pairs.length > 3 ? `; and ${pairs.length - 3} more` : ''}`,
     hint: `to count the first codings, use --coders ${typedList(once)}${columns.length > 0 ? ` --ignore ${typedList(columns)}` : ''}; if all are different coders, use --coders ${typedList(coders)}`,
+  }),
+  'rows-sorted': ({ sorted, of }) => ({
+    error: `no column names the units, and the rows of ${sorted.length === of ? 'these sheets' : visible(sorted.slice(0, 3).join(', '))} are sorted by category, so that row 5 of one sheet may be another unit than row 5 of the other`,
+    hint: 'give each row the name of its unit in a column of its own; only if the rows are in the same order all the same, use --by-row',
+  }),
+  'rows-unequal': ({ rows }) => ({
+    error: `no column names the units, and the sheets have different numbers of rows (${rows.join(', ')}), so that it is not known which rows are the same unit`,
+    hint: 'give each row the name of its unit in a column of its own; only if the rows that some sheets lack are the last ones, use --by-row',
   }),
   'rows-have-coders': ({ coderColumn }) => ({
     error: `--by-row: the column ${quote(coderColumn)} names coders, so several rows can belong to the same unit`,
