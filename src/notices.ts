@@ -87,6 +87,12 @@ export type Notice =
   | { readonly code: 'missing-tokens'; readonly tokens: readonly string[]; readonly cells: number }
   /** A word for "did not code" was taken as such. */
   | { readonly code: 'missing-word'; readonly found: string; readonly cells: number }
+  /** Marks for "the same again" were read as what stands above them. */
+  | { readonly code: 'dittos'; readonly found: string; readonly cells: number }
+  /** Texts in which a model declines to answer were taken for "did not code". */
+  | { readonly code: 'refusals'; readonly found: string; readonly cells: number }
+  /** What programs write where they fail is read as a category. */
+  | { readonly code: 'looks-failed'; readonly found: string; readonly cells: number }
   | { readonly code: 'looks-missing'; readonly found: string; readonly cells: number; readonly isToken: boolean }
   | { readonly code: 'looks-uncoded'; readonly found: string; readonly cells: number }
   | { readonly code: 'trimmed'; readonly cells: number }

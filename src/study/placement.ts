@@ -247,7 +247,7 @@ function rowsUnequal(tables: readonly Table[], fixed: Fixed): Problem[] {
   const rows = tables.map((table) => table.rows);
   if (byRow || unit.length > 0 || coder !== undefined || layout !== undefined || new Set(rows).size < 2) return [];
   const { read } = chooseReading(tables, { ...fixed, byRow: true });
-  const isByRow = read !== undefined && read.byRow && layoutOf(read.proposal).coders === 'file';
+  const isByRow = read?.byRow && layoutOf(read.proposal).coders === 'file';
   return isByRow ? [{ code: 'rows-unequal', at: atAll(tables), rows: rows.slice(0, 6) }] : [];
 }
 

@@ -1,4 +1,4 @@
-import { declaredFor, type Names } from '../codebook/codebook.ts';
+import { declaredFor, everyName, type Names } from '../codebook/codebook.ts';
 import { nameIn, type Vocabulary } from '../codebook/entries.ts';
 import type { Notice } from '../notices.ts';
 import { BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
@@ -16,6 +16,7 @@ import {
   unitNotices,
 } from './checks.ts';
 import { columnsCalled } from './columns.ts';
+import { withoutDittos } from './ditto-marks.ts';
 import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
@@ -184,7 +185,11 @@ function readOnce(
   if (others.length > 0) stopAt([...earlier.problems, ...others]);
   stopAt(kept.flatMap((table) => withMarksInCells(table, requested)));
   const ignored = met.flatMap((notice) => (notice.code === 'columns-ignored' ? notice.columns : []));
-  const apart = unpacked(kept, requested);
+  const declared = new Set(codebook && everyName(codebook));
+  const written = requested.trim
+    ? withoutDittos(kept, (text) => declared.has(text))
+    : { tables: kept, notices: [] as readonly Notice[] };
+  const apart = unpacked(written.tables, requested);
   const preset = withPreset(apart.tables, apart.options);
   const before: Before = { ...earlier, problems: [...earlier.problems, ...problems] };
   if (preset.problems.length > 0) stopAt(inOrder([...before.problems, ...preset.problems], before.requestedSheets));
@@ -193,7 +198,7 @@ function readOnce(
     const { data, notices } = countedStudy(tables, options, codebook, before);
     return {
       studies: [{ ...data, tables: all }],
-      notices: [...met, ...apart.notices, ...preset.notices, ...notices],
+      notices: [...met, ...written.notices, ...apart.notices, ...preset.notices, ...notices],
       choosing: () => [],
       rivals: () => [],
       firstRows: () => tables[0] && firstRowsOfCounts(tables[0]),
@@ -224,6 +229,7 @@ function readOnce(
     notices: [
       ...numbered.notices,
       ...met,
+      ...written.notices,
       ...apart.notices,
       ...preset.notices,
       ...placements.notices,

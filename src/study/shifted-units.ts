@@ -10,7 +10,7 @@ const MOST_UNITS = 5_000;
 const MOST_CODERS = 20;
 
 /** Coders who were not shifted agree more by so many deviations if they are, at most. */
-const DEVIATIONS = 2.5;
+const DEVIATIONS = 1.9;
 const LEAST_SHARE = 0.15;
 
 interface Numbered {

@@ -177,15 +177,27 @@ function words(notice: Notice): Words {
       return note(
         `${quote(notice.found)} read as missing (${plural(notice.cells, 'cell')}), as with --missing ${typedList([notice.found])}; if it is a category, name it in a codebook (--codebook), or use --none ${typedList([notice.found])} if no category applied`,
       );
+    case 'dittos':
+      return note(
+        `${plural(notice.cells, 'cell')} with ${quote(notice.found)} or the like read as what stands above ${notice.cells === 1 ? 'it' : 'them'} (to read ${notice.cells === 1 ? 'it' : 'them'} as written, use --normalize none)`,
+      );
+    case 'refusals':
+      return note(
+        `${plural(notice.cells, 'cell')} in which no answer is given, such as ${quote(notice.found)}, read as missing (if it is a category, name it in a codebook: --codebook)`,
+      );
+    case 'looks-failed':
+      return warning(
+        `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); if a program wrote it because it failed, use --missing ${typedList([notice.found])}`,
+      );
     case 'looks-missing':
       return warning(
         notice.isToken
           ? `${quote(notice.found)} is next to categories in ${plural(notice.cells, 'cell')} and is read as a category; --missing applies only to whole cells, so correct ${notice.cells === 1 ? 'this one' : 'these'}`
-          : `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); to read it as missing, use --missing ${notice.found}`,
+          : `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); to read it as missing, use --missing ${typedList([notice.found])}, or --none ${typedList([notice.found])} if no category applied`,
       );
     case 'looks-uncoded':
       return warning(
-        `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); to read it as coded with no category, use --none ${notice.found}`,
+        `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); to read it as coded with no category, use --none ${typedList([notice.found])}`,
       );
     case 'trimmed':
       return note(
