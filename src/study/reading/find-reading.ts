@@ -49,7 +49,9 @@ export async function findReading(tables: readonly Table[], fixed: Fixed): Promi
 export async function prepareFor(tables: readonly Table[]): Promise<void> {
   const headings = tables.flatMap(({ columns }) => columns.map(({ name }) => name));
   const isSaid = tables.length > 1 || headings.some((heading) => isHeadedAsCoders(heading));
-  const isOpen = !isSaid || headings.some((heading) => !isKnown(heading)) || areNamedInParts(tables);
+  // Numbers behind files' names may number people, or what one of them did.
+  const areNumbered = tables.length > 2 && tables.some(({ name }) => /\p{L}{3,}.*\p{N}/u.test(name));
+  const isOpen = !isSaid || areNumbered || headings.some((heading) => !isKnown(heading)) || areNamedInParts(tables);
   if (isOpen) await loadFirstNames();
 }
 
