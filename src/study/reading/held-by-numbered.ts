@@ -85,14 +85,10 @@ interface Tuples {
   readonly areAlike: boolean;
 }
 
-/** Of more columns the first ones show enough. */
-const MOST_PLACES = 12;
-
 function tuplesOf(view: View, { ofCoders, unitOf, names }: NumberedColumns): Tuples {
   const numberOf = new Map<string, number>();
   const textsOf = new Map(ofCoders.flat().map((column) => [column, numbersOf(view, column, numberOf)]));
-  const places = Math.min(names.length, MOST_PLACES);
-  const pairs = new PairsOfPlaces(places);
+  const pairs = new PairsOfPlaces(names.length);
   let [gaps, several, repeats] = [0, 0, 0];
   let isFromTheLeft = true;
   const sizes = new Sizes(unitOf);
@@ -133,12 +129,15 @@ function numbersOf(view: View, column: ViewColumn, numberOf: Map<string, number>
   });
 }
 
-/** What stands at every two places of tuples. */
-class PairsOfPlaces {
+/** Of more columns the first ones show enough. */
+const MOST_PLACES = 12;
+
+/** What stands at every two places of tuples, as numbers; a blank is less than 0. */
+export class PairsOfPlaces {
   readonly #places: number;
   readonly #counts = new Map<number, { times: number; first: Map<number, number>; second: Map<number, number> }>();
   constructor(places: number) {
-    this.#places = places;
+    this.#places = Math.min(places, MOST_PLACES);
   }
   put(tuple: readonly number[]): void {
     for (let i = 0; i < this.#places; i += 1) {

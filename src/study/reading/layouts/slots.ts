@@ -1,12 +1,14 @@
 import type { Located } from '../../located.ts';
 import { factorings } from '../axes.ts';
+import { namerAmong } from '../beside-values.ts';
 import { chooseUnit } from '../choose-unit.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
-import { isHeadedAsCoders, likeACoder } from '../like-a-coder.ts';
+import type { Fixed } from '../fixed.ts';
 import type { Coded, Evidence, LeftOut, Proposal } from '../proposal.ts';
-import { isAgreed, namedUnit, setAside } from '../set-aside.ts';
+import { isAgreed, matching, namedUnit, setAside } from '../set-aside.ts';
 import { allRows, type Beside, byVariable, type Change, longTable } from '../shaped.ts';
-import { holdNames } from './grid.ts';
+import type { ViewColumn } from '../view-column.ts';
+import type { View } from '../views.ts';
 import type { Layout } from './layout.ts';
 
 /** Beside each value the name of who gave it, several of both in a row. */
@@ -34,17 +36,7 @@ export const slots: Layout = {
         );
         const at = (member: string, place: string) =>
           turned ? factoring.at(place, member) : factoring.at(member, place);
-        const likeCoders = members.filter((member) => likeACoder(member) === 3);
-        // Where several members are like coders, they are people and no heading of their names.
-        if (likeCoders.length !== 1) continue;
-        const namer = likeCoders.find(
-          (member) =>
-            isHeadedAsCoders(member) &&
-            holdNames(
-              view,
-              places.map((place) => at(member, place)),
-            ),
-        );
+        const namer = namerIn(view, fixed, members, places, at);
         if (namer === undefined || places.length < 2) continue;
         const others = members.filter((member) => member !== namer);
         const sides: LeftOut[] = [];
@@ -110,6 +102,19 @@ export const slots: Layout = {
     return found;
   },
 };
+
+/** The member that an option names as the coders, else the one that seems to hold their names. */
+function namerIn(
+  view: View,
+  { coder }: Fixed,
+  members: readonly string[],
+  places: readonly string[],
+  at: (member: string, place: string) => ViewColumn,
+): string | undefined {
+  if (coder === undefined) return namerAmong(view, members, places, at);
+  const named = matching(view.columns, coder);
+  return members.find((member) => places.every((place) => named.includes(at(member, place))));
+}
 
 /** A row a unit and name, from values with a name beside each. */
 function slotTable(proposal: Proposal, coded: readonly Coded[], change: Change | undefined, beside: Beside): Located {
