@@ -128,7 +128,8 @@ export function readingOfGrid(
   }
   if (members.length === 0) return [];
   // One member holds the names of those who gave what stands beside: these are slots, which have a layout of their own.
-  if (namerAmong(view, members, coders, (other, coder) => at(coder, other)) !== undefined) return [];
+  const namer = namerAmong(view, members, coders, (other, coder) => at(coder, other));
+  if (namer?.isSure) return [];
   const areOfOneKind = members.every((other) => coders.every((coder) => holdsSharedValue(view, at(coder, other))));
   const chosenMembers = fixed.variables?.length
     ? members.filter((name) => fixed.variables!.some((wanted) => matcherOf(wanted)(name)))
@@ -172,6 +173,7 @@ export function readingOfGrid(
     ({ column, reason }) => UNSURE.includes(reason) && coders.some((coder) => isPartOf(column.heading, coder, people)),
   );
   if (ofCoders.length > 0) doubts.push({ columns: ofCoders.map(({ column }) => column), doubt: 'headed-like-a-coder' });
+  if (namer) doubts.push({ columns: coders.map((coder) => at(coder, namer.member)), doubt: 'never-agree' });
   if (chosen.perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
   if (
     view.rows >= 5 &&

@@ -1,6 +1,6 @@
 import type { Located } from '../../located.ts';
 import { factorings } from '../axes.ts';
-import { namerAmong } from '../beside-values.ts';
+import { type Namer, namerAmong } from '../beside-values.ts';
 import { chooseUnit } from '../choose-unit.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
@@ -38,7 +38,7 @@ export const slots: Layout = {
           turned ? factoring.at(place, member) : factoring.at(member, place);
         const namer = namerIn(view, fixed, members, places, at);
         if (namer === undefined || places.length < 2) continue;
-        const others = members.filter((member) => member !== namer);
+        const others = members.filter((member) => member !== namer.member);
         const sides: LeftOut[] = [];
         const variables: string[] = [];
         for (const other of others) {
@@ -53,7 +53,7 @@ export const slots: Layout = {
           } else variables.push(other);
         }
         if (variables.length === 0) continue;
-        const names = places.map((place) => at(namer, place));
+        const names = places.map((place) => at(namer.member, place));
         const coded = variables.flatMap((variable) =>
           places.map(
             (place, i): Coded => ({
@@ -93,7 +93,9 @@ export const slots: Layout = {
           coders,
           coded,
           leftOut: [...aside, ...sides, ...explained.leftOut],
-          unexplained: explained.unexplained,
+          unexplained: namer.isSure
+            ? explained.unexplained
+            : [...explained.unexplained, { columns: names, doubt: 'perhaps-names' }],
           evidence,
           overRows: false,
         });
@@ -110,10 +112,11 @@ function namerIn(
   members: readonly string[],
   places: readonly string[],
   at: (member: string, place: string) => ViewColumn,
-): string | undefined {
+): Namer | undefined {
   if (coder === undefined) return namerAmong(view, members, places, at);
   const named = matching(view.columns, coder);
-  return members.find((member) => places.every((place) => named.includes(at(member, place))));
+  const member = members.find((one) => places.every((place) => named.includes(at(one, place))));
+  return member === undefined ? undefined : { member, isSure: true };
 }
 
 /** A row a unit and name, from values with a name beside each. */
