@@ -123,6 +123,7 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'other-units': 'perhaps other units in each sheet',
   'scale-beside': 'one scale beside each variable: how sure coders are, or variables too',
   'set-or-variables': 'numbered columns: the categories of one set, or a variable each',
+  'perhaps-names': 'never the same twice in a row, as names of coders are',
   'unlike-the-others': 'agrees with nobody',
   'more-columns-than-rows': 'one of more columns than rows, without headings',
   'marks-left-out': 'also contains marks',

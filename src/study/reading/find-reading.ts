@@ -224,7 +224,7 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
   const { coder, coders, coded, view, unit } = proposal;
   const { coders: namedBy, columnsAre } = layoutOf(proposal);
   if (fixed.layout !== undefined && !isLayout(proposal, fixed.layout)) return false;
-  if (fixed.coder !== undefined && coder === undefined) return false;
+  if (fixed.coder !== undefined && coder === undefined && !areNamersNamed(proposal, fixed.coder)) return false;
   if (fixed.coders?.length && columnsAre !== 'count') {
     const names = new Set(coders.map((name) => name.toLowerCase()));
     const own = coder === undefined && namedBy !== 'beside';
@@ -248,6 +248,13 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
   }
   if (fixed.unit?.length && unit.includes(view.row)) return false;
   return !fixed.saysAll || isAsNamed(proposal, fixed);
+}
+
+/** Whether an option names the columns that hold who gave what stands beside, and no others. */
+function areNamersNamed({ coded, view }: Proposal, coder: string): boolean {
+  const namers = new Set(coded.map(({ namedBy }) => namedBy));
+  const named = matching(view.columns, coder);
+  return named.length === namers.size && named.every((column) => namers.has(column));
 }
 
 /** Whether unit, coder and codings are the columns that options name, each a coding of its own. */

@@ -62,6 +62,7 @@ export type Doubt =
   | 'same-for-all-coders'
   | 'scale-beside'
   | 'set-or-variables'
+  | 'perhaps-names'
   | 'unlike-the-others'
   | 'other-units'
   | 'odd-units'
