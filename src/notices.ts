@@ -4,6 +4,7 @@ import type { OwnSheet, Position } from './problems.ts';
 export type Unpacked =
   | 'units-and-coders'
   | 'several-coders'
+  | 'listed-coders'
   | 'coders-and-codings'
   | 'coders-of-categories'
   | 'choices'

@@ -4,6 +4,7 @@ import { columnsCalled } from '../columns.ts';
 import { isHeaded } from '../reading/headings.ts';
 import { isHeadedAsCoders, likeACoder, likeCoders } from '../reading/like-a-coder.ts';
 import type { ReadingOptions } from '../reading-options.ts';
+import { areCodersBeside } from './coder-column.ts';
 import type { Unpacking } from './unpacking.ts';
 import { type MadeRow, withRows } from './with-rows.ts';
 
@@ -11,7 +12,9 @@ import { type MadeRow, withRows } from './with-rows.ts';
 export const severalCoders: Unpacking = {
   what: 'several-coders',
   unpack(table, options) {
+    if (options.byRow || options.coders.some((name) => columnsCalled(table, name).length > 0)) return undefined;
     for (const column of coderColumns(table, options)) {
+      if (areCodersBeside({ ...table, columns: table.columns.filter((one) => one !== column) })) continue;
       const sign = signIn(column, table);
       if (sign === undefined) continue;
       const rows: MadeRow[] = [];

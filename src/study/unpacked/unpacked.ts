@@ -6,6 +6,7 @@ import { rowsLeftOut } from '../rows-left-out.ts';
 import { choices } from './choices.ts';
 import { codersAndCodings } from './coders-and-codings.ts';
 import { codersOfCategories } from './coders-of-categories.ts';
+import { listedCoders } from './listed-coders.ts';
 import { questionsOfUnits } from './questions-of-units.ts';
 import { severalCoders } from './several-coders.ts';
 import { unitsAbove } from './units-above.ts';
@@ -15,6 +16,7 @@ import type { Unpacking } from './unpacking.ts';
 const UNPACKINGS: readonly Unpacking[] = [
   questionsOfUnits,
   unitsAbove,
+  listedCoders,
   unitsAndCoders,
   codersAndCodings,
   codersOfCategories,
@@ -76,7 +78,8 @@ function unpackedBy(
   );
   const [first] = sheets.flatMap((_, i) => inBare[i] ?? whole[i] ?? []);
   if (first === undefined) return undefined;
-  const now = areBare ? { ...options, headerRows: 1 } : options;
+  const aside = [...(options.aside ?? []), ...(first.aside ?? [])];
+  const now = { ...options, ...(areBare ? { headerRows: 1 } : {}), ...(aside.length > 0 ? { aside } : {}) };
   return {
     sheets: sheets.map((sheet, i) => {
       const own = whole[i];

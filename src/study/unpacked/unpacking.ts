@@ -8,6 +8,8 @@ export interface UnpackedTable {
   /** The column, and one of its cells. */
   readonly column: string;
   readonly example: string;
+  /** Columns that then say nothing further. */
+  readonly aside?: readonly string[];
 }
 
 /** A way in which people write two things in one cell. */
