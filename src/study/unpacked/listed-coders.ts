@@ -1,5 +1,6 @@
 import type { Column, Table } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
+import { isHeaded } from '../reading/headings.ts';
 import { isHeadedAsCoders, likeCoders } from '../reading/like-a-coder.ts';
 import { areCodersBeside, isCoderSaid } from './coder-column.ts';
 import { LIST_FORMS, membersIn } from './list-cells.ts';
@@ -19,8 +20,9 @@ export const listedCoders: Unpacking = {
       const aside = table.columns.filter((one) => one !== column && counts(one, who));
       const others = table.columns.filter((one) => one !== column && !aside.includes(one));
       const named = columnsOf(who, others);
-      const beside = named === undefined ? others.flatMap((one) => besideIn(one, who) ?? []) : [];
-      const free = others.filter((one) => beside.every((list) => list.column !== one));
+      const beside =
+        named === undefined ? [...others.flatMap((one) => besideIn(one, who) ?? []), ...numberedIn(others, who)] : [];
+      const free = others.filter((one) => beside.every(({ columns }) => !columns.includes(one)));
       if (isCoderSaid({ ...table, columns: free }, options)) continue;
       const found = {
         column: column.name,
@@ -102,11 +104,18 @@ function columnsOf({ column, at }: Lists, others: readonly Column[]): ReadonlyMa
   return undefined;
 }
 
-/** What the coders gave, in their order; undefined where a column has fewer or more, or no lists. */
-function besideIn(column: Column, who: Lists): Lists | undefined {
+/** What the coders gave, in their order, in one column or several. */
+interface Beside {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly at: (row: number) => readonly string[];
+}
+
+/** What the coders gave in one column; undefined where it has fewer or more, or no lists. */
+function besideIn(column: Column, who: Lists): Beside | undefined {
   if (column.isAside) return undefined;
   const rows = Array.from({ length: column.rows }, (_, row) => row).filter((row) => who.at(row).length > 1);
-  return LIST_FORMS.flatMap((form): Lists[] => {
+  return LIST_FORMS.flatMap((form): Beside[] => {
     const members = new Map<number, readonly string[]>();
     const fits = rows.every((row) => {
       const cell = column.cell(row);
@@ -120,8 +129,32 @@ function besideIn(column: Column, who: Lists): Lists | undefined {
       who.at(row).length > 1
         ? members.get(column.cell(row))!
         : (membersIn(column.textAt(row), form) ?? [column.textAt(row).trim()]);
-    return [{ column, at }];
+    return [{ name: column.name, columns: [column], at }];
   })[0];
+}
+
+/** "label_1", "label_2", …: a column for each place in the lists. */
+function numberedIn(others: readonly Column[], { column, at }: Lists): Beside[] {
+  const groups = new Map<string, Column[]>();
+  for (const one of others) {
+    const [, name] = one.isAside ? [] : (/^(.*\p{L}[^\p{L}\p{N}]*)\d+$/su.exec(one.name) ?? []);
+    if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), one]);
+  }
+  const rows = Array.from({ length: column.rows }, (_, row) => row);
+  const lengths = new Set(rows.map((row) => at(row).length).filter((length) => length > 0));
+  const most = Math.max(...lengths);
+  return [...groups].flatMap(([name, columns]): Beside[] => {
+    const [first] = columns;
+    const start = Number(first!.name.slice(name.length));
+    const areNumbered = start <= 1 && columns.every((one, i) => one.name === `${name}${start + i}`);
+    const isFilled = (row: number, place: number) => columns[place]!.textAt(row).trim() !== '';
+    const areWithin = rows.every((row) => columns.every((_, i) => i < at(row).length || !isFilled(row, i)));
+    if (!areNumbered || columns.length !== most || !areWithin) return [];
+    // Columns that are always full may as well be questions that all of them answered together.
+    if (lengths.size === 1 && !isHeaded(name, 'category')) return [];
+    const heading = name.replace(/[^\p{L}\p{N}]+$/u, '');
+    return [{ name: heading, columns, at: (row) => columns.map((one) => one.textAt(row)) }];
+  });
 }
 
 interface Member extends MadeRow {
@@ -139,14 +172,15 @@ function rowsOf(table: Table, who: Lists) {
   return { rows, coder: { name, number, textOf: ({ part }: Member) => part } };
 }
 
-function withMembers(table: Table, who: Lists, beside: readonly Lists[]): Table {
+function withMembers(table: Table, who: Lists, beside: readonly Beside[]): Table {
   const { rows, coder } = rowsOf(table, who);
-  const given = beside.map(({ column, at }) => ({
-    name: column.name,
-    number: column.number,
+  const further = new Set(beside.flatMap(({ columns: [, ...others] }) => others));
+  const given = beside.map(({ name, columns: [first], at }) => ({
+    name,
+    number: first!.number,
     textOf: ({ row, place }: Member) => at(row)[place] ?? '',
   }));
-  return withRows(table, rows, [coder, ...given]);
+  return withRows({ ...table, columns: table.columns.filter((one) => !further.has(one)) }, rows, [coder, ...given]);
 }
 
 function withRowsOf(table: Table, who: Lists, named: ReadonlyMap<string, Column>): Table {

@@ -16,7 +16,7 @@ export const severalCoders: Unpacking = {
     for (const column of coderColumns(table, options)) {
       if (areCodersBeside({ ...table, columns: table.columns.filter((one) => one !== column) })) continue;
       const sign = signIn(column, table);
-      if (sign === undefined) continue;
+      if (sign === undefined || hasUnitPerRow(table, column)) continue;
       const rows: MadeRow[] = [];
       for (let row = 0; row < table.rows; row += 1) {
         const text = column.textAt(row);
@@ -33,6 +33,12 @@ export const severalCoders: Unpacking = {
     return undefined;
   },
 };
+
+/** Whether each row is of another unit, on which all whom it names would agree. */
+function hasUnitPerRow(table: Table, coder: Column): boolean {
+  const units = table.columns.filter((column) => column !== coder && isHeaded(column.name, 'unit'));
+  return units.length > 0 && units.every((column) => !column.isAside && column.size === column.rows);
+}
 
 /** Where a column names units that have several rows, one that names each row names none of the units: it stays another one in each. */
 function rowNames(table: Table, coder: Column) {

@@ -98,6 +98,29 @@ describe('coders in one column and what they gave in another, in the same order'
   });
 });
 
+describe('coders in one column and what they gave in numbered columns, in the same order', () => {
+  const rows = WHO.map((who, i) => [`s${i + 1}`, who.join(';'), ...SAID[i]!]);
+
+  it('are codings of one each', () => {
+    const { coders, given } = read([['id', 'annotators', 'label_1', 'label_2', 'label_3'], ...rows]);
+    expect(coders).toEqual(CODERS);
+    expect(given).toEqual([GIVEN]);
+  });
+
+  it('where units have several or few coders, whatever the columns are called', () => {
+    const few = rows.map(([unit, who, a, b, c], i) =>
+      i % 2 === 0 ? [unit!, who!.split(';').slice(0, 2).join(';'), a!, b!, ''] : [unit!, who!, a!, b!, c!],
+    );
+    const { given } = read([['id', 'annotators', 'frame 1', 'frame 2', 'frame 3'], ...few], { blank: 'missing' });
+    expect(given[0]!.map((cells) => cells.filter((cell) => cell !== '-').length - 1)).toEqual([2, 3, 2, 3, 2, 3]);
+    expect(given[0]![1]).toEqual(GIVEN[1]);
+  });
+
+  it('but not where they are questions', () => {
+    expect(() => read([['id', 'annotators', 'q1', 'q2', 'q3'], ...rows])).toThrow('unclear-reading');
+  });
+});
+
 describe('coders in one column and what each gave under their names', () => {
   const rows = WHO.map((who, i) => [
     `s${i + 1}`,
