@@ -72,6 +72,7 @@ export function whyLeftOut(why: string | undefined, range?: readonly [number, nu
 
 /** Why files, records and rows are in no figure, beside the reasons and doubts of columns. */
 type OtherReason =
+  | 'ignored'
   | 'not-named'
   | 'codebook'
   | 'map'
@@ -90,6 +91,7 @@ type OtherReason =
 
 const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   ignored: 'as requested',
+  known: 'not a coding',
   'not-named': 'not named',
   'not-chosen': 'not chosen',
   empty: 'empty',

@@ -19,7 +19,7 @@ export interface Coded {
 
 /** Why a column is neither unit, coder nor coding. */
 export type Reason =
-  | 'ignored'
+  | 'known'
   | 'empty'
   | 'constant'
   | 'text'

@@ -242,7 +242,7 @@ class TableOfView {
       this.column(column),
     );
     const found = leftOut.filter(
-      ({ column, reason }) => reason !== 'ignored' && reason !== 'stratum' && column.filled > 0 && this.has(column),
+      ({ column, reason }) => reason !== 'known' && reason !== 'stratum' && column.filled > 0 && this.has(column),
     );
     const note = (
       found.find(({ reason }) => reason === 'note') ??
