@@ -152,7 +152,7 @@ function numberedIn(others: readonly Column[], { column, at }: Lists): Beside[] 
     if (!areNumbered || columns.length !== most || !areWithin) return [];
     // Columns that are always full may as well be questions that all of them answered together.
     if (lengths.size === 1 && !isHeaded(name, 'category')) return [];
-    const heading = name.replace(/[^\p{L}\p{N}]+$/u, '');
+    const heading = name.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
     return [{ name: heading, columns, at: (row) => columns.map((one) => one.textAt(row)) }];
   });
 }
@@ -201,5 +201,5 @@ function withRowsOf(table: Table, who: Lists, named: ReadonlyMap<string, Column>
 function commonHeading(named: ReadonlyMap<string, Column>): string {
   const [[coder, { name }]] = named as unknown as [[string, Column]];
   const rest = name.endsWith(coder) ? name.slice(0, name.length - coder.length) : name.slice(coder.length);
-  return rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || 'category';
+  return rest.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '') || 'category';
 }
