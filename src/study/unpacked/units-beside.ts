@@ -51,6 +51,7 @@ function blocksOf(table: Table, { unit, byRow, layout }: ReadingOptions): Block[
   if (first === undefined || !isHeaded(first.name, 'unit') || table.rows < 2) return [];
   const isOfUnits = (column: Column) =>
     column === first || column.name === first.name || areNumbered([first.name, column.name]);
+  if (table.columns.filter(isOfUnits).length < 2) return [];
   const blocks: { unit: Column; columns: Column[]; rowOf: Map<string, number> }[] = [];
   for (const column of table.columns) {
     if (isOfUnits(column)) {
