@@ -231,6 +231,19 @@ export type Problem = {
       /** For two of the files its name and its first units. */
       readonly first: readonly { readonly file: string; readonly units: readonly string[] }[];
     }
+  | {
+      /** Coders who are probably one person who coded the same units again. */
+      readonly code: 'person-twice';
+      readonly pairs: readonly (readonly [string, string])[];
+      readonly coders: readonly string[];
+      /** The coders without those who coded again, and the columns of these, if they have any. */
+      readonly once: readonly string[];
+      readonly columns: readonly string[];
+    }
+  /** Of sheets whose rows are the units, some have their rows sorted by category. */
+  | { readonly code: 'rows-sorted'; readonly sorted: readonly string[]; readonly of: number }
+  /** Sheets without units' names have other numbers of rows. */
+  | { readonly code: 'rows-unequal'; readonly rows: readonly number[] }
   | { readonly code: 'row-number-as-unit'; readonly found: string; readonly columns: readonly string[] }
   | {
       readonly code: 'strata-differ';

@@ -27,6 +27,7 @@ import { rowsBeside, tablesRead } from './reading/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { roundsOfOneCoder } from './rounds-of-one-coder.ts';
 import { rowsLeftOut } from './rows-left-out.ts';
+import { rowsSorted } from './rows-sorted.ts';
 
 type NotRead = Extract<Outcome, { readonly read: undefined }>;
 
@@ -103,8 +104,9 @@ export function placedIn(
     const found = { ...placed, placement: { ...placement, notices: [...aside, ...placement.notices] } };
     return single(withoutVariables(found, tables, requested));
   }
-  const notShared = fixed.saysAll ? [] : noUnitShared(outcome.read.proposal, fixed);
-  if (notShared.length > 0) return { problems: isWhole ? notShared : [] };
+  const { proposal } = outcome.read;
+  const notPaired = fixed.saysAll ? [] : [...noUnitShared(proposal, fixed), ...rowsSorted(proposal, fixed)].slice(0, 1);
+  if (notPaired.length > 0) return { problems: isWhole ? notPaired : [] };
   const isMeant = anyOf(requested);
   const shaped = reshape(outcome.read, fixed).filter(({ variable }) => requested.length === 0 || isMeant(variable));
   const { read, rivals } = outcome;
@@ -231,6 +233,8 @@ function notRead(
   if (!fixed.saysAll && (why === 'several-fit' || why === 'no-such-reading' || isSaidOtherwise)) return onlyDoubt;
   // One part of the names may be the coder, which headings do not say.
   if (!fixed.saysAll && readings.length > 0 && areNamedInParts(tables)) return onlyDoubt;
+  const unequal = readings.length === 0 ? rowsUnequal(tables, fixed) : [];
+  if (unequal.length > 0) return { problems: isWhole ? unequal : [] };
   const found = said();
   if (found === undefined) return onlyDoubt;
   if ('problems' in found) return found;
@@ -254,6 +258,16 @@ const MOST_SLIPS = 0.25;
 /** Whether a file, or a column, has the same units again and again: who coded stands elsewhere. */
 function comesAgain({ proposal: { unit, coder } }: Reading): boolean {
   return coder !== undefined && meeting(together(unit), classesOf(coder)).repeated > MOST_SLIPS;
+}
+
+/** Sheets of coders without units' names that could be read row by row if they had as many rows. */
+function rowsUnequal(tables: readonly Table[], fixed: Fixed): Problem[] {
+  const { unit = [], coder, byRow, layout } = fixed;
+  const rows = tables.map((table) => table.rows);
+  if (byRow || unit.length > 0 || coder !== undefined || layout !== undefined || new Set(rows).size < 2) return [];
+  const { read } = chooseReading(tables, { ...fixed, byRow: true });
+  const isByRow = read?.byRow && layoutOf(read.proposal).coders === 'file';
+  return isByRow ? [{ code: 'rows-unequal', at: atAll(tables), rows: rows.slice(0, 6) }] : [];
 }
 
 /** Coders that options name, where tables can be read, but have others. */

@@ -1,4 +1,4 @@
-import { declaredFor, type Names } from '../codebook/codebook.ts';
+import { declaredFor, everyName, type Names } from '../codebook/codebook.ts';
 import { nameIn, type Vocabulary } from '../codebook/entries.ts';
 import { once as onceAsked } from '../memoize.ts';
 import type { Notice } from '../notices.ts';
@@ -18,14 +18,17 @@ import {
   unitNotices,
 } from './checks.ts';
 import { columnsCalled } from './columns.ts';
+import { withoutDittos } from './ditto-marks.ts';
 import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
+import { withJoinedSides } from './joined-sides.ts';
 import { readableApart } from './kinds-of-sheets.ts';
 import type { Located } from './located.ts';
 import { withNamedParts } from './named-parts.ts';
 import { noCategoryShared } from './no-category-shared.ts';
 import { readNumbered, withUnpacked } from './numbered-readings.ts';
+import { onePerson, personTwice } from './one-person.ts';
 import { otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
 import { withPreset } from './presets/with-preset.ts';
@@ -39,6 +42,7 @@ import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import { nothingMatches } from './rows/row-filter.ts';
+import { shiftedUnits } from './shifted-units.ts';
 import { areOfSpans, columnOfMarks, placesOfSpans } from './span-columns.ts';
 import type { Study } from './study.ts';
 import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
@@ -193,19 +197,25 @@ interface Once extends Omit<StudiesRead, 'rivals' | 'keeping'> {
 
 function readOnce(
   all: readonly Table[],
-  requested: ReadingOptions,
+  typed: ReadingOptions,
   codebook: Names | undefined,
   earlier: Before,
   check: Check,
 ): Once {
-  const parted = withNamedParts(all, requested);
+  const joined = withJoinedSides(all, typed);
+  const requested = joined.options;
+  const parted = withNamedParts(joined.tables, requested);
   const numbered = withNumberedHeadings(parted.tables, requested);
   const { tables: kept, problems, notices: met } = withoutIgnored(numbered.tables, requested);
   const others = otherColumns(all, requested);
   if (others.length > 0) stopAt([...earlier.problems, ...others]);
   stopAt(kept.flatMap((table) => withMarksInCells(table, requested)));
   const ignored = met.flatMap((notice) => (notice.code === 'columns-ignored' ? notice.columns : []));
-  const apart = unpacked(kept, requested);
+  const declared = new Set(codebook && everyName(codebook));
+  const written = requested.trim
+    ? withoutDittos(kept, (text) => declared.has(text))
+    : { tables: kept, notices: [] as readonly Notice[] };
+  const apart = unpacked(written.tables, requested);
   const preset = withPreset(apart.tables, apart.options);
   const before: Before = { ...earlier, problems: [...earlier.problems, ...problems] };
   if (preset.problems.length > 0) stopAt(inOrder([...before.problems, ...preset.problems], before.requestedSheets));
@@ -214,7 +224,7 @@ function readOnce(
     const { data, notices } = countedStudy(tables, options, codebook, before);
     return {
       studies: [{ ...data, tables: all }],
-      notices: [...met, ...apart.notices, ...preset.notices, ...notices],
+      notices: [...met, ...written.notices, ...apart.notices, ...preset.notices, ...notices],
       choosing: () => [],
       taken: () => undefined,
       rivals: () => [],
@@ -235,7 +245,7 @@ function readOnce(
     const { variable } = placed;
     const { reading } = read.data;
     // Tables that were unpacked have one row of headings, whatever those that were read have.
-    const asRead = reading && { ...reading, headerRows: requested.headerRows ?? reading.headerRows };
+    const asRead = reading && { ...reading, headerRows: typed.headerRows ?? reading.headerRows };
     const data = { ...read.data, reading: asRead, tables: all };
     return { ...read, data: { ...data, ...(variable === undefined ? {} : { variable, scale }) } };
   });
@@ -244,9 +254,11 @@ function readOnce(
   return {
     studies: results.map(({ data }) => data) as unknown as Studies,
     notices: [
+      ...joined.notices,
       ...parted.notices,
       ...numbered.notices,
       ...met,
+      ...written.notices,
       ...apart.notices,
       ...preset.notices,
       ...placements.notices,
@@ -323,6 +335,9 @@ function placedStudy(
     ...rowNumberAsUnit(located),
     ...inRows,
     ...meanings.problems,
+    ...personTwice({ coders: list.coders, coderOrder: list.coderOrder, rows: filled.rows }, located, options, {
+      file: pathsOf(tables),
+    }),
   ];
   const { coders, coderOrder, units, notes, width } = list;
   const { codings, rows } = filled;
@@ -339,10 +354,12 @@ function placedStudy(
     ...met,
     ...meanings.notices,
     ...coderNotices({ coders, codings: filled.codings, rows }),
+    ...onePerson({ coders, coderOrder, rows }),
     ...noCategoryShared({ coders, coderOrder, rows, codings, categories, declared }),
     ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
     ...filled.notices,
     ...unitNotices(units, width, filled),
+    ...shiftedUnits({ coders, rows }, units, filled.codingAt),
   ];
   return {
     data: {

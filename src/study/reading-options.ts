@@ -54,6 +54,8 @@ export interface ReadingOptions {
   readonly headerRows?: number | undefined;
   /** Which of the readings that are possible to take, counted from 1. */
   readonly reading?: number | undefined;
+  /** The columns of what stood at the same place in each list. */
+  readonly placesOfLists?: readonly string[] | undefined;
   /** The program of which the sheets are exports; 'none': they are read by their cells and headings alone. */
   readonly preset?: string | undefined;
   /** Columns that hold neither units, coders nor codings. */

@@ -80,7 +80,9 @@ const warning = (text: string): Words => ({ kind: 'warning', text });
 
 const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], string>> = {
   'units-and-coders': 'units and coders',
+  'labels-of-coders': 'labels of several coders',
   'several-coders': 'several coders who gave the same',
+  'listed-coders': 'the coders of each unit, in the order of what they gave',
   'coders-and-codings': 'coders and what each of them gave',
   'coders-of-categories': 'the coders who gave the category that its heading names, like others beside it',
   'questions-of-units': 'one of several questions on each unit',
@@ -179,15 +181,27 @@ function words(notice: Notice): Words {
       return note(
         `${quote(notice.found)} read as missing (${plural(notice.cells, 'cell')}), as with --missing ${typedList([notice.found])}; if it is a category, name it in a codebook (--codebook), or use --none ${typedList([notice.found])} if no category applied`,
       );
+    case 'dittos':
+      return note(
+        `${plural(notice.cells, 'cell')} with ${quote(notice.found)} or the like read as what stands above ${notice.cells === 1 ? 'it' : 'them'} (to read ${notice.cells === 1 ? 'it' : 'them'} as written, use --normalize none)`,
+      );
+    case 'refusals':
+      return note(
+        `${plural(notice.cells, 'cell')} in which no answer is given, such as ${quote(notice.found)}, read as missing (if it is a category, name it in a codebook: --codebook)`,
+      );
+    case 'looks-failed':
+      return warning(
+        `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); if a program wrote it because it failed, use --missing ${typedList([notice.found])}`,
+      );
     case 'looks-missing':
       return warning(
         notice.isToken
           ? `${quote(notice.found)} is next to categories in ${plural(notice.cells, 'cell')} and is read as a category; --missing applies only to whole cells, so correct ${notice.cells === 1 ? 'this one' : 'these'}`
-          : `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); to read it as missing, use --missing ${notice.found}`,
+          : `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); to read it as missing, use --missing ${typedList([notice.found])}, or --none ${typedList([notice.found])} if no category applied`,
       );
     case 'looks-uncoded':
       return warning(
-        `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); to read it as coded with no category, use --none ${notice.found}`,
+        `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); to read it as coded with no category, use --none ${typedList([notice.found])}`,
       );
     case 'trimmed':
       return note(
@@ -222,6 +236,15 @@ function words(notice: Notice): Words {
           );
     case 'no-category-shared':
       return warning(noCategoryShared(notice));
+    case 'one-person':
+      return warning(
+        `${notice.pairs.length === 1 ? 'two coders' : 'coders'} may be one person, since no unit has both: ${notice.pairs
+          .slice(0, 4)
+          .map((pair) => pair.map(quoteApart).join(' and '))
+          .join(
+            '; ',
+          )}${notice.pairs.length > 4 ? `; and ${notice.pairs.length - 4} more` : ''}; if so, use one name for both in headings and cells, or join the files named so`,
+      );
     case 'same-sheet':
       return warning(
         `${notice.files.map((file) => positionText({ file })).join(' and ')} have exactly the same contents; if one is a copy of the other, leave it out: two coders who agree on everything raise every figure`,
@@ -274,6 +297,8 @@ function words(notice: Notice): Words {
       return warning(
         `${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})${notice.called ? `, here ${list(notice.called, 6)}` : ''}`,
       );
+    case 'sides-joined':
+      return note(`${notice.file}: joined ${notice.sides} tables side by side by their columns ${quote(notice.name)}`);
     case 'heading-over-columns':
       return note(
         `${notice.file}: the heading ${quote(notice.name)} spans ${notice.numbers.length} columns, here ${list(notice.called ?? [], 6)}`,
@@ -316,6 +341,10 @@ function words(notice: Notice): Words {
       return warning(`no codings by ${list(notice.coders)}`);
     case 'single-coded':
       return note(`${plural(notice.units, 'unit')} coded by one coder only${named(notice)}`);
+    case 'units-shifted':
+      return warning(
+        `${list(notice.coders)} agree on ${notice.agreed} of ${plural(notice.units, 'unit')}, but on ${notice.shifted} if the units from ${quote(notice.unit)} on are moved by one: a row may be missing in one sheet, or there twice; give each unit the same number in all sheets`,
+      );
     case 'units-unified':
       return note(
         `${plural(notice.units, 'unit')} read under another name, which differs only in case, such as ${quoteApart(notice.example[1])} as ${quoteApart(notice.example[0])} (to keep them apart, use --normalize none)`,

@@ -20,6 +20,7 @@ import type {
   SaidReading,
   WhyNot,
 } from './reading.ts';
+import { doubtingLists, makesSetsOfPlaces } from './repeated-labels.ts';
 import { ruledOut } from './rule-out.ts';
 import { allMatching, isAgreed, matching, namedUnit } from './set-aside.ts';
 import type { Table } from './table.ts';
@@ -48,8 +49,16 @@ export async function findReading(tables: readonly Table[], fixed: Fixed): Promi
 export async function prepareFor(tables: readonly Table[]): Promise<void> {
   const headings = tables.flatMap(({ columns }) => columns.map(({ name }) => name));
   const isSaid = tables.length > 1 || headings.some((heading) => isHeadedAsCoders(heading));
-  const isOpen = !isSaid || headings.some((heading) => !isKnown(heading)) || areNamedInParts(tables);
+  // Numbers behind files' names may number people, or what one of them did.
+  const areNumbered = tables.length > 2 && tables.some(({ name }) => isNumberedWord(name));
+  const isOpen = !isSaid || areNumbered || headings.some((heading) => !isKnown(heading)) || areNamedInParts(tables);
   if (isOpen) await loadFirstNames();
+}
+
+/** "Anna_2": letters, and a number behind them. */
+function isNumberedWord(name: string): boolean {
+  const start = name.search(/\p{L}{3}/u);
+  return start >= 0 && /\p{N}/u.test(name.slice(start));
 }
 
 /** The same, with the names that people bear as far as they are loaded. */
@@ -80,7 +89,10 @@ function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, s
   const { asideTables } = notRead;
   const views = allViews(tables, fixed, sample);
   if (views.length === 0) return unsure({ ...notRead, readings: [], why: 'tables-differ', facts: new Set() });
-  const proposals = views.flatMap((view) => proposalsOf(view, fixed)).filter((proposal) => fits(proposal, fixed));
+  const proposals = views
+    .flatMap((view) => proposalsOf(view, fixed))
+    .filter((proposal) => fits(proposal, fixed) && !makesSetsOfPlaces(proposal, fixed))
+    .map((proposal) => doubtingLists(proposal, fixed));
   const reasons = proposals.map(ruledOut);
   const possible = proposals.filter((_, i) => reasons[i] === undefined);
   const weighed = distinctPairings(
@@ -218,7 +230,7 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
   const { coder, coders, coded, view, unit } = proposal;
   const { coders: namedBy, columnsAre } = layoutOf(proposal);
   if (fixed.layout !== undefined && !isLayout(proposal, fixed.layout)) return false;
-  if (fixed.coder !== undefined && coder === undefined) return false;
+  if (fixed.coder !== undefined && coder === undefined && !areNamersNamed(proposal, fixed.coder)) return false;
   if (fixed.coders?.length && columnsAre !== 'count') {
     const names = new Set(coders.map((name) => name.toLowerCase()));
     const own = coder === undefined && namedBy !== 'beside';
@@ -242,6 +254,13 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
   }
   if (fixed.unit?.length && unit.includes(view.row)) return false;
   return !fixed.saysAll || isAsNamed(proposal, fixed);
+}
+
+/** Whether an option names the columns that hold who gave what stands beside, and no others. */
+function areNamersNamed({ coded, view }: Proposal, coder: string): boolean {
+  const namers = new Set(coded.map(({ namedBy }) => namedBy));
+  const named = matching(view.columns, coder);
+  return named.length === namers.size && named.every((column) => namers.has(column));
 }
 
 /** Whether unit, coder and codings are the columns that options name, each a coding of its own. */

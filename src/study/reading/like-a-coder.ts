@@ -73,6 +73,16 @@ function judge(text: string): Likeness {
   return 0;
 }
 
+/** Whether a text is a person's name or address. */
+export function isAPerson(text: string): boolean {
+  return EMAIL.test(text) || INITIAL_AND_SURNAME.test(text) || isPersonsName(text, wordsOf(text));
+}
+
+/** "gpt-4o", "model B" */
+export function isAMachine(text: string): boolean {
+  return wordsOf(text).some((word) => isWordFor(word, 'machine'));
+}
+
 function isCodersWord(text: string, telling: readonly string[], words: readonly string[]): boolean {
   if (isPhrasedAs(text, 'coder')) return true;
   if (words.length > 4 || telling.length === 0 || telling.length > 3) return false;

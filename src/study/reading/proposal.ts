@@ -19,7 +19,7 @@ export interface Coded {
 
 /** Why a column is neither unit, coder nor coding. */
 export type Reason =
-  | 'ignored'
+  | 'known'
   | 'empty'
   | 'constant'
   | 'text'
@@ -55,11 +55,14 @@ export type Doubt =
   | 'headed-otherwise'
   | 'rounds'
   | 'sheets-repeat'
+  | 'labels-repeat'
+  | 'places-in-lists'
   | 'names-in-parts'
   | 'parts-or-rounds'
   | 'same-for-all-coders'
   | 'scale-beside'
   | 'set-or-variables'
+  | 'perhaps-names'
   | 'unlike-the-others'
   | 'other-units'
   | 'odd-units'
