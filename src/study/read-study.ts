@@ -316,7 +316,7 @@ function placedStudy(
   stopAt(inOrder([...before.problems, ...inTables], before.requestedSheets));
   stopAt(tooLittle({ coders, rows, codings: filled.codings }, tables, layout, options, [...guessed, ...met]));
   if (doubt) stopAt([doubt]);
-  const { categories, declared, vocabulary } = meanings;
+  const { categories, declared, vocabulary, otherNames } = meanings;
   const notices = [
     ...guessed,
     ...tableNotices(tables),
@@ -338,6 +338,7 @@ function placedStudy(
       categories,
       declared,
       vocabulary,
+      ...(otherNames.size > 0 ? { otherNames } : {}),
       definitions: saidIn(codebook, vocabulary, 'definition'),
       examples: saidIn(codebook, vocabulary, 'example'),
       codings,
