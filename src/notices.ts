@@ -4,10 +4,13 @@ import type { OwnSheet, Position } from './problems.ts';
 export type Unpacked =
   | 'units-and-coders'
   | 'several-coders'
+  | 'labels-of-coders'
   | 'coders-and-codings'
   | 'coders-of-categories'
   | 'choices'
   | 'questions-of-units'
+  | 'units-beside'
+  | 'categories-in-rows'
   | 'units-above';
 
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */
@@ -147,6 +150,8 @@ export type Notice =
       /** What the columns are called in their place. */
       readonly called?: readonly string[];
     }
+  /** Tables side by side in one sheet, each with its own ids, were joined by these. */
+  | { readonly code: 'sides-joined'; readonly file: string; readonly sides: number; readonly name: string }
   /** Columns that mark whether a category applies were read as the sets of those that do. */
   | { readonly code: 'marks-as-categories'; readonly in: 'columns' | 'sheets'; readonly categories: readonly string[] }
   | { readonly code: 'title-left-out'; readonly file: string; readonly title: string }

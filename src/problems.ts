@@ -255,6 +255,8 @@ export type Problem = {
   | { readonly code: 'empty-unit' }
   | { readonly code: 'empty-coder' }
   | { readonly code: 'same-coder-twice'; readonly coder: string; readonly otherFile: string }
+  /** The sheets of one coder alone, from folders that are called rounds. */
+  | { readonly code: 'rounds-of-one-coder'; readonly coder: string; readonly folders: readonly string[] }
   | {
       readonly code: 'duplicate-coding';
       readonly unit: string;
@@ -263,6 +265,8 @@ export type Problem = {
       /** The same units come again for every coder: in a file of each, or in rows of all of them. What is taken for the unit names none. */
       readonly forAll?: 'files' | 'rows' | undefined;
     }
+  /** A coder has two rows where each coder has one. */
+  | { readonly code: 'answered-twice'; readonly coder: string; readonly first: Position }
   | {
       readonly code: 'duplicate-unit';
       readonly unit: string;

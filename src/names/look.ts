@@ -57,7 +57,9 @@ const CONTROLS = /[^\P{Cc}\s]/gu;
 
 /** The text without quotes around it and full stops and the like behind it; as it is if there is nothing else. */
 export function withoutSigns(text: string): string {
-  const bare = text.replace(/^[\s"'`\u00ab\u2018-\u201f]+/, '').replace(/[\s"'`\u00bb\u2018-\u201f.,;:!?\u2026]+$/, '');
+  const bare = text
+    .replace(/^[\s"'`\u00ab\u2018-\u201f]+/, '')
+    .replace(/(?<![\s"'`\u00bb\u2018-\u201f.,;:!?\u2026])[\s"'`\u00bb\u2018-\u201f.,;:!?\u2026]+$/, '');
   return bare === '' ? text : bare;
 }
 

@@ -16,13 +16,16 @@ import { readAs, readAsReading, readAsVariables } from './read-as.ts';
 import { isNumber, isSaidMissing } from './reading/cells.ts';
 import { chooseReading } from './reading/find-reading.ts';
 import type { Fixed } from './reading/fixed.ts';
+import { classesOf, meeting, together } from './reading/keys.ts';
 import { layoutNamed, layoutOf, rowLayoutOf } from './reading/layouts/list.ts';
+import { areNamedInParts } from './reading/names-in-parts.ts';
 import type { AsideTable, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import { roleTaken } from './reading/role-taken.ts';
 import { isSaidByHeadings } from './reading/said.ts';
 import { rowsBeside, tablesRead } from './reading/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { roundsOfOneCoder } from './rounds-of-one-coder.ts';
 import { rowsLeftOut } from './rows-left-out.ts';
 import { rowsSorted } from './rows-sorted.ts';
 
@@ -88,6 +91,11 @@ export function placedIn(
   );
   if (unknown.length > 0) return { problems: unknown };
   if (!outcome.read) {
+    const areOfFiles = outcome.readings.every(
+      ({ proposal: { coder, view } }) => coder !== undefined && coder === view.file,
+    );
+    const rounds = isWhole && areOfFiles ? roundsOfOneCoder(tables, options) : [];
+    if (rounds.length > 0) return { problems: rounds };
     const { reading, problems, doubt } = notRead(tables, fixed, outcome, isWhole);
     if (reading === undefined) return { problems };
     const [shaped] = reshape(reading, fixed);
@@ -223,6 +231,8 @@ function notRead(
   if (unknown.length > 0) return { problems: unknown };
   const isSaidOtherwise = facts.has('texts-differ') || facts.has('pairs-of-coders');
   if (!fixed.saysAll && (why === 'several-fit' || why === 'no-such-reading' || isSaidOtherwise)) return onlyDoubt;
+  // One part of the names may be the coder, which headings do not say.
+  if (!fixed.saysAll && readings.length > 0 && areNamedInParts(tables)) return onlyDoubt;
   const unequal = readings.length === 0 ? rowsUnequal(tables, fixed) : [];
   if (unequal.length > 0) return { problems: isWhole ? unequal : [] };
   const found = said();
@@ -234,7 +244,8 @@ function notRead(
   const isSaid =
     isSaidByHeadings(reading.proposal, !isWhole || tables.length > 1) &&
     lackingColumns(reading.proposal, fixed).length === 0 &&
-    (isNothingElse || layoutOf(reading.proposal).coders !== 'headings');
+    (isNothingElse || layoutOf(reading.proposal).coders !== 'headings') &&
+    !(comesAgain(reading) && readings.some((other) => other.coder !== undefined && !comesAgain(other)));
   // Where a column stands in doubt, headings that say what others are do not settle what it is.
   if (isSaid && why !== 'unexplained' && (why !== 'one-coder' || !isWhole)) return { reading, problems: [] };
   const isTried = isSaid || isNothingElse || (fixed.coders?.length ?? 0) > 0;
@@ -249,6 +260,14 @@ function rowsUnequal(tables: readonly Table[], fixed: Fixed): Problem[] {
   const { read } = chooseReading(tables, { ...fixed, byRow: true });
   const isByRow = read?.byRow && layoutOf(read.proposal).coders === 'file';
   return isByRow ? [{ code: 'rows-unequal', at: atAll(tables), rows: rows.slice(0, 6) }] : [];
+}
+
+/** So many rows of a unit that a coder has already are no slips. */
+const MOST_SLIPS = 0.25;
+
+/** Whether a file, or a column, has the same units again and again: who coded stands elsewhere. */
+function comesAgain({ proposal: { unit, coder } }: Reading): boolean {
+  return coder !== undefined && meeting(together(unit), classesOf(coder)).repeated > MOST_SLIPS;
 }
 
 /** Coders that options name, where tables can be read, but have others. */

@@ -1,8 +1,10 @@
 import { declaredFor, everyName, type Names } from '../codebook/codebook.ts';
 import { nameIn, type Vocabulary } from '../codebook/entries.ts';
+import { once as onceAsked } from '../memoize.ts';
 import type { Notice } from '../notices.ts';
 import { BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
 import { columnName, headerOf, placeOf, type Table } from '../read/table.ts';
+import { answeredTwice } from './answered-twice.ts';
 import { readCells } from './cells/read-cells.ts';
 import {
   codebooksAsTables,
@@ -20,9 +22,12 @@ import { withoutDittos } from './ditto-marks.ts';
 import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
+import { withJoinedSides } from './joined-sides.ts';
 import { readableApart } from './kinds-of-sheets.ts';
 import type { Located } from './located.ts';
+import { withNamedParts } from './named-parts.ts';
 import { noCategoryShared } from './no-category-shared.ts';
+import { readNumbered, withUnpacked } from './numbered-readings.ts';
 import { onePerson, personTwice } from './one-person.ts';
 import { otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
@@ -43,7 +48,7 @@ import type { Study } from './study.ts';
 import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
 import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
 import { unitsOfOneName } from './units-of-one-name.ts';
-import { unpacked } from './unpacked/unpacked.ts';
+import { unpacked, wordsToAsk } from './unpacked/unpacked.ts';
 import { ofEachVariable } from './variables.ts';
 
 /** Earlier problems, and the paths of all requested sheets, some of which could not be read. */
@@ -110,7 +115,12 @@ function readTried(
   before: Before = { problems: [], requestedSheets: tables.map(({ path }) => path) },
   check: Check,
 ): StudiesRead {
-  const tryWith = (asked: ReadingOptions) => trialOf(() => readOnce(tables, asked, codebook, before, () => {}).studies);
+  const once = (asked: ReadingOptions, isChecked: Check = () => {}) =>
+    readOnce(tables, asked, codebook, before, isChecked);
+  const words = onceAsked(() => (isSmall(tables) ? wordsToAsk(tables, options) : []));
+  const byNumber = (asked: ReadingOptions, isChecked?: Check) =>
+    asked.reading === undefined ? once(asked, isChecked) : readNumbered(asked, words(), (one) => once(one, isChecked));
+  const tryWith = (asked: ReadingOptions) => trialOf(() => byNumber(asked).studies);
   const tried = (reading: PossibleReading) => {
     const columns = [...new Set(tables.flatMap(headerOf))];
     return withTriedOptions(reading, options, columns, isSmall(tables) ? tryWith : undefined);
@@ -120,7 +130,7 @@ function readTried(
   const apart = ({ readings }: { readonly readings: readonly unknown[] }) =>
     readings.length === 0 && isSmall(tables) ? readableApart(tables, isRead) : [];
   try {
-    const read = readOnce(tables, options, codebook, before, check);
+    const read = byNumber(options, check);
     return {
       ...read,
       rivals: () => read.rivals().map(factsOf).map(tried),
@@ -138,10 +148,21 @@ function readTried(
       throw new BadInputError([spansAsSheet(tables)]);
     const repeated = isSmall(tables) && error.problems.every(comesOfRepeats) && repeatedBy(tables, options, tryWith);
     if (repeated) throw new BadInputError([repeated]);
+    const isUnclear = error.problems.some(({ code }) => code === 'unclear-reading');
+    const again = isUnclear
+      ? answeredTwice(tables, options, (some) =>
+          trialOf(() => readOnce(some, options, codebook, { ...before, problems: [] }, () => {}).studies),
+        )
+      : [];
+    if (again.length > 0) throw new BadInputError(again);
     throw new BadInputError(
       error.problems.map((problem) =>
         problem.code === 'unclear-reading'
-          ? { ...problem, readings: problem.readings.map(tried), apart: apart(problem) }
+          ? {
+              ...problem,
+              readings: withUnpacked(problem.readings, options, words(), once).map(tried),
+              apart: apart(problem),
+            }
           : problem,
       ),
     );
@@ -170,16 +191,21 @@ function trialOf(read: () => Studies): Trial {
 interface Once extends Omit<StudiesRead, 'rivals' | 'keeping'> {
   readonly choosing: () => readonly ChoosingOption[];
   readonly rivals: () => readonly Reading[];
+  /** The reading that was taken, with the options that choose it. */
+  readonly taken: () => PossibleReading | undefined;
 }
 
 function readOnce(
   all: readonly Table[],
-  requested: ReadingOptions,
+  typed: ReadingOptions,
   codebook: Names | undefined,
   earlier: Before,
   check: Check,
 ): Once {
-  const numbered = withNumberedHeadings(all, requested);
+  const joined = withJoinedSides(all, typed);
+  const requested = joined.options;
+  const parted = withNamedParts(joined.tables, requested);
+  const numbered = withNumberedHeadings(parted.tables, requested);
   const { tables: kept, problems, notices: met } = withoutIgnored(numbered.tables, requested);
   const others = otherColumns(all, requested);
   if (others.length > 0) stopAt([...earlier.problems, ...others]);
@@ -200,6 +226,7 @@ function readOnce(
       studies: [{ ...data, tables: all }],
       notices: [...met, ...written.notices, ...apart.notices, ...preset.notices, ...notices],
       choosing: () => [],
+      taken: () => undefined,
       rivals: () => [],
       firstRows: () => tables[0] && firstRowsOfCounts(tables[0]),
     };
@@ -218,7 +245,7 @@ function readOnce(
     const { variable } = placed;
     const { reading } = read.data;
     // Tables that were unpacked have one row of headings, whatever those that were read have.
-    const asRead = reading && { ...reading, headerRows: requested.headerRows ?? reading.headerRows };
+    const asRead = reading && { ...reading, headerRows: typed.headerRows ?? reading.headerRows };
     const data = { ...read.data, reading: asRead, tables: all };
     return { ...read, data: { ...data, ...(variable === undefined ? {} : { variable, scale }) } };
   });
@@ -227,6 +254,8 @@ function readOnce(
   return {
     studies: results.map(({ data }) => data) as unknown as Studies,
     notices: [
+      ...joined.notices,
+      ...parted.notices,
       ...numbered.notices,
       ...met,
       ...written.notices,
@@ -239,6 +268,7 @@ function readOnce(
     rivals: first.rivals,
     firstRows: () => firstRowsOf(first),
     choosing: () => choosingOf(placements.placed),
+    taken: () => ({ ...factsOf(first.reading), options: choosingOf(placements.placed) }),
   };
 }
 

@@ -12,6 +12,8 @@ export interface ReadingOptions {
   readonly coders: readonly string[];
   /** Coders that other options name, so that a heading such as "gold" or "final" leaves none of them out; `*` stands for any text. */
   readonly asCoders?: readonly string[] | undefined;
+  /** Columns that every coder filled in for every unit: what all of them say there was coded, too. */
+  readonly asCodings?: readonly string[] | undefined;
   /** The variables to read, if there are several; `*` stands for any text. None: all. */
   readonly variables?: readonly string[] | undefined;
   /** The columns of categories; `*` stands for any text. */
@@ -52,6 +54,8 @@ export interface ReadingOptions {
   readonly headerRows?: number | undefined;
   /** Which of the readings that are possible to take, counted from 1. */
   readonly reading?: number | undefined;
+  /** The columns of what stood at the same place in each list. */
+  readonly placesOfLists?: readonly string[] | undefined;
   /** The program of which the sheets are exports; 'none': they are read by their cells and headings alone. */
   readonly preset?: string | undefined;
   /** Columns that hold neither units, coders nor codings. */

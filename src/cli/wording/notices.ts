@@ -80,11 +80,14 @@ const warning = (text: string): Words => ({ kind: 'warning', text });
 
 const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], string>> = {
   'units-and-coders': 'units and coders',
+  'labels-of-coders': 'labels of several coders',
   'several-coders': 'several coders who gave the same',
   'coders-and-codings': 'coders and what each of them gave',
   'coders-of-categories': 'the coders who gave the category that its heading names, like others beside it',
   'questions-of-units': 'one of several questions on each unit',
   'units-above': 'units, each named in the first of its rows',
+  'categories-in-rows': 'categories, each with a row that says whether it applies',
+  'units-beside': 'the units of the columns behind it, which are other ones than in front',
   choices: 'a mark of the choice that its heading names, like others beside it',
 };
 
@@ -293,6 +296,8 @@ function words(notice: Notice): Words {
       return warning(
         `${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})${notice.called ? `, here ${list(notice.called, 6)}` : ''}`,
       );
+    case 'sides-joined':
+      return note(`${notice.file}: joined ${notice.sides} tables side by side by their columns ${quote(notice.name)}`);
     case 'heading-over-columns':
       return note(
         `${notice.file}: the heading ${quote(notice.name)} spans ${notice.numbers.length} columns, here ${list(notice.called ?? [], 6)}`,

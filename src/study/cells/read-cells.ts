@@ -18,7 +18,14 @@ import {
 import type { Notice } from '../../notices.ts';
 import { type Problem, ProblemList } from '../../problems.ts';
 import { isSaidMissing, uncodedWords } from '../reading/cells.ts';
-import { FAILED_WORDS, MISSING_NUMBERS, MISSING_WORDS, NONE_WORDS, PERHAPS_MISSING, REFUSAL } from '../reading/words/cell-words.ts';
+import {
+  FAILED_WORDS,
+  MISSING_NUMBERS,
+  MISSING_WORDS,
+  NONE_WORDS,
+  PERHAPS_MISSING,
+  REFUSAL,
+} from '../reading/words/cell-words.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { CodingList } from '../rows/coding-list.ts';
 import { type UsedCell, type UsedList, usedCells } from './cell-uses.ts';

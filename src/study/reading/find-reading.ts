@@ -6,6 +6,7 @@ import type { Fixed } from './fixed.ts';
 import { isKnown, wordsOf } from './headings.ts';
 import { baseOf, isLayout, LAYOUTS, layoutNamed, layoutOf } from './layouts/list.ts';
 import { isHeadedAsCoders, loadFirstNames } from './like-a-coder.ts';
+import { areNamedInParts } from './names-in-parts.ts';
 import { pairingOf } from './pairing.ts';
 import { type Sample, samplesOf } from './pick-rows.ts';
 import { type Proposal, pointsOf, usedColumns } from './proposal.ts';
@@ -19,11 +20,12 @@ import type {
   SaidReading,
   WhyNot,
 } from './reading.ts';
+import { doubtingLists, makesSetsOfPlaces } from './repeated-labels.ts';
 import { ruledOut } from './rule-out.ts';
 import { allMatching, isAgreed, matching, namedUnit } from './set-aside.ts';
 import type { Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
-import { kindOf, plainView, type View, type ViewKind, viewsOf } from './views.ts';
+import { kindOf, plainView, type View, type ViewKind, viewsByParts, viewsOf } from './views.ts';
 
 /** A reading needs so many points: one proof of coders, or a weak one and a column of units. */
 export const ENOUGH = 2;
@@ -49,7 +51,8 @@ export async function prepareFor(tables: readonly Table[]): Promise<void> {
   const isSaid = tables.length > 1 || headings.some((heading) => isHeadedAsCoders(heading));
   // Numbers behind files' names may number people, or what one of them did.
   const areNumbered = tables.length > 2 && tables.some(({ name }) => /\p{L}{3,}.*\p{N}/u.test(name));
-  if (!isSaid || areNumbered || headings.some((heading) => !isKnown(heading))) await loadFirstNames();
+  const isOpen = !isSaid || areNumbered || headings.some((heading) => !isKnown(heading)) || areNamedInParts(tables);
+  if (isOpen) await loadFirstNames();
 }
 
 /** The same, with the names that people bear as far as they are loaded. */
@@ -78,9 +81,12 @@ type NotYetRead = Pick<Extract<Outcome, { readonly read: undefined }>, 'read' | 
 function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, sample: Sample): Chosen {
   const unsure = (outcome: Outcome): Chosen => ({ outcome, isFar: false });
   const { asideTables } = notRead;
-  const views = viewsOf(tables, fixed, sample, isOf(fixed.layout, 'beside'));
+  const views = allViews(tables, fixed, sample);
   if (views.length === 0) return unsure({ ...notRead, readings: [], why: 'tables-differ', facts: new Set() });
-  const proposals = views.flatMap((view) => proposalsOf(view, fixed)).filter((proposal) => fits(proposal, fixed));
+  const proposals = views
+    .flatMap((view) => proposalsOf(view, fixed))
+    .filter((proposal) => fits(proposal, fixed) && !makesSetsOfPlaces(proposal, fixed))
+    .map((proposal) => doubtingLists(proposal, fixed));
   const reasons = proposals.map(ruledOut);
   const possible = proposals.filter((_, i) => reasons[i] === undefined);
   const weighed = distinctPairings(
@@ -113,6 +119,16 @@ function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, s
       ? 'one-coder'
       : whyNot(proposals.length, reasons, best, next, weighed.length);
   return unsure({ ...notRead, readings: shown.map(asReading), why, facts });
+}
+
+/** The views of tables as they are, and as their names say. */
+function allViews(tables: readonly Table[], fixed: Fixed, sample: Sample): View[] {
+  const views = viewsOf(tables, fixed, sample, isOf(fixed.layout, 'beside'));
+  if (!areNamedInParts(tables)) return views;
+  return [
+    ...views.map((view): View => ({ ...view, parted: { as: 'wholes' } })),
+    ...viewsByParts(tables, fixed, sample),
+  ];
 }
 
 function proposalsOf(view: View, fixed: Fixed): Proposal[] {
@@ -271,7 +287,7 @@ function readingOf(proposal: Proposal, number: number | undefined, fixed: Fixed)
     how: view.how,
     titleRows: titleRowsOf(view),
     columns: rolesOf(proposal),
-    unit: unit.filter((column) => column !== view.row && column !== view.file).map(nameOf),
+    unit: unit.filter((column) => column !== view.row && (column !== view.file || unit.length === 1)).map(nameOf),
     byRow: unit.includes(view.row),
     coder: coder === undefined || coder === view.file ? undefined : nameOf(coder),
     coders,

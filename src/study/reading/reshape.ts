@@ -235,7 +235,7 @@ class TableOfView {
   located(codings: readonly Column[], others: readonly Column[]): Omit<Located, 'row' | 'codings' | 'blank'> {
     const { view, unit, leftOut, coder } = this.#proposal;
     const named = unit.filter((column) => column !== view.row);
-    const unitColumns = (named.length === 1 && named[0] === view.file ? [...named, view.row] : named).map((column) =>
+    const unitColumns = (named.length === 1 && named[0] === view.file ? unit : named).map((column) =>
       this.column(column),
     );
     const found = leftOut.filter(

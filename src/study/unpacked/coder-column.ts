@@ -14,3 +14,8 @@ export function isCoderSaid(table: Table, { coder, coders, byRow }: ReadingOptio
   if (coder !== undefined) return columnsCalled(table, coder).length > 0;
   return table.columns.some(({ name }) => isHeadedAsCoders(name));
 }
+
+/** Whether the user says that these are coders. */
+export function areNamed(names: readonly string[], { coders }: ReadingOptions): boolean {
+  return coders.length > 0 && names.every((name) => coders.includes(name));
+}

@@ -321,9 +321,12 @@ describe('cells without an answer', () => {
     expect(drawnUnits(readDrawn({ ...sheet(text), ...codebook }).data)[1]).toContain(text.slice(0, 2));
   });
 
-  it.each(['Sorry for the staff', 'I can help', 'unable to pay'])('are categories where nobody declines: %s', (text) => {
-    expect(noticesOf(readDrawn(sheet(text)).notices, 'refusals')).toEqual([]);
-  });
+  it.each(['Sorry for the staff', 'I can help', 'unable to pay'])(
+    'are categories where nobody declines: %s',
+    (text) => {
+      expect(noticesOf(readDrawn(sheet(text)).notices, 'refusals')).toEqual([]);
+    },
+  );
 
   it('are told where a program failed', () => {
     const { data, notices } = readDrawn(sheet('ERROR'));

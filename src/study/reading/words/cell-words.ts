@@ -48,7 +48,9 @@ export const PERHAPS_MISSING: ReadonlySet<string> = new Set(['n/a', 'n.a.', '?',
 
 /** What programs write where they fail, in lower case; it may be a category, too. */
 export const FAILED_WORDS: ReadonlySet<string> = new Set(
-  '#error #error! error err failed failure timeout exception undefined fehler erreur errore erro #fehler! #erreur!'.split(' '),
+  '#error #error! error err failed failure timeout exception undefined fehler erreur errore erro #fehler! #erreur!'.split(
+    ' ',
+  ),
 );
 
 /** How a model begins an answer in which it gives none. */
