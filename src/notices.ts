@@ -5,6 +5,7 @@ export type Unpacked =
   | 'units-and-coders'
   | 'several-coders'
   | 'labels-of-coders'
+  | 'listed-coders'
   | 'coders-and-codings'
   | 'coders-of-categories'
   | 'choices'

@@ -252,6 +252,14 @@ function notRead(
   return isTried && isWhole ? { reading, problems: [], doubt } : onlyDoubt;
 }
 
+/** So many rows of a unit that a coder has already are no slips. */
+const MOST_SLIPS = 0.25;
+
+/** Whether a file, or a column, has the same units again and again: who coded stands elsewhere. */
+function comesAgain({ proposal: { unit, coder } }: Reading): boolean {
+  return coder !== undefined && meeting(together(unit), classesOf(coder)).repeated > MOST_SLIPS;
+}
+
 /** Sheets of coders without units' names that could be read row by row if they had as many rows. */
 function rowsUnequal(tables: readonly Table[], fixed: Fixed): Problem[] {
   const { unit = [], coder, byRow, layout } = fixed;
@@ -260,14 +268,6 @@ function rowsUnequal(tables: readonly Table[], fixed: Fixed): Problem[] {
   const { read } = chooseReading(tables, { ...fixed, byRow: true });
   const isByRow = read?.byRow && layoutOf(read.proposal).coders === 'file';
   return isByRow ? [{ code: 'rows-unequal', at: atAll(tables), rows: rows.slice(0, 6) }] : [];
-}
-
-/** So many rows of a unit that a coder has already are no slips. */
-const MOST_SLIPS = 0.25;
-
-/** Whether a file, or a column, has the same units again and again: who coded stands elsewhere. */
-function comesAgain({ proposal: { unit, coder } }: Reading): boolean {
-  return coder !== undefined && meeting(together(unit), classesOf(coder)).repeated > MOST_SLIPS;
 }
 
 /** Coders that options name, where tables can be read, but have others. */

@@ -82,6 +82,7 @@ const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], s
   'units-and-coders': 'units and coders',
   'labels-of-coders': 'labels of several coders',
   'several-coders': 'several coders who gave the same',
+  'listed-coders': 'the coders of each unit, in the order of what they gave',
   'coders-and-codings': 'coders and what each of them gave',
   'coders-of-categories': 'the coders who gave the category that its heading names, like others beside it',
   'questions-of-units': 'one of several questions on each unit',

@@ -72,6 +72,7 @@ export function whyLeftOut(why: string | undefined, range?: readonly [number, nu
 
 /** Why files, records and rows are in no figure, beside the reasons and doubts of columns. */
 type OtherReason =
+  | 'ignored'
   | 'not-named'
   | 'codebook'
   | 'map'
@@ -90,6 +91,7 @@ type OtherReason =
 
 const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   ignored: 'as requested',
+  known: 'not a coding',
   'not-named': 'not named',
   'not-chosen': 'not chosen',
   empty: 'empty',
@@ -123,6 +125,7 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'other-units': 'perhaps other units in each sheet',
   'scale-beside': 'one scale beside each variable: how sure coders are, or variables too',
   'set-or-variables': 'numbered columns: the categories of one set, or a variable each',
+  'perhaps-names': 'never the same twice in a row, as names of coders are',
   'unlike-the-others': 'agrees with nobody',
   'more-columns-than-rows': 'one of more columns than rows, without headings',
   'marks-left-out': 'also contains marks',

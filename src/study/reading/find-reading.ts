@@ -50,9 +50,15 @@ export async function prepareFor(tables: readonly Table[]): Promise<void> {
   const headings = tables.flatMap(({ columns }) => columns.map(({ name }) => name));
   const isSaid = tables.length > 1 || headings.some((heading) => isHeadedAsCoders(heading));
   // Numbers behind files' names may number people, or what one of them did.
-  const areNumbered = tables.length > 2 && tables.some(({ name }) => /\p{L}{3,}.*\p{N}/u.test(name));
+  const areNumbered = tables.length > 2 && tables.some(({ name }) => isNumberedWord(name));
   const isOpen = !isSaid || areNumbered || headings.some((heading) => !isKnown(heading)) || areNamedInParts(tables);
   if (isOpen) await loadFirstNames();
+}
+
+/** "Anna_2": letters, and a number behind them. */
+function isNumberedWord(name: string): boolean {
+  const start = name.search(/\p{L}{3}/u);
+  return start >= 0 && /\p{N}/u.test(name.slice(start));
 }
 
 /** The same, with the names that people bear as far as they are loaded. */
@@ -224,7 +230,7 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
   const { coder, coders, coded, view, unit } = proposal;
   const { coders: namedBy, columnsAre } = layoutOf(proposal);
   if (fixed.layout !== undefined && !isLayout(proposal, fixed.layout)) return false;
-  if (fixed.coder !== undefined && coder === undefined) return false;
+  if (fixed.coder !== undefined && coder === undefined && !areNamersNamed(proposal, fixed.coder)) return false;
   if (fixed.coders?.length && columnsAre !== 'count') {
     const names = new Set(coders.map((name) => name.toLowerCase()));
     const own = coder === undefined && namedBy !== 'beside';
@@ -248,6 +254,13 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
   }
   if (fixed.unit?.length && unit.includes(view.row)) return false;
   return !fixed.saysAll || isAsNamed(proposal, fixed);
+}
+
+/** Whether an option names the columns that hold who gave what stands beside, and no others. */
+function areNamersNamed({ coded, view }: Proposal, coder: string): boolean {
+  const namers = new Set(coded.map(({ namedBy }) => namedBy));
+  const named = matching(view.columns, coder);
+  return named.length === namers.size && named.every((column) => namers.has(column));
 }
 
 /** Whether unit, coder and codings are the columns that options name, each a coding of its own. */

@@ -38,9 +38,12 @@ export function heldByNumbered(view: View, columns: NumberedColumns): HeldByNumb
   if (met.repeats > 0 && !slips) return met.repeats === 1 && met.differing > 0 ? 'unclear' : 'variables';
   const areNumbers = filled.length > 0 && filled.every(({ isNumeric }) => isNumeric);
   const neverRepeats = met.repeatsByChance >= (areNumbers ? ENOUGH_OF_NUMBERS : ENOUGH);
-  const sameGaps = met.differing === 0 && met.units > 0 && met.several > 0;
-  if (neverRepeats) return sameGaps && met.differingByChance >= ENOUGH ? 'unclear' : 'set';
-  if (sameGaps) return areNumbers ? 'variables' : 'unclear';
+  const haveSameGaps = met.differing === 0 && met.units > 0 && met.several > 0;
+  // Coders who always say the same, or of whom chance would have most find as many, show nothing by their gaps.
+  const isTelling = met.differingByChance >= ENOUGH && !met.areAlike;
+  if (neverRepeats) return haveSameGaps && isTelling ? 'unclear' : 'set';
+  if (haveSameGaps && !isTelling && areCategories) return areNumbers ? 'unclear' : 'set';
+  if (haveSameGaps) return areNumbers ? 'variables' : 'unclear';
   return areNumbers && met.several > 0 ? 'unclear' : 'set';
 }
 
@@ -78,16 +81,14 @@ interface Tuples {
   readonly units: number;
   readonly differing: number;
   readonly differingByChance: number;
+  /** Whether all coders gave each unit the same. */
+  readonly areAlike: boolean;
 }
-
-/** Of more columns the first ones show enough. */
-const MOST_PLACES = 12;
 
 function tuplesOf(view: View, { ofCoders, unitOf, names }: NumberedColumns): Tuples {
   const numberOf = new Map<string, number>();
   const textsOf = new Map(ofCoders.flat().map((column) => [column, numbersOf(view, column, numberOf)]));
-  const places = Math.min(names.length, MOST_PLACES);
-  const pairs = new PairsOfPlaces(places);
+  const pairs = new PairsOfPlaces(names.length);
   let [gaps, several, repeats] = [0, 0, 0];
   let isFromTheLeft = true;
   const sizes = new Sizes(unitOf);
@@ -109,7 +110,7 @@ function tuplesOf(view: View, { ofCoders, unitOf, names }: NumberedColumns): Tup
       if (given.length > 1) several += 1;
       if (new Set(given).size < given.length) repeats += 1;
       pairs.put(all);
-      sizes.put(row, given.length);
+      sizes.put(row, given);
     }
   }
   return { gaps, isFromTheLeft, several, repeats, repeatsByChance: pairs.byChance(), ...sizes.compared() };
@@ -128,12 +129,15 @@ function numbersOf(view: View, column: ViewColumn, numberOf: Map<string, number>
   });
 }
 
-/** What stands at every two places of tuples. */
-class PairsOfPlaces {
+/** Of more columns the first ones show enough. */
+const MOST_PLACES = 12;
+
+/** What stands at every two places of tuples, as numbers; a blank is less than 0. */
+export class PairsOfPlaces {
   readonly #places: number;
   readonly #counts = new Map<number, { times: number; first: Map<number, number>; second: Map<number, number> }>();
   constructor(places: number) {
-    this.#places = places;
+    this.#places = Math.min(places, MOST_PLACES);
   }
   put(tuple: readonly number[]): void {
     for (let i = 0; i < this.#places; i += 1) {
@@ -160,30 +164,31 @@ class PairsOfPlaces {
 /** How many values coders gave each unit. */
 class Sizes {
   readonly #unitOf: Int32Array | undefined;
-  readonly #byUnit = new Map<number, { least: number; most: number; coders: number }>();
+  readonly #byUnit = new Map<number, { first: readonly number[]; isSame: boolean; differs: boolean; coders: number }>();
   readonly #times = new Map<number, number>();
   constructor(unitOf: Int32Array | undefined) {
     this.#unitOf = unitOf;
   }
-  put(row: number, size: number): void {
-    this.#times.set(size, (this.#times.get(size) ?? 0) + 1);
+  put(row: number, given: readonly number[]): void {
+    this.#times.set(given.length, (this.#times.get(given.length) ?? 0) + 1);
     const unit = this.#unitOf?.[row] ?? row;
     if (unit < 0) return;
     const own = this.#byUnit.get(unit);
-    if (own === undefined) this.#byUnit.set(unit, { least: size, most: size, coders: 1 });
+    if (own === undefined) this.#byUnit.set(unit, { first: given, isSame: true, differs: false, coders: 1 });
     else {
-      own.least = Math.min(own.least, size);
-      own.most = Math.max(own.most, size);
+      own.differs ||= given.length !== own.first.length;
+      own.isSame &&= !own.differs && given.every((text, i) => text === own.first[i]);
       own.coders += 1;
     }
   }
-  compared(): Pick<Tuples, 'units' | 'differing' | 'differingByChance'> {
+  compared(): Pick<Tuples, 'units' | 'differing' | 'differingByChance' | 'areAlike'> {
     const shared = [...this.#byUnit.values()].filter(({ coders }) => coders > 1);
     const all = [...this.#times.values()].reduce((sum, times) => sum + times, 0);
     const same = [...this.#times.values()].reduce((sum, times) => sum + (times / all) ** 2, 0);
     return {
       units: shared.length,
-      differing: shared.filter(({ least, most }) => least < most).length,
+      differing: shared.filter(({ differs }) => differs).length,
+      areAlike: shared.every(({ isSame }) => isSame),
       differingByChance: all === 0 ? 0 : shared.length * (1 - same),
     };
   }

@@ -19,7 +19,7 @@ export interface Coded {
 
 /** Why a column is neither unit, coder nor coding. */
 export type Reason =
-  | 'ignored'
+  | 'known'
   | 'empty'
   | 'constant'
   | 'text'
@@ -62,6 +62,7 @@ export type Doubt =
   | 'same-for-all-coders'
   | 'scale-beside'
   | 'set-or-variables'
+  | 'perhaps-names'
   | 'unlike-the-others'
   | 'other-units'
   | 'odd-units'

@@ -223,7 +223,7 @@ function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
   for (const { column, reason } of leftOut) {
     if (
       categories.has(column) ||
-      reason === 'ignored' ||
+      reason === 'known' ||
       reason === 'note' ||
       reason === 'total' ||
       reason === 'of-the-coder'

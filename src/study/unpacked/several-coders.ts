@@ -4,6 +4,7 @@ import { columnsCalled } from '../columns.ts';
 import { isHeaded } from '../reading/headings.ts';
 import { isHeadedAsCoders, likeACoder, likeCoders } from '../reading/like-a-coder.ts';
 import type { ReadingOptions } from '../reading-options.ts';
+import { areCodersBeside } from './coder-column.ts';
 import type { Unpacking } from './unpacking.ts';
 import { type MadeRow, withRows } from './with-rows.ts';
 
@@ -11,9 +12,12 @@ import { type MadeRow, withRows } from './with-rows.ts';
 export const severalCoders: Unpacking = {
   what: 'several-coders',
   unpack(table, options) {
+    if (options.byRow || options.coders.some((name) => columnsCalled(table, name).length > 0)) return undefined;
     for (const column of coderColumns(table, options)) {
+      if (areCodersBeside({ ...table, columns: table.columns.filter((one) => one !== column) })) continue;
       const sign = signIn(column, table);
-      if (sign === undefined || !(options.coder !== undefined || areCoders(column, sign))) continue;
+      if (sign === undefined || hasUnitPerRow(table, column)) continue;
+      if (options.coder === undefined && !areCoders(column, sign)) continue;
       const rows: MadeRow[] = [];
       for (let row = 0; row < table.rows; row += 1) {
         const text = column.textAt(row);
@@ -39,6 +43,12 @@ export const severalCoders: Unpacking = {
 /** Whether a heading, or the names themselves, show that they are those of coders. */
 function areCoders({ name, texts }: Column, sign: string): boolean {
   return isHeadedAsCoders(name) || likeCoders([...new Set(texts.flatMap((text) => namesIn(text, sign)))]) === 2;
+}
+
+/** Whether each row is of another unit, on which all whom it names would agree. */
+function hasUnitPerRow(table: Table, coder: Column): boolean {
+  const units = table.columns.filter((column) => column !== coder && isHeaded(column.name, 'unit'));
+  return units.length > 0 && units.every((column) => !column.isAside && column.size === column.rows);
 }
 
 /** Where a column names units that have several rows, one that names each row names none of the units: it stays another one in each. */

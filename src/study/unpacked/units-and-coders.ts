@@ -1,8 +1,7 @@
-import type { Column, Table } from '../../read/table.ts';
+import type { Column } from '../../read/table.ts';
 import { alteredColumn } from '../made-table.ts';
 import { likeACoder, likeCoders } from '../reading/like-a-coder.ts';
-import { sharesValues } from '../repeated-headings.ts';
-import { coderHeading, isCoderSaid } from './coder-column.ts';
+import { areCodersBeside, coderHeading, isCoderSaid } from './coder-column.ts';
 import type { Unpacking } from './unpacking.ts';
 import { nextNumber } from './with-rows.ts';
 
@@ -20,7 +19,11 @@ export const unitsAndCoders: Unpacking = {
     for (const column of table.columns) {
       const known = partsOf(column);
       const parts = known ?? partsOfUnknown(column);
-      if (parts === undefined || (known === undefined && areCodersBeside(table, column))) continue;
+      if (
+        parts === undefined ||
+        (known === undefined && areCodersBeside({ ...table, columns: table.columns.filter((one) => one !== column) }))
+      )
+        continue;
       const units = alteredColumn(column, column.name, (text) => parts(text)?.[0] ?? text);
       // Whether those whom nothing shows to be coders are some is for the user to say.
       const heading = known ? coderHeading(table) : `${column.name} (2)`;
@@ -39,19 +42,6 @@ export const unitsAndCoders: Unpacking = {
     return undefined;
   },
 };
-
-/** Whether others of the columns are those of coders, who gave the same values. */
-function areCodersBeside(table: Table, units: Column): boolean {
-  const others = table.columns.filter((column) => column !== units && !column.isAside);
-  const alike = others.filter((column) =>
-    sharesValues(
-      column,
-      others.filter((other) => other !== column),
-    ),
-  );
-  const names = alike.map(({ name }) => name);
-  return alike.length > 1 && (likeCoders(names) >= 1 || names.filter((name) => likeACoder(name) > 0).length > 1);
-}
 
 type Parts = (text: string) => readonly [unit: string, coder: string] | undefined;
 

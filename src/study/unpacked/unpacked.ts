@@ -8,6 +8,7 @@ import { choices } from './choices.ts';
 import { codersAndCodings } from './coders-and-codings.ts';
 import { codersOfCategories } from './coders-of-categories.ts';
 import { labelsOfCoders } from './labels-of-coders.ts';
+import { listedCoders } from './listed-coders.ts';
 import { questionsOfUnits } from './questions-of-units.ts';
 import { severalCoders } from './several-coders.ts';
 import { unitsAbove } from './units-above.ts';
@@ -20,6 +21,7 @@ const UNPACKINGS: readonly Unpacking[] = [
   categoriesInRows,
   unitsAbove,
   unitsBeside,
+  listedCoders,
   unitsAndCoders,
   codersAndCodings,
   codersOfCategories,
@@ -92,12 +94,14 @@ function unpackedBy(
   const [first] = sheets.flatMap((_, i) => inBare[i] ?? whole[i] ?? []);
   if (first === undefined) return undefined;
   const { coders, asked, placesOfLists } = first;
+  const aside = [...(options.aside ?? []), ...(first.aside ?? [])];
   const now = {
     ...options,
     ...(areBare ? { headerRows: 1 } : {}),
     ...(coders === undefined || options.coders.length > 0 ? {} : { coders }),
     ...(asked === undefined ? {} : { asCodings: asked }),
     ...(placesOfLists === undefined ? {} : { placesOfLists }),
+    ...(aside.length > 0 ? { aside } : {}),
   };
   return {
     sheets: sheets.map((sheet, i) => {

@@ -14,6 +14,8 @@ export interface UnpackedTable {
   readonly asked?: readonly string[];
   /** The columns of what stood at the same place in each cell, if these are lists. */
   readonly placesOfLists?: readonly string[];
+  /** Columns that then say nothing further. */
+  readonly aside?: readonly string[];
 }
 
 /** A way in which people write two things in one cell. */

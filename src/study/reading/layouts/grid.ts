@@ -1,6 +1,7 @@
 import { matcherOf } from '../../../names/pattern.ts';
 import { writtenOneHot } from '../../written/one-hot.ts';
 import { type Factoring, factorings } from '../axes.ts';
+import { namerAmong } from '../beside-values.ts';
 import { chooseUnit } from '../choose-unit.ts';
 import { alike } from '../column-kinds.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
@@ -9,7 +10,7 @@ import { codedBy, inDoubtOfForm, layoutFor, type Together, togetherAsAsked, toge
 import { isHeaded } from '../headings.ts';
 import type { NumberedColumns } from '../held-by-numbered.ts';
 import { kappa, mean, pairs } from '../kappa.ts';
-import { isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
+import { likeACoder, likeCoders } from '../like-a-coder.ts';
 import type { Coded, Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { isAgreed, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
@@ -127,18 +128,8 @@ export function readingOfGrid(
   }
   if (members.length === 0) return [];
   // One member holds the names of those who gave what stands beside: these are slots, which have a layout of their own.
-  if (
-    members.filter((other) => likeACoder(other) === 3).length === 1 &&
-    members.some(
-      (other) =>
-        isHeadedAsCoders(other) &&
-        holdNames(
-          view,
-          coders.map((coder) => at(coder, other)),
-        ),
-    )
-  )
-    return [];
+  const namer = namerAmong(view, members, coders, (other, coder) => at(coder, other));
+  if (namer?.isSure) return [];
   const areOfOneKind = members.every((other) => coders.every((coder) => holdsSharedValue(view, at(coder, other))));
   const chosenMembers = fixed.variables?.length
     ? members.filter((name) => fixed.variables!.some((wanted) => matcherOf(wanted)(name)))
@@ -182,6 +173,7 @@ export function readingOfGrid(
     ({ column, reason }) => UNSURE.includes(reason) && coders.some((coder) => isPartOf(column.heading, coder, people)),
   );
   if (ofCoders.length > 0) doubts.push({ columns: ofCoders.map(({ column }) => column), doubt: 'headed-like-a-coder' });
+  if (namer) doubts.push({ columns: coders.map((coder) => at(coder, namer.member)), doubt: 'never-agree' });
   if (chosen.perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
   if (
     view.rows >= 5 &&
@@ -253,16 +245,6 @@ function sideReason(view: View, member: string, columns: readonly ViewColumn[]):
     });
   if (reasons.length === 0) return isHeaded(member, 'note') ? 'note' : undefined;
   return reasons.every((reason) => reason !== undefined) ? (reasons[0] as LeftOut['reason']) : undefined;
-}
-
-export function holdNames(view: View, columns: readonly ViewColumn[]): boolean {
-  const values = [...new Set(columns.flatMap((column) => column.values.slice(0, 50)))];
-  const kinds = columns.map((column) => view.judged.get(column)!);
-  if (kinds.every(({ isMarks }) => isMarks)) return false;
-  return (
-    values.length >= 2 &&
-    (likeCoders(values) >= 1 || kinds.every(({ kind }) => kind === 'labels' || kind === 'ids' || kind === 'constant'))
-  );
 }
 
 function evidenceFor(

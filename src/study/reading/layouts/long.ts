@@ -76,8 +76,7 @@ export const long: Layout = {
 function proposals(view: View, fixed: Fixed, free: Free): Proposal[] {
   const { columns } = free;
   const found: Proposal[] = [];
-  const coders =
-    fixed.coder === undefined ? coderCandidates(view, columns, fixed) : matching(view.columns, fixed.coder);
+  const coders = fixed.coder === undefined ? coderCandidates(view, columns, fixed) : namedCoder(view, fixed.coder);
   for (const coder of coders) {
     const own = new Set<string>();
     const ofCoder: Proposal[] = [];
@@ -202,6 +201,12 @@ function coderCandidates(view: View, columns: readonly ViewColumn[], fixed: Fixe
     .filter(({ weight }) => weight > -1)
     .sort((a, b) => b.weight - a.weight);
   return [...files, ...weighed.slice(0, tried(view).coders).map(({ column }) => column)];
+}
+
+/** The column that an option names; a pattern for several, such as those beside the values of a unit, names no column of all rows. */
+function namedCoder(view: View, name: string): ViewColumn[] {
+  const named = matching(view.columns, name);
+  return name.includes('*') && named.length > 1 ? [] : named;
 }
 
 /** Whether its cells are lists or records, as JSON has them: nobody is called so. */
