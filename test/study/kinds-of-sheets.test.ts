@@ -61,6 +61,20 @@ describe('sheets of two kinds in a folder', () => {
     expect(JSON.parse(followed.stdout).data).toMatchObject({ coders: ['Anna', 'Ben'], units: 8 });
   });
 
+  it('may be a codebook beside sheets that are all called final', async () => {
+    const person = (codes: string) =>
+      `Abschnitt,Kategorie\n${[...codes].map((code, i) => `A${i + 1},${code}`).join('\n')}\n`;
+    const folder = folderWith({
+      'Anna_final.csv': person('KLMKLLKM'),
+      'Ben_final.csv': person('KLMKLMKM'),
+      'Kategorien.csv': 'Kategorie,Definition\nK,eins\nL,zwei\nM,drei\n',
+    });
+    const { code, stderr } = await runInFolder(folder, ['.']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('Kategorien.csv looks like a codebook');
+    expect(stderr).toContain('2 sheets read as per-coder');
+  });
+
   it('may lie beside a text, which is left out', async () => {
     const { LB, LD } = { LB: FOLDER['LB.csv'], LD: FOLDER['LD.csv'] };
     const folder = folderWith({ 'LB.csv': LB, 'LD.csv': LD, 'talk.txt': 'What we said on Monday\n' });
