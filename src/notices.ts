@@ -10,7 +10,6 @@ export type Unpacked =
   | 'coders-of-categories'
   | 'choices'
   | 'questions-of-units'
-  | 'units-beside'
   | 'categories-in-rows'
   | 'units-above';
 

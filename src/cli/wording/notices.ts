@@ -88,7 +88,6 @@ const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], s
   'questions-of-units': 'one of several questions on each unit',
   'units-above': 'units, each named in the first of its rows',
   'categories-in-rows': 'categories, each with a row that says whether it applies',
-  'units-beside': 'the units of the columns behind it, which are other ones than in front',
   choices: 'a mark of the choice that its heading names, like others beside it',
 };
 
