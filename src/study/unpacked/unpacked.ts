@@ -7,6 +7,7 @@ import { choices } from './choices.ts';
 import { codersAndCodings } from './coders-and-codings.ts';
 import { codersOfCategories } from './coders-of-categories.ts';
 import { listedCoders } from './listed-coders.ts';
+import { listedCodings } from './listed-codings.ts';
 import { questionsOfUnits } from './questions-of-units.ts';
 import { severalCoders } from './several-coders.ts';
 import { unitsAbove } from './units-above.ts';
@@ -20,6 +21,7 @@ const UNPACKINGS: readonly Unpacking[] = [
   unitsAndCoders,
   codersAndCodings,
   codersOfCategories,
+  listedCodings,
   severalCoders,
 ];
 
