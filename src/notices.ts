@@ -4,12 +4,14 @@ import type { OwnSheet, Position } from './problems.ts';
 export type Unpacked =
   | 'units-and-coders'
   | 'several-coders'
+  | 'labels-of-coders'
   | 'listed-coders'
-  | 'listed-codings'
   | 'coders-and-codings'
   | 'coders-of-categories'
   | 'choices'
   | 'questions-of-units'
+  | 'units-beside'
+  | 'categories-in-rows'
   | 'units-above';
 
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */
@@ -91,6 +93,12 @@ export type Notice =
   | { readonly code: 'missing-tokens'; readonly tokens: readonly string[]; readonly cells: number }
   /** A word for "did not code" was taken as such. */
   | { readonly code: 'missing-word'; readonly found: string; readonly cells: number }
+  /** Marks for "the same again" were read as what stands above them. */
+  | { readonly code: 'dittos'; readonly found: string; readonly cells: number }
+  /** Texts in which a model declines to answer were taken for "did not code". */
+  | { readonly code: 'refusals'; readonly found: string; readonly cells: number }
+  /** What programs write where they fail is read as a category. */
+  | { readonly code: 'looks-failed'; readonly found: string; readonly cells: number }
   | { readonly code: 'looks-missing'; readonly found: string; readonly cells: number; readonly isToken: boolean }
   | { readonly code: 'looks-uncoded'; readonly found: string; readonly cells: number }
   | { readonly code: 'trimmed'; readonly cells: number }
@@ -108,6 +116,13 @@ export type Notice =
       readonly names: readonly [string, string];
       readonly coders?: readonly string[];
     }
+  /** Groups of coders of whom none gave a category that the others gave. */
+  | {
+      readonly code: 'no-category-shared';
+      readonly groups: readonly { readonly coders: readonly string[]; readonly categories: readonly string[] }[];
+    }
+  /** Pairs of coders who may be one person: no unit has both. */
+  | { readonly code: 'one-person'; readonly pairs: readonly (readonly [string, string])[] }
   | { readonly code: 'same-sheet'; readonly files: readonly [string, string] }
   | { readonly code: 'new-category'; readonly found: string; readonly at: Position; readonly declared: boolean }
   | { readonly code: 'near-new-category'; readonly found: string; readonly existing: string }
@@ -138,6 +153,8 @@ export type Notice =
       /** What the columns are called in their place. */
       readonly called?: readonly string[];
     }
+  /** Tables side by side in one sheet, each with its own ids, were joined by these. */
+  | { readonly code: 'sides-joined'; readonly file: string; readonly sides: number; readonly name: string }
   /** Columns that mark whether a category applies were read as the sets of those that do. */
   | { readonly code: 'marks-as-categories'; readonly in: 'columns' | 'sheets'; readonly categories: readonly string[] }
   | { readonly code: 'title-left-out'; readonly file: string; readonly title: string }
@@ -148,6 +165,8 @@ export type Notice =
       readonly text: string;
       readonly at: Position;
     }
+  /** The last row is called unlike all others. */
+  | { readonly code: 'last-row-doubtful'; readonly file: string; readonly text: string; readonly at: Position }
   | { readonly code: 'total-left-out'; readonly file: string; readonly text: string; readonly at: Position }
   | { readonly code: 'dropped-blank'; readonly file: string; readonly rows: number; readonly columns: number }
   | { readonly code: 'rows-without-unit'; readonly first: Position; readonly rows: number }
@@ -161,6 +180,17 @@ export type Notice =
   | { readonly code: 'coders-left-out'; readonly coders: readonly string[] }
   | { readonly code: 'coded-nothing'; readonly coders: readonly string[] }
   | { readonly code: 'single-coded'; readonly units: number; readonly examples: readonly string[] }
+  /** Units whose names differ only in case were read as one. */
+  | { readonly code: 'units-unified'; readonly units: number; readonly example: readonly [string, string] }
+  /** Two coders agree on far more units if those from one on are moved by one. */
+  | {
+      readonly code: 'units-shifted';
+      readonly coders: readonly [string, string];
+      readonly unit: string;
+      readonly agreed: number;
+      readonly shifted: number;
+      readonly units: number;
+    }
   | { readonly code: 'units-rewritten'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'unknown-excluded'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'encoding'; readonly file: string; readonly encoding: string; readonly insteadOf?: string }

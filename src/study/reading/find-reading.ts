@@ -6,6 +6,7 @@ import type { Fixed } from './fixed.ts';
 import { isKnown, wordsOf } from './headings.ts';
 import { baseOf, isLayout, LAYOUTS, layoutNamed, layoutOf } from './layouts/list.ts';
 import { isHeadedAsCoders, loadFirstNames } from './like-a-coder.ts';
+import { areNamedInParts } from './names-in-parts.ts';
 import { pairingOf } from './pairing.ts';
 import { type Sample, samplesOf } from './pick-rows.ts';
 import { type Proposal, pointsOf, usedColumns } from './proposal.ts';
@@ -19,11 +20,12 @@ import type {
   SaidReading,
   WhyNot,
 } from './reading.ts';
+import { doubtingLists, makesSetsOfPlaces } from './repeated-labels.ts';
 import { ruledOut } from './rule-out.ts';
 import { allMatching, isAgreed, matching, namedUnit } from './set-aside.ts';
 import type { Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
-import { kindOf, plainView, type View, type ViewKind, viewsOf } from './views.ts';
+import { kindOf, plainView, type View, type ViewKind, viewsByParts, viewsOf } from './views.ts';
 
 /** A reading needs so many points: one proof of coders, or a weak one and a column of units. */
 export const ENOUGH = 2;
@@ -47,7 +49,10 @@ export async function findReading(tables: readonly Table[], fixed: Fixed): Promi
 export async function prepareFor(tables: readonly Table[]): Promise<void> {
   const headings = tables.flatMap(({ columns }) => columns.map(({ name }) => name));
   const isSaid = tables.length > 1 || headings.some((heading) => isHeadedAsCoders(heading));
-  if (!isSaid || headings.some((heading) => !isKnown(heading))) await loadFirstNames();
+  // Numbers behind files' names may number people, or what one of them did.
+  const areNumbered = tables.length > 2 && tables.some(({ name }) => /\p{L}{3,}.*\p{N}/u.test(name));
+  const isOpen = !isSaid || areNumbered || headings.some((heading) => !isKnown(heading)) || areNamedInParts(tables);
+  if (isOpen) await loadFirstNames();
 }
 
 /** The same, with the names that people bear as far as they are loaded. */
@@ -76,9 +81,12 @@ type NotYetRead = Pick<Extract<Outcome, { readonly read: undefined }>, 'read' | 
 function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, sample: Sample): Chosen {
   const unsure = (outcome: Outcome): Chosen => ({ outcome, isFar: false });
   const { asideTables } = notRead;
-  const views = viewsOf(tables, fixed, sample, isOf(fixed.layout, 'beside'));
+  const views = allViews(tables, fixed, sample);
   if (views.length === 0) return unsure({ ...notRead, readings: [], why: 'tables-differ', facts: new Set() });
-  const proposals = views.flatMap((view) => proposalsOf(view, fixed)).filter((proposal) => fits(proposal, fixed));
+  const proposals = views
+    .flatMap((view) => proposalsOf(view, fixed))
+    .filter((proposal) => fits(proposal, fixed) && !makesSetsOfPlaces(proposal, fixed))
+    .map((proposal) => doubtingLists(proposal, fixed));
   const reasons = proposals.map(ruledOut);
   const possible = proposals.filter((_, i) => reasons[i] === undefined);
   const weighed = distinctPairings(
@@ -111,6 +119,16 @@ function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, s
       ? 'one-coder'
       : whyNot(proposals.length, reasons, best, next, weighed.length);
   return unsure({ ...notRead, readings: shown.map(asReading), why, facts });
+}
+
+/** The views of tables as they are, and as their names say. */
+function allViews(tables: readonly Table[], fixed: Fixed, sample: Sample): View[] {
+  const views = viewsOf(tables, fixed, sample, isOf(fixed.layout, 'beside'));
+  if (!areNamedInParts(tables)) return views;
+  return [
+    ...views.map((view): View => ({ ...view, parted: { as: 'wholes' } })),
+    ...viewsByParts(tables, fixed, sample),
+  ];
 }
 
 function proposalsOf(view: View, fixed: Fixed): Proposal[] {
@@ -206,7 +224,7 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
   const { coder, coders, coded, view, unit } = proposal;
   const { coders: namedBy, columnsAre } = layoutOf(proposal);
   if (fixed.layout !== undefined && !isLayout(proposal, fixed.layout)) return false;
-  if (fixed.coder !== undefined && coder === undefined) return false;
+  if (fixed.coder !== undefined && coder === undefined && !areNamersNamed(proposal, fixed.coder)) return false;
   if (fixed.coders?.length && columnsAre !== 'count') {
     const names = new Set(coders.map((name) => name.toLowerCase()));
     const own = coder === undefined && namedBy !== 'beside';
@@ -230,6 +248,13 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
   }
   if (fixed.unit?.length && unit.includes(view.row)) return false;
   return !fixed.saysAll || isAsNamed(proposal, fixed);
+}
+
+/** Whether an option names the columns that hold who gave what stands beside, and no others. */
+function areNamersNamed({ coded, view }: Proposal, coder: string): boolean {
+  const namers = new Set(coded.map(({ namedBy }) => namedBy));
+  const named = matching(view.columns, coder);
+  return named.length === namers.size && named.every((column) => namers.has(column));
 }
 
 /** Whether unit, coder and codings are the columns that options name, each a coding of its own. */
@@ -269,7 +294,7 @@ function readingOf(proposal: Proposal, number: number | undefined, fixed: Fixed)
     how: view.how,
     titleRows: titleRowsOf(view),
     columns: rolesOf(proposal),
-    unit: unit.filter((column) => column !== view.row && column !== view.file).map(nameOf),
+    unit: unit.filter((column) => column !== view.row && (column !== view.file || unit.length === 1)).map(nameOf),
     byRow: unit.includes(view.row),
     coder: coder === undefined || coder === view.file ? undefined : nameOf(coder),
     coders,

@@ -16,6 +16,11 @@ export function isCoderSaid(table: Table, { coder, coders, byRow }: ReadingOptio
   return table.columns.some(({ name }) => isHeadedAsCoders(name));
 }
 
+/** Whether the user says that these are coders. */
+export function areNamed(names: readonly string[], { coders }: ReadingOptions): boolean {
+  return coders.length > 0 && names.every((name) => coders.includes(name));
+}
+
 /** Whether some of the columns are those of coders, who gave the same values. */
 export function areCodersBeside({ columns }: Table): boolean {
   const plain = columns.filter((column) => !column.isAside);

@@ -1,6 +1,6 @@
 import type { Column } from '../../read/table.ts';
 import { alteredColumn } from '../made-table.ts';
-import { likeCoders } from '../reading/like-a-coder.ts';
+import { likeACoder, likeCoders } from '../reading/like-a-coder.ts';
 import { areCodersBeside, coderHeading, isCoderSaid } from './coder-column.ts';
 import type { Unpacking } from './unpacking.ts';
 import { nextNumber } from './with-rows.ts';
@@ -58,18 +58,18 @@ function partsOf(column: Column): Parts | undefined {
     return unit === undefined ? undefined : [unit, coder!];
   };
   if (isKeyOf(column, atEntry, false)) return atEntry;
-  return SIGNS.map(splitAtLast).find((parts) => isKeyOf(column, parts, true));
+  return SPLITS.find((parts) => isKeyOf(column, parts, true));
 }
 
 /** The same of anybody: each unit comes with every one of a few words. */
 function partsOfUnknown(column: Column): Parts | undefined {
   if (column.isAside || column.rows < 8 || column.size < column.rows) return undefined;
-  return SIGNS.map(splitAtLast).find((parts) => {
+  return SPLITS.find((parts) => {
     const units = new Set<string>();
     const words = new Set<string>();
     for (let row = 0; row < column.rows; row += 1) {
       const [unit, word] = parts(column.textAt(row)) ?? [];
-      if (unit === undefined || !/^\p{L}.*\p{L}/su.test(word!)) return false;
+      if (unit === undefined || !(/^\p{L}.*\p{L}/su.test(word!) || likeACoder(word!) > 0)) return false;
       units.add(unit);
       words.add(word!);
       // Each is said of at least twice as many units.
@@ -79,14 +79,17 @@ function partsOfUnknown(column: Column): Parts | undefined {
   });
 }
 
-function splitAtLast(sign: string): Parts {
+function splitAt(sign: string, isLast: boolean): Parts {
   return (text) => {
     const said = text.trim();
-    const at = said.lastIndexOf(sign);
+    const at = isLast ? said.lastIndexOf(sign) : said.indexOf(sign);
     const [unit, coder] = [said.slice(0, at).trim(), said.slice(at + sign.length).trim()];
     return at < 0 || unit === '' || coder === '' ? undefined : [unit, coder];
   };
 }
+
+/** At the last sign of a kind, or at the first, as in "12 Anna Berg". */
+const SPLITS: readonly Parts[] = [true, false].flatMap((isLast) => SIGNS.map((sign) => splitAt(sign, isLast)));
 
 /** Whether the parts are units and coders: few coders, with names, who have most units in common. */
 function isKeyOf(column: Column, parts: Parts, areNames: boolean): boolean {

@@ -87,11 +87,22 @@ function readingText(reading: PossibleReading, number: number): string {
     ...(doubts.includes('sheets-repeat')
       ? ['coders gave nearly the same codings in every sheet, as in two rounds of coding']
       : []),
+    ...(doubts.includes('names-in-parts')
+      ? ['each file name has two parts, one of which may be the coder; one coder would then count as several']
+      : []),
+    ...(doubts.includes('parts-or-rounds')
+      ? [
+          'the same number is another unit in each part; if they are the same units, coded several times, read one time only',
+        ]
+      : []),
     ...(doubts.includes('other-units') ? ['units are only numbered, so they may differ from sheet to sheet'] : []),
     ...(doubts.includes('odd-units')
       ? [
-          'some columns contain texts that never repeat, as comments do; if they are not units, leave them out with --ignore',
+          'some columns contain what no other one does, as comments and questions about the coders do; if they are not units, leave them out with --ignore',
         ]
+      : []),
+    ...(doubts.includes('questions-in-turn')
+      ? ['a heading comes again for each unit, as a further question does; leave its columns out with --ignore']
       : []),
     ...(stopped === undefined ? [] : [stoppedText(stopped)]),
   ];

@@ -1,12 +1,14 @@
 import type { Located } from '../../located.ts';
 import { factorings } from '../axes.ts';
+import { type Namer, namerAmong } from '../beside-values.ts';
 import { chooseUnit } from '../choose-unit.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
-import { isHeadedAsCoders, likeACoder } from '../like-a-coder.ts';
+import type { Fixed } from '../fixed.ts';
 import type { Coded, Evidence, LeftOut, Proposal } from '../proposal.ts';
-import { isAgreed, namedUnit, setAside } from '../set-aside.ts';
+import { isAgreed, matching, namedUnit, setAside } from '../set-aside.ts';
 import { allRows, type Beside, byVariable, type Change, longTable } from '../shaped.ts';
-import { holdNames } from './grid.ts';
+import type { ViewColumn } from '../view-column.ts';
+import type { View } from '../views.ts';
 import type { Layout } from './layout.ts';
 
 /** Beside each value the name of who gave it, several of both in a row. */
@@ -34,19 +36,9 @@ export const slots: Layout = {
         );
         const at = (member: string, place: string) =>
           turned ? factoring.at(place, member) : factoring.at(member, place);
-        const likeCoders = members.filter((member) => likeACoder(member) === 3);
-        // Where several members are like coders, they are people and no heading of their names.
-        if (likeCoders.length !== 1) continue;
-        const namer = likeCoders.find(
-          (member) =>
-            isHeadedAsCoders(member) &&
-            holdNames(
-              view,
-              places.map((place) => at(member, place)),
-            ),
-        );
+        const namer = namerIn(view, fixed, members, places, at);
         if (namer === undefined || places.length < 2) continue;
-        const others = members.filter((member) => member !== namer);
+        const others = members.filter((member) => member !== namer.member);
         const sides: LeftOut[] = [];
         const variables: string[] = [];
         for (const other of others) {
@@ -61,7 +53,7 @@ export const slots: Layout = {
           } else variables.push(other);
         }
         if (variables.length === 0) continue;
-        const names = places.map((place) => at(namer, place));
+        const names = places.map((place) => at(namer.member, place));
         const coded = variables.flatMap((variable) =>
           places.map(
             (place, i): Coded => ({
@@ -101,7 +93,9 @@ export const slots: Layout = {
           coders,
           coded,
           leftOut: [...aside, ...sides, ...explained.leftOut],
-          unexplained: explained.unexplained,
+          unexplained: namer.isSure
+            ? explained.unexplained
+            : [...explained.unexplained, { columns: names, doubt: 'perhaps-names' }],
           evidence,
           overRows: false,
         });
@@ -110,6 +104,20 @@ export const slots: Layout = {
     return found;
   },
 };
+
+/** The member that an option names as the coders, else the one that seems to hold their names. */
+function namerIn(
+  view: View,
+  { coder }: Fixed,
+  members: readonly string[],
+  places: readonly string[],
+  at: (member: string, place: string) => ViewColumn,
+): Namer | undefined {
+  if (coder === undefined) return namerAmong(view, members, places, at);
+  const named = matching(view.columns, coder);
+  const member = members.find((one) => places.every((place) => named.includes(at(one, place))));
+  return member === undefined ? undefined : { member, isSure: true };
+}
 
 /** A row a unit and name, from values with a name beside each. */
 function slotTable(proposal: Proposal, coded: readonly Coded[], change: Change | undefined, beside: Beside): Located {
