@@ -30,7 +30,8 @@ describe('several variables', () => {
   it('of numbers compared as names are named, with the scale that would suit', async () => {
     const rows = Array.from({ length: 20 }, (_, i) =>
       ['Ana', 'Ben'].map(
-        (coder, c) => `${i},${coder},${100 + ((i * 37) % 16) * 7 + c},${1 + ((i + c) % 5)},${(i * c) % 3 ? 'yes' : 'no'}\n`,
+        (coder, c) =>
+          `${i},${coder},${100 + ((i * 37) % 16) * 7 + c},${1 + ((i + c) % 5)},${(i * c) % 3 ? 'yes' : 'no'}\n`,
       ),
     );
     const { stdout } = await run([folderWith({ 'sheet.csv': `id,coder,words,grade,frame\n${rows.flat().join('')}` })]);
