@@ -188,6 +188,13 @@ export type Notice =
       readonly shifted: number;
       readonly units: number;
     }
+  /** Right codings of units that no coder coded. */
+  | {
+      readonly code: 'gold-of-others';
+      readonly file: string;
+      readonly units: number;
+      readonly examples: readonly string[];
+    }
   | { readonly code: 'units-rewritten'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'unknown-excluded'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'encoding'; readonly file: string; readonly encoding: string; readonly insteadOf?: string }

@@ -41,6 +41,8 @@ export interface CellMeanings {
   readonly declared: boolean;
   /** Whether these are the codebook's categories or its codes. */
   readonly vocabulary: Vocabulary;
+  /** What categories are called that the codebook has under another name, too, by that name. */
+  readonly otherNames: ReadonlyMap<string, string>;
   /** The distinct codings, in canonical order. */
   readonly codings: readonly CategorySet[];
   /** Per cell of the dictionary the position of its coding, or MISSING. */
@@ -139,6 +141,7 @@ export function readCells(
     categories: rolled.categories,
     declared: known !== undefined,
     vocabulary,
+    otherNames: forms,
     codings,
     codingOf: numbers,
     problems: [

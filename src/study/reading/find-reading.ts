@@ -196,7 +196,11 @@ function withoutOthers(tables: readonly Table[], fixed: Fixed): { kept: readonly
     if (reason) asideTables.push({ path, reason });
     return reason === undefined;
   });
-  return kept.length === 0 ? { kept: tables, asideTables: [] } : { kept, asideTables };
+  if (kept.length > 0) return { kept, asideTables };
+  // Where all coders' files are called final, none of them is what was agreed on.
+  const codebooks = asideTables.filter(({ reason }) => reason === 'codebook');
+  const others = tables.filter(({ path }) => codebooks.every((one) => one.path !== path));
+  return others.length === 0 ? { kept: tables, asideTables: [] } : { kept: others, asideTables: codebooks };
 }
 
 /** Of two columns that both stand for the coders, such as one of names and one of roles, so many points make no difference. */

@@ -524,7 +524,9 @@ describe('a table per coder, beside the one before', () => {
   ];
 
   it('has the same units in an order of its own', () => {
-    expect(read(rowsOf(orders)).variables).toEqual([expected(['Anna', 'Ben'])]);
+    const { variables, notices } = read(rowsOf(orders));
+    expect(variables).toEqual([expected(['Anna', 'Ben'])]);
+    expect(notices).toContainEqual(expect.objectContaining({ code: 'sides-joined', sides: 2 }));
   });
 
   it('may lack some of them', () => {
@@ -533,6 +535,12 @@ describe('a table per coder, beside the one before', () => {
     expect(variables).toMatchObject([
       { coders: ['Anna', 'Ben'], given: given.map((unit, i) => (i === 2 ? [unit[0], unit[1], undefined] : unit)) },
     ]);
+  });
+
+  it('may have a number behind the heading of its units', () => {
+    const [, ...rows] = rowsOf(orders);
+    const { variables } = read([['Excerpt 1', 'Anna', '', 'Excerpt 2', 'Ben'], ...rows]);
+    expect(variables).toEqual([expected(['Anna', 'Ben'])]);
   });
 
   it('is asked about where most of its units are others', () => {
