@@ -151,3 +151,13 @@ describe('coders in one column and what each gave under their names', () => {
     expect(given[0]).toHaveLength(6);
   });
 });
+
+describe('a first name and a surname', () => {
+  it('are one coder’s', () => {
+    const rows = SAID.flatMap((said, i) =>
+      ['Musa Zinarro', 'Madison Pulvon'].map((name, c) => [`s${i + 1}`, name, said[c]!, said[0]!]),
+    );
+    const { coders } = read([['unit', 'valutatore', 'why', 'what'], ...rows], { variables: ['why'] });
+    expect(coders).toEqual(['Madison Pulvon', 'Musa Zinarro']);
+  });
+});
