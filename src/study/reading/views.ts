@@ -6,7 +6,7 @@ import { type CellReader, cellReader, findCellReader, folded, isNumber } from '.
 import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isHeaded, isWhollyHeaded, plain } from './headings.ts';
-import { likeCoders } from './like-a-coder.ts';
+import { isHeadedAsCoders, likeCoders } from './like-a-coder.ts';
 import { gatherings } from './names-in-parts.ts';
 import { pickRows, type Sample } from './pick-rows.ts';
 import { rowsBelow } from './rows-below.ts';
@@ -54,7 +54,7 @@ export interface View {
         /** The columns that are units. */
         readonly units: readonly Column[];
         /** Those that are headed as something else, and hold something else. */
-        readonly others: readonly { readonly column: Column; readonly reason: HeadedAs }[];
+        readonly others: readonly NotUnit[];
         /** A program numbers whoever answered: nothing else tells the rows apart. */
         readonly areNumbered: boolean;
       }
@@ -717,16 +717,28 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
     columns.length > MOST_TURNED_COLUMNS
   )
     return undefined;
-  const corner = cornerOf(table, shape, fixed);
+  const namers = namersIn(table, shape, fixed);
+  const corner = cornerOf(table, shape, fixed, namers);
   if (corner === undefined) return undefined;
   const names = textsBelow(corner, shape);
   const isAside = isCalledOneOf(table, fixed.ignore);
   const places = new Map(columns.map((column, i) => [column, i]));
   const first = places.get(corner)!;
-  const behind = columns.filter(
-    (column, i) => column !== corner && !isAside(column) && (i > first || shape.how.headingRows > 1),
+  const isInFront = (column: Column) => places.get(column)! < first && shape.how.headingRows === 1;
+  const alsoNaming = columns.filter(
+    (column) =>
+      column !== corner &&
+      !isAside(column) &&
+      (namers.includes(column) || (isInFront(column) && !holdsDates(column, shape))),
   );
-  const others = headedOtherwise(behind, shape, (column) => shape.headings[places.get(column)!]!);
+  const behind = columns.filter(
+    (column, i) =>
+      column !== corner && !alsoNaming.includes(column) && !isAside(column) && (i > first || shape.how.headingRows > 1),
+  );
+  const others: NotUnit[] = [
+    ...alsoNaming.map((column) => ({ column, reason: 'of-the-coder' as const })),
+    ...headedOtherwise(behind, shape, (column) => shape.headings[places.get(column)!]!),
+  ];
   const units = behind.filter((column) => others.every((one) => one.column !== column));
   if (units.length < 2 || !areAlike(units, shape)) return undefined;
   const headings = units.map((column) => shape.headings[places.get(column)!]!);
@@ -767,6 +779,12 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
 const HEADED_AS = ['note', 'total', 'result', 'date', 'duration'] as const;
 type HeadedAs = Exclude<(typeof HEADED_AS)[number], 'duration'> | 'number';
 
+/** A column that is no unit's, and why. */
+interface NotUnit {
+  readonly column: Column;
+  readonly reason: HeadedAs | 'of-the-coder';
+}
+
 /** Columns beside those of units: "Comments", "Mean", which hold a text or a number that no unit has. */
 function headedOtherwise(columns: readonly Column[], shape: Shape, headingOf: (column: Column) => string) {
   const headed = columns.flatMap((column) => {
@@ -785,16 +803,42 @@ function headedOtherwise(columns: readonly Column[], shape: Shape, headingOf: (c
 }
 
 /** The column that names the rows: the first that is no date; of those that a program sets aside the one that tells its rows apart. */
-function cornerOf(table: Table, shape: Shape, fixed: Fixed): Column | undefined {
-  const isDates = (column: Column) => /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d:\d\d/.test(column.textAt(shape.from));
-  const isNaming = (column: Column) => {
-    const names = textsBelow(column, shape);
-    return names.every((name) => name !== '') && new Set(names).size === names.length;
-  };
+function cornerOf(table: Table, shape: Shape, fixed: Fixed, namers: readonly Column[]): Column | undefined {
+  const isNaming = (column: Column) => tellsApart(textsBelow(column, shape));
+  if (fixed.coder !== undefined) return columnsCalled(table, fixed.coder).find(isNaming);
+  const headed = namers.find((column) => isHeadedAsCoders(headingIn(table, shape, column)));
+  if (headed) return headed;
   const isAside = isCalledOneOf(table, fixed.ignore);
-  const own = table.columns.find((column) => !isDates(column) && !isAside(column));
+  const own = table.columns.find((column) => !holdsDates(column, shape) && !isAside(column));
   if (own && isNaming(own)) return own;
   return table.columns.find((column) => isAside(column) && isHeaded(column.name, 'unit') && isNaming(column));
+}
+
+/** The columns in front of those of units that say who coded, as names and e-mail addresses do, each another one in every row. */
+function namersIn(table: Table, shape: Shape, fixed: Fixed): readonly Column[] {
+  const isAside = isCalledOneOf(table, fixed.ignore);
+  const isCoder = isCalledOneOf(table, fixed.coder === undefined ? [] : [fixed.coder]);
+  const found: Column[] = [];
+  for (const column of table.columns) {
+    if (isAside(column) || (holdsDates(column, shape) && !isCoder(column))) continue;
+    const names = textsBelow(column, shape);
+    const isNamer = isCoder(column) || isHeadedAsCoders(headingIn(table, shape, column)) || likeCoders(names) === 2;
+    if (!isNamer || !tellsApart(names)) break;
+    found.push(column);
+  }
+  return found;
+}
+
+function holdsDates(column: Column, { from }: Shape): boolean {
+  return /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d:\d\d/.test(column.textAt(from));
+}
+
+function tellsApart(names: readonly string[]): boolean {
+  return names.every((name) => name !== '') && new Set(names).size === names.length;
+}
+
+function headingIn({ columns }: Table, { headings }: Shape, column: Column): string {
+  return headings[columns.indexOf(column)] ?? '';
 }
 
 function textsBelow(column: Column, { from, to }: Shape): string[] {
