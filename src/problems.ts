@@ -176,6 +176,8 @@ export type Problem = {
       readonly columns: readonly string[];
       /** The first row, which holds the headings unless options say otherwise, looks like cells. */
       readonly looksHeadless: boolean;
+      /** Several sheets with the same columns, of which none may name the units, and not equally many rows. */
+      readonly lacksUnits?: boolean;
       /** Sheets, by their paths, that can be read without the others, whose headings are others; each group on its own. */
       readonly apart?: readonly (readonly string[])[];
     }

@@ -4,7 +4,7 @@ import { matcherOf } from '../names/pattern.ts';
 import { splitCell } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
 import type { Position, PossibleReading, Problem } from '../problems.ts';
-import { columnName, headerOf, placeOf, type Table } from '../read/table.ts';
+import { type Column, columnName, headerOf, placeOf, type Table } from '../read/table.ts';
 import { lackingColumns } from './checks.ts';
 import { inTwoRoles } from './columns.ts';
 import { firstRows, rolesIn } from './first-rows.ts';
@@ -16,6 +16,7 @@ import { readAs, readAsReading, readAsVariables } from './read-as.ts';
 import { isNumber, isSaidMissing } from './reading/cells.ts';
 import { chooseReading } from './reading/find-reading.ts';
 import type { Fixed } from './reading/fixed.ts';
+import { isHeaded } from './reading/headings.ts';
 import { layoutNamed, layoutOf, rowLayoutOf } from './reading/layouts/list.ts';
 import { areNamedInParts } from './reading/names-in-parts.ts';
 import type { AsideTable, Outcome, Reading } from './reading/reading.ts';
@@ -216,6 +217,7 @@ function notRead(
     readings: readings.map(factsOf),
     columns: headerOf(tables[0]!),
     looksHeadless: looksHeadless(tables[0]!),
+    ...(readings.length === 0 && lackUnits(tables, fixed) ? { lacksUnits: true } : {}),
   };
   const onlyDoubt = { problems: isWhole ? [doubt] : [] };
   const unknown = why === 'no-such-reading' ? [] : unknownCoders(tables, fixed);
@@ -266,6 +268,20 @@ export function pathsOf(tables: readonly Table[]): string {
   const paths = [...new Set(tables.map(({ path }) => path))];
   const more = paths.length - MOST_PATHS;
   return more > 0 ? `${paths.slice(0, MOST_PATHS).join(', ')} and ${more} more` : paths.join(', ');
+}
+
+/** Whether nothing tells which rows of several tables are of the same unit: neither a column nor their places. */
+function lackUnits(tables: readonly Table[], fixed: Fixed): boolean {
+  const isUnit = ({ name }: Column) =>
+    (['unit', 'position', 'text'] as const).some((role) => isHeaded(name, role) && !isHeaded(name, 'note'));
+  return (
+    tables.length > 1 &&
+    !fixed.unit?.length &&
+    !fixed.byRow &&
+    new Set(tables.map(({ rows }) => rows)).size > 1 &&
+    tables.every(({ columns }) => !columns.some(isUnit)) &&
+    tables.some(({ columns }) => columns.some(({ name }) => isHeaded(name, 'category')))
+  );
 }
 
 /** Whether most headings look like cells. */

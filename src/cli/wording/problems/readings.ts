@@ -24,7 +24,7 @@ export function unclearReading(problem: Unclear): Words {
   return { error, hint: wrapped(`${hint}${headless}`, HINT, ' '.repeat(HINT.length)).slice(HINT.length) };
 }
 
-function unclear({ why, readings, columns, at, apart = [] }: Unclear): Words {
+function unclear({ why, readings, columns, at, apart = [], lacksUnits = false }: Unclear): Words {
   if (why === 'one-coder') {
     return {
       error: 'there is only one coder, and agreement needs two coders',
@@ -36,6 +36,12 @@ function unclear({ why, readings, columns, at, apart = [] }: Unclear): Words {
     return {
       error: 'these sheets do not belong together: their columns are different',
       hint: `read those that belong together: ${groups.join(', or ')}`,
+    };
+  }
+  if (lacksUnits) {
+    return {
+      error: `cannot tell which rows are the same unit: no column identifies units, and the sheets have different numbers of rows; the columns are ${list(columns)}`,
+      hint: 'add a column with the unit’s id to every sheet, the same for every coder; or, if a column identifies units, name it: --unit COLUMN',
     };
   }
   if (readings.length === 0) {
