@@ -210,7 +210,7 @@ function notRead(
   { why, readings, facts, said }: NotRead,
   isWhole: boolean,
 ): WithoutReading {
-  const doubt: Problem = {
+  const doubt: Extract<Problem, { code: 'unclear-reading' }> = {
     code: 'unclear-reading',
     at: atAll(tables),
     why,
@@ -220,6 +220,7 @@ function notRead(
     ...(readings.length === 0 && lackUnits(tables, fixed) ? { lacksUnits: true } : {}),
   };
   const onlyDoubt = { problems: isWhole ? [doubt] : [] };
+  if (doubt.lacksUnits) return onlyDoubt;
   const unknown = why === 'no-such-reading' ? [] : unknownCoders(tables, fixed);
   if (unknown.length > 0) return { problems: unknown };
   const isSaidOtherwise = facts.has('texts-differ') || facts.has('pairs-of-coders');
@@ -272,8 +273,10 @@ export function pathsOf(tables: readonly Table[]): string {
 
 /** Whether nothing tells which rows of several tables are of the same unit: neither a column nor their places. */
 function lackUnits(tables: readonly Table[], fixed: Fixed): boolean {
-  const isUnit = ({ name }: Column) =>
-    (['unit', 'position', 'text'] as const).some((role) => isHeaded(name, role) && !isHeaded(name, 'note'));
+  // "comment" may head what was commented on, or what coders say of it here and there.
+  const isUnit = ({ name, hasBlank }: Column) =>
+    (['unit', 'position', 'text'] as const).some((role) => isHeaded(name, role)) &&
+    !(isHeaded(name, 'note') && hasBlank);
   return (
     tables.length > 1 &&
     !fixed.unit?.length &&
