@@ -5,10 +5,12 @@ export type Unpacked =
   | 'units-and-coders'
   | 'several-coders'
   | 'labels-of-coders'
+  | 'listed-coders'
   | 'coders-and-codings'
   | 'coders-of-categories'
   | 'choices'
   | 'questions-of-units'
+  | 'categories-in-rows'
   | 'units-above';
 
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */
@@ -88,6 +90,12 @@ export type Notice =
   | { readonly code: 'missing-tokens'; readonly tokens: readonly string[]; readonly cells: number }
   /** A word for "did not code" was taken as such. */
   | { readonly code: 'missing-word'; readonly found: string; readonly cells: number }
+  /** Marks for "the same again" were read as what stands above them. */
+  | { readonly code: 'dittos'; readonly found: string; readonly cells: number }
+  /** Texts in which a model declines to answer were taken for "did not code". */
+  | { readonly code: 'refusals'; readonly found: string; readonly cells: number }
+  /** What programs write where they fail is read as a category. */
+  | { readonly code: 'looks-failed'; readonly found: string; readonly cells: number }
   | { readonly code: 'looks-missing'; readonly found: string; readonly cells: number; readonly isToken: boolean }
   | { readonly code: 'looks-uncoded'; readonly found: string; readonly cells: number }
   | { readonly code: 'trimmed'; readonly cells: number }
@@ -105,6 +113,13 @@ export type Notice =
       readonly names: readonly [string, string];
       readonly coders?: readonly string[];
     }
+  /** Groups of coders of whom none gave a category that the others gave. */
+  | {
+      readonly code: 'no-category-shared';
+      readonly groups: readonly { readonly coders: readonly string[]; readonly categories: readonly string[] }[];
+    }
+  /** Pairs of coders who may be one person: no unit has both. */
+  | { readonly code: 'one-person'; readonly pairs: readonly (readonly [string, string])[] }
   | { readonly code: 'same-sheet'; readonly files: readonly [string, string] }
   | { readonly code: 'new-category'; readonly found: string; readonly at: Position; readonly declared: boolean }
   | { readonly code: 'near-new-category'; readonly found: string; readonly existing: string }
@@ -147,6 +162,8 @@ export type Notice =
       readonly text: string;
       readonly at: Position;
     }
+  /** The last row is called unlike all others. */
+  | { readonly code: 'last-row-doubtful'; readonly file: string; readonly text: string; readonly at: Position }
   | { readonly code: 'total-left-out'; readonly file: string; readonly text: string; readonly at: Position }
   | { readonly code: 'dropped-blank'; readonly file: string; readonly rows: number; readonly columns: number }
   | { readonly code: 'rows-without-unit'; readonly first: Position; readonly rows: number }
@@ -160,6 +177,17 @@ export type Notice =
   | { readonly code: 'coders-left-out'; readonly coders: readonly string[] }
   | { readonly code: 'coded-nothing'; readonly coders: readonly string[] }
   | { readonly code: 'single-coded'; readonly units: number; readonly examples: readonly string[] }
+  /** Units whose names differ only in case were read as one. */
+  | { readonly code: 'units-unified'; readonly units: number; readonly example: readonly [string, string] }
+  /** Two coders agree on far more units if those from one on are moved by one. */
+  | {
+      readonly code: 'units-shifted';
+      readonly coders: readonly [string, string];
+      readonly unit: string;
+      readonly agreed: number;
+      readonly shifted: number;
+      readonly units: number;
+    }
   | { readonly code: 'units-rewritten'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'unknown-excluded'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'encoding'; readonly file: string; readonly encoding: string; readonly insteadOf?: string }

@@ -43,6 +43,14 @@ export type Action =
       readonly step: 'talk-over';
       /** By which the units were counted. */
       readonly rule: string;
+      /** Who discusses them, if not all. */
+      readonly coders?: readonly string[];
+    }
+  | {
+      readonly code: 'next';
+      readonly step: 'models';
+      /** The coders that are called as models are. */
+      readonly models: readonly string[];
     }
   | {
       readonly code: 'next';

@@ -1,8 +1,10 @@
-import { declaredFor, type Names } from '../codebook/codebook.ts';
+import { declaredFor, everyName, type Names } from '../codebook/codebook.ts';
 import { nameIn, type Vocabulary } from '../codebook/entries.ts';
+import { once as onceAsked } from '../memoize.ts';
 import type { Notice } from '../notices.ts';
 import { BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
 import { columnName, headerOf, placeOf, type Table } from '../read/table.ts';
+import { answeredTwice } from './answered-twice.ts';
 import { readCells } from './cells/read-cells.ts';
 import {
   codebooksAsTables,
@@ -16,12 +18,17 @@ import {
   unitNotices,
 } from './checks.ts';
 import { columnsCalled } from './columns.ts';
+import { withoutDittos } from './ditto-marks.ts';
 import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import { withJoinedSides } from './joined-sides.ts';
 import { readableApart } from './kinds-of-sheets.ts';
+import type { Located } from './located.ts';
 import { withNamedParts } from './named-parts.ts';
+import { noCategoryShared } from './no-category-shared.ts';
+import { readNumbered, withUnpacked } from './numbered-readings.ts';
+import { onePerson, personTwice } from './one-person.ts';
 import { otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
 import { withPreset } from './presets/with-preset.ts';
@@ -35,11 +42,13 @@ import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import { nothingMatches } from './rows/row-filter.ts';
+import { shiftedUnits } from './shifted-units.ts';
 import { areOfSpans, columnOfMarks, placesOfSpans } from './span-columns.ts';
 import type { Study } from './study.ts';
 import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
 import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
-import { unpacked } from './unpacked/unpacked.ts';
+import { unitsOfOneName } from './units-of-one-name.ts';
+import { unpacked, wordsToAsk } from './unpacked/unpacked.ts';
 import { ofEachVariable } from './variables.ts';
 
 /** Earlier problems, and the paths of all requested sheets, some of which could not be read. */
@@ -106,7 +115,12 @@ function readTried(
   before: Before = { problems: [], requestedSheets: tables.map(({ path }) => path) },
   check: Check,
 ): StudiesRead {
-  const tryWith = (asked: ReadingOptions) => trialOf(() => readOnce(tables, asked, codebook, before, () => {}).studies);
+  const once = (asked: ReadingOptions, isChecked: Check = () => {}) =>
+    readOnce(tables, asked, codebook, before, isChecked);
+  const words = onceAsked(() => (isSmall(tables) ? wordsToAsk(tables, options) : []));
+  const byNumber = (asked: ReadingOptions, isChecked?: Check) =>
+    asked.reading === undefined ? once(asked, isChecked) : readNumbered(asked, words(), (one) => once(one, isChecked));
+  const tryWith = (asked: ReadingOptions) => trialOf(() => byNumber(asked).studies);
   const tried = (reading: PossibleReading) => {
     const columns = [...new Set(tables.flatMap(headerOf))];
     return withTriedOptions(reading, options, columns, isSmall(tables) ? tryWith : undefined);
@@ -116,7 +130,7 @@ function readTried(
   const apart = ({ readings }: { readonly readings: readonly unknown[] }) =>
     readings.length === 0 && isSmall(tables) ? readableApart(tables, isRead) : [];
   try {
-    const read = readOnce(tables, options, codebook, before, check);
+    const read = byNumber(options, check);
     return {
       ...read,
       rivals: () => read.rivals().map(factsOf).map(tried),
@@ -134,10 +148,21 @@ function readTried(
       throw new BadInputError([spansAsSheet(tables)]);
     const repeated = isSmall(tables) && error.problems.every(comesOfRepeats) && repeatedBy(tables, options, tryWith);
     if (repeated) throw new BadInputError([repeated]);
+    const isUnclear = error.problems.some(({ code }) => code === 'unclear-reading');
+    const again = isUnclear
+      ? answeredTwice(tables, options, (some) =>
+          trialOf(() => readOnce(some, options, codebook, { ...before, problems: [] }, () => {}).studies),
+        )
+      : [];
+    if (again.length > 0) throw new BadInputError(again);
     throw new BadInputError(
       error.problems.map((problem) =>
         problem.code === 'unclear-reading'
-          ? { ...problem, readings: problem.readings.map(tried), apart: apart(problem) }
+          ? {
+              ...problem,
+              readings: withUnpacked(problem.readings, options, words(), once).map(tried),
+              apart: apart(problem),
+            }
           : problem,
       ),
     );
@@ -166,6 +191,8 @@ function trialOf(read: () => Studies): Trial {
 interface Once extends Omit<StudiesRead, 'rivals' | 'keeping'> {
   readonly choosing: () => readonly ChoosingOption[];
   readonly rivals: () => readonly Reading[];
+  /** The reading that was taken, with the options that choose it. */
+  readonly taken: () => PossibleReading | undefined;
 }
 
 function readOnce(
@@ -184,7 +211,11 @@ function readOnce(
   if (others.length > 0) stopAt([...earlier.problems, ...others]);
   stopAt(kept.flatMap((table) => withMarksInCells(table, requested)));
   const ignored = met.flatMap((notice) => (notice.code === 'columns-ignored' ? notice.columns : []));
-  const apart = unpacked(kept, requested);
+  const declared = new Set(codebook && everyName(codebook));
+  const written = requested.trim
+    ? withoutDittos(kept, (text) => declared.has(text))
+    : { tables: kept, notices: [] as readonly Notice[] };
+  const apart = unpacked(written.tables, requested);
   const preset = withPreset(apart.tables, apart.options);
   const before: Before = { ...earlier, problems: [...earlier.problems, ...problems] };
   if (preset.problems.length > 0) stopAt(inOrder([...before.problems, ...preset.problems], before.requestedSheets));
@@ -193,8 +224,9 @@ function readOnce(
     const { data, notices } = countedStudy(tables, options, codebook, before);
     return {
       studies: [{ ...data, tables: all }],
-      notices: [...met, ...apart.notices, ...preset.notices, ...notices],
+      notices: [...met, ...written.notices, ...apart.notices, ...preset.notices, ...notices],
       choosing: () => [],
+      taken: () => undefined,
       rivals: () => [],
       firstRows: () => tables[0] && firstRowsOfCounts(tables[0]),
     };
@@ -226,6 +258,7 @@ function readOnce(
       ...parted.notices,
       ...numbered.notices,
       ...met,
+      ...written.notices,
       ...apart.notices,
       ...preset.notices,
       ...placements.notices,
@@ -235,6 +268,7 @@ function readOnce(
     rivals: first.rivals,
     firstRows: () => firstRowsOf(first),
     choosing: () => choosingOf(placements.placed),
+    taken: () => ({ ...factsOf(first.reading), options: choosingOf(placements.placed) }),
   };
 }
 
@@ -280,9 +314,9 @@ function placedStudy(
   ignored: readonly string[],
   before: Before,
 ): { data: Study; notices: readonly Notice[] } {
-  const { layout, placement, options, counts, isAnonymous, doubt } = placed;
+  const { layout, placement, counts, isAnonymous, doubt } = placed;
   if (counts) {
-    const { data, notices } = countedStudy([counts], { ...options, missing: [] }, codebook, before);
+    const { data, notices } = countedStudy([counts], { ...placed.options, missing: [] }, codebook, before);
     return { data: { ...data, reading: readingTaken(placed, ignored, 'uncoded', notices) }, notices };
   }
   const { located, problems: notLocated, notices: guessed } = placement;
@@ -290,7 +324,7 @@ function placedStudy(
   const distinct = located.filter(({ table }) =>
     sameCoder.every(({ at }) => at.file !== table.path || at.inside !== table.inside || at.sheet !== table.sheet),
   );
-  const { list, problems: inRows, notices: met } = collect(distinct, options, isAnonymous);
+  const { options, list, problems: inRows, notices: met } = collectedByUnit(distinct, placed.options, isAnonymous);
   const meanings = readCells(list, options, codebook);
   const filled = fillTable(list, meanings, options, distinct);
   const problems = [
@@ -301,6 +335,9 @@ function placedStudy(
     ...rowNumberAsUnit(located),
     ...inRows,
     ...meanings.problems,
+    ...personTwice({ coders: list.coders, coderOrder: list.coderOrder, rows: filled.rows }, located, options, {
+      file: pathsOf(tables),
+    }),
   ];
   const { coders, coderOrder, units, notes, width } = list;
   const { codings, rows } = filled;
@@ -317,9 +354,12 @@ function placedStudy(
     ...met,
     ...meanings.notices,
     ...coderNotices({ coders, codings: filled.codings, rows }),
+    ...onePerson({ coders, coderOrder, rows }),
+    ...noCategoryShared({ coders, coderOrder, rows, codings, categories, declared }),
     ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
     ...filled.notices,
     ...unitNotices(units, width, filled),
+    ...shiftedUnits({ coders, rows }, units, filled.codingAt),
   ];
   return {
     data: {
@@ -351,6 +391,18 @@ function placedStudy(
   };
 }
 
+/** The rows of tables, with one name for units of which coders wrote the names with other capitals. */
+function collectedByUnit(located: readonly Located[], options: ReadingOptions, isAnonymous = false) {
+  const asWritten = collect(located, options, isAnonymous);
+  const unitNames = options.trim ? unitsOfOneName(asWritten.list) : new Map<string, string>();
+  if (unitNames.size === 0) return { options, ...asWritten };
+  const unified = { ...options, unitNames };
+  const { notices, ...collected } = collect(located, unified, isAnonymous);
+  const [[name, other]] = [...unitNames] as [[string, string]];
+  const notice: Notice = { code: 'units-unified', units: unitNames.size, example: [other, name] };
+  return { options: unified, ...collected, notices: [...notices, notice] };
+}
+
 /** What a codebook says of names; where several of its rows have one name, the first that says something. */
 function saidIn(
   codebook: Names | undefined,
@@ -374,7 +426,7 @@ function countedStudy(
   const { problems, notices, ...counted } = readPatterns(tables, options, codebook);
   stopAt(inOrder([...before.problems, ...problems], before.requestedSheets));
   stopAt(tooLittle(counted, tables, patterns.name, { ...options, mayAllBeBlank: true }, notices));
-  const all = [...notices, ...tableNotices(tables), ...coderNotices(counted)];
+  const all = [...notices, ...tableNotices(tables), ...coderNotices(counted), ...noCategoryShared(counted)];
   return {
     data: {
       ...counted,

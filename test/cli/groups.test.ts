@@ -74,6 +74,78 @@ describe('figures of groups, references and gold', () => {
     expect(stdout.split('\n')[0]).toMatch(/^group,between,measure/);
     expect(stdout).toMatch(/^,models \| humans,agreement,/m);
   });
+
+  it('say so where another rule gives another answer', async () => {
+    // The model gives everything, and so shares a category with everybody.
+    const rows = Array.from({ length: 40 }, (_, i) => {
+      const own = ['a', 'b', 'c; d'][i % 3]!;
+      return `u${i},${own},${own},${own},a; b; c; d`;
+    });
+    const path = sheet(['unit,Anna,Ben,Chloe,gpt-4o', ...rows].join('\n'));
+    const groups = ['--group', 'models=gpt-4o', '--group', 'humans=rest', '--alt-test'];
+    const { report } = await agreeReport([path, ...groups]);
+    expect(report.altTest!.models[0]).toMatchObject({ passed: true, winningRate: 1 });
+    expect(report.altTest!.models[0]!.otherwise.map(({ rule }) => rule)).toEqual([
+      'exact',
+      'jaccard',
+      'masi',
+      'hamming',
+    ]);
+    const text = (await run(['agree', path, ...groups])).stdout.replaceAll(/\s+/g, ' ');
+    expect(text).toContain('The answer for gpt-4o is yes under rule any, and no under exact (0.00), jaccard (0.00)');
+    const typed = await agreeReport([path, ...groups, '--rule', 'jaccard']);
+    expect(typed.report.altTest!.models[0]).toMatchObject({ passed: false, otherwise: [] });
+  });
+
+  it('show the alpha of the headline, of whichever rule it is', async () => {
+    const rows = ROWS.map((row, i) => `u${i + 1},${row.split(',').join(',').replace('a', 'a; b')}`);
+    const path = sheet([HEAD, ...rows].join('\n'));
+    const people = (await agreeReport([path, '--coders', 'Anna,Ben,Chloe'])).report.overview.alpha!;
+    const { stdout } = await run(['agree', path, ...GROUPS]);
+    expect(people.rule).toBe('jaccard');
+    expect(stdout).toMatch(/agree {2}alpha \(jaccard\)/);
+    expect(stdout).toMatch(new RegExp(`within humans .* ${people.value!.toFixed(2)} `));
+  });
+
+  it('say how far each model agrees with the people, as these do among themselves, and who has something to discuss', async () => {
+    const { stdout } = await run(['agree', sheet(WIDE), ...GROUPS]);
+    const { report } = await agreeReport([sheet(WIDE), ...GROUPS]);
+    const withGpt = report.results.filter(
+      ({ measure, rule, scope, coders, category, variant }) =>
+        [measure, rule, scope, category, variant].join() === 'agreement,any,pair,,' &&
+        coders.includes('gpt-4o') &&
+        !coders.includes('claude'),
+    );
+    const mean = withGpt.reduce((sum, { value }) => sum + value! / withGpt.length, 0);
+    expect(withGpt).toHaveLength(3);
+    expect(stdout).toMatch(/Agreement of models with humans, 3 coders \(among themselves: [\d.]+%, alpha 0\.\d\d\)/);
+    expect(stdout).toMatch(new RegExp(`gpt-4o +${Number((mean * 100).toFixed(1))}%`));
+    expect(stdout).toMatch(/intercoder disagreements .*--coders Anna,Ben,Chloe/);
+  });
+});
+
+describe('figures beside gold', () => {
+  const GOLD = [`${HEAD},gold`, ...ROWS.map((row, i) => `u${i + 1},${row},${row.at(0)}`)].join('\n');
+
+  it('have the means of precision and recall on the first screen, and every category among all tables', async () => {
+    const { stdout } = await run(['agree', sheet(GOLD), '--gold', 'gold']);
+    expect(stdout).toMatch(/right +interval +precision +recall +F1/);
+    expect(stdout).not.toContain('claude, by category');
+    const { stdout: all } = await run(['agree', sheet(GOLD), '--gold', 'gold', '--full']);
+    for (const coder of HEAD.split(',').slice(1)) expect(all).toContain(`${coder}, by category`);
+  });
+
+  it('are rows of the CSV, as those of the alternative annotator test', async () => {
+    const { report } = await agreeReport([sheet(GOLD), '--gold', 'gold', ...GROUPS, '--alt-test']);
+    const { stdout } = await run([
+      ...['agree', sheet(GOLD), '--gold', 'gold', ...GROUPS, '--alt-test', '--format', 'csv'],
+    ]);
+    const claude = report.gold!.coders.find(({ coder }) => coder === 'claude')!;
+    const recall = claude.categories.find(({ category }) => category === 'b')!.recall;
+    expect(stdout).toContain(`\n,,gold.recall,,pair,claude | gold,b,,,${recall},`);
+    expect(stdout).toContain(`\n,,gold.f1,,pair,claude | gold,,macro,,${claude.macro.f1},`);
+    expect(stdout).toMatch(/\n,,alt-test\.advantage,any,all,claude,,,,/);
+  });
 });
 
 describe('what is unclear is refused, with a way out', () => {

@@ -13,7 +13,7 @@ import { checkForCounts, checkForSheets, type ReadingValues, readingOptions, SPA
 import { withProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
-import { noticeText } from '../wording/notices.ts';
+import { noticeTexts } from '../wording/notices.ts';
 import { list, typedList } from '../wording/text.ts';
 import type { LoadOptions, Read } from './loading.ts';
 
@@ -117,7 +117,7 @@ async function loadWith(
     ? await loadQueriedStudy(queried, args, forReading, codebook, problems)
     : await loadSheets(read, args, options, terminal, codebook, problems);
   for (const { path } of studies[0].tables) terminal.inputs.add(path);
-  for (const notice of [...(known ? [] : (codebook?.notices ?? [])), ...notices]) terminal.err(noticeText(notice));
+  for (const line of noticeTexts([...(known ? [] : (codebook?.notices ?? [])), ...notices])) terminal.err(line);
   if (options.saveConfig !== undefined) {
     const { saveReading } = await import('../config/save-config.ts');
     await saveReading(options.saveConfig, others.keeping(), options, terminal);

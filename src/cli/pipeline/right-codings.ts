@@ -1,4 +1,5 @@
 import { withCoder } from '../../study/added-coder.ts';
+import { noCategoryShared } from '../../study/no-category-shared.ts';
 import type { Study } from '../../study/study.ts';
 import { type ReadingValues, readingOptions } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
@@ -16,5 +17,9 @@ export async function withRightCodings(
   for (const { name, at } of added)
     terminal.err(noticeText({ code: 'new-category', found: name, at, declared: study.declared }));
   const names = added.map((category) => category.name);
-  return withCoder(study, coder, names, (unit) => decided.get(unit));
+  const withGold = withCoder(study, coder, names, (unit) => decided.get(unit));
+  for (const notice of noCategoryShared(withGold))
+    if (notice.groups.some(({ coders }) => coders.length === 1 && coders[0] === coder))
+      terminal.err(noticeText(notice));
+  return withGold;
 }

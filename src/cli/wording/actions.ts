@@ -1,5 +1,7 @@
 import type { Action } from '../../render/actions.ts';
+import { visible } from '../../render/visible.ts';
 import { fromConfig } from '../options/general.ts';
+import { listed } from '../options/listed.ts';
 import { OUTPUT } from '../options/output.ts';
 import { reading } from '../options/reading.ts';
 import type { TypedOption } from '../options/typed.ts';
@@ -37,8 +39,13 @@ function nextCommand(action: Extract<Action, { code: 'next' }>, { sheets, option
     case 'talk-over': {
       // of several rules that were typed, those of one of them are counted
       const byRule = options.some(({ name }) => name === 'rule') ? ` --rule ${action.rule}` : '';
-      return `intercoder disagreements${operands}${repeatedOptions(isOfReading)}${byRule}${repeatedOptions(isOfCounting)}`;
+      const { coders } = action;
+      const isRead = (option: TypedOption) => isOfReading(option) && !(coders && option.name === 'coders');
+      const ofCoders = coders === undefined ? '' : ` --coders ${typedList(coders)}`;
+      return `intercoder disagreements${operands}${repeatedOptions(isRead)}${ofCoders}${byRule}${repeatedOptions(isOfCounting)}`;
     }
+    case 'models':
+      return `intercoder${operands}${repeatedOptions(({ option }) => option.group !== OUTPUT)} --group ${typedWord(`models=${visible(listed(action.models))}`)} --group 'humans=rest' --alt-test`;
     case 'merge':
       return `intercoder revise${operands}${repeatedOptions(isOfReading)} --suggest ${action.categories}`;
     case 'everything':

@@ -72,6 +72,7 @@ export function whyLeftOut(why: string | undefined, range?: readonly [number, nu
 
 /** Why files, records and rows are in no figure, beside the reasons and doubts of columns. */
 type OtherReason =
+  | 'ignored'
   | 'not-named'
   | 'codebook'
   | 'map'
@@ -90,6 +91,7 @@ type OtherReason =
 
 const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   ignored: 'as requested',
+  known: 'not a coding',
   'not-named': 'not named',
   'not-chosen': 'not chosen',
   empty: 'empty',
@@ -122,6 +124,8 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'sheets-repeat': 'nearly the same in every sheet',
   'other-units': 'perhaps other units in each sheet',
   'scale-beside': 'one scale beside each variable: how sure coders are, or variables too',
+  'set-or-variables': 'numbered columns: the categories of one set, or a variable each',
+  'perhaps-names': 'never the same twice in a row, as names of coders are',
   'unlike-the-others': 'agrees with nobody',
   'more-columns-than-rows': 'one of more columns than rows, without headings',
   'marks-left-out': 'also contains marks',
@@ -132,6 +136,8 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'names-in-parts': 'one part of the name may be the coder',
   'parts-or-rounds': 'part of the unit, or one of several times',
   'odd-units': 'holds what nobody said twice',
+  'headed-like-a-category': 'headed like what coders give, not like a unit',
+  'questions-in-turn': 'a further question on each unit',
   codebook: 'looks like a codebook',
   map: 'looks like a map of categories',
   report: 'a report that intercoder wrote',

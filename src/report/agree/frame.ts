@@ -59,7 +59,7 @@ function dataFacts(data: Study, patterns: Patterns, scale: Report['data']['scale
 
 function groupFacts(data: Study, groups: readonly Group[]): Report['options']['groups'] {
   const sides = sidesOf(groups);
-  const are = (group: Group) => (sides === undefined ? null : group === sides.models ? 'models' : 'people');
+  const are = (group: Group) => (sides === undefined ? null : sides.models.includes(group) ? 'models' : 'people');
   return groups.map((group) => ({ name: group.name, coders: inOrder(data, group.coders), are: are(group) }));
 }
 

@@ -1,4 +1,4 @@
-import { ALT_TEST, altTest, type PersonTest } from '../../measures/alt-test/alt-test.ts';
+import { ALT_TEST, altTest, type ModelTest, type PersonTest } from '../../measures/alt-test/alt-test.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
 import { UsageError } from '../../problems.ts';
 import { weightsOf } from '../../rules/weights.ts';
@@ -8,7 +8,7 @@ import { type Group, sidesOf } from '../groups/group.ts';
 import type { AltTest } from './schema.ts';
 
 /**
- * Whether each model may take the place of people, under the headline rule.
+ * Whether each model may take the place of people, under the headline rule, and whether another rule would say otherwise.
  *
  * @param epsilon - by how much more often than the model a person may be the better one
  */
@@ -24,28 +24,42 @@ export function altTestReport(
     throw new UsageError({ code: 'alt-test-needs-groups', groups: groups.map(({ name }) => name) });
   if (people.coders.length < 2)
     throw new UsageError({ code: 'alt-test-needs-people', group: people.name, coders: people.coders });
-  const rule = options.rules[0]!;
-  const weights = weightsOf(rule, patterns, options.scale, policyOf(rule, options));
   const positions = people.coders.map((coder) => patterns.coders.indexOf(coder));
   const { q, leastUnits } = ALT_TEST;
+  const [first, ...rest] = options.rules.map((rule) => {
+    const weights = weightsOf(rule, patterns, options.scale, policyOf(rule, options));
+    const test = (model: number) => altTest(patterns, weights, positions, model, { epsilon, q, leastUnits });
+    return { rule: rule.name, test };
+  });
   return {
-    rule: rule.name,
+    rule: first!.rule,
     epsilon,
     q,
     leastUnits,
     people: people.name,
-    models: sides.models.coders.map((model) => {
-      const found = altTest(patterns, weights, positions, patterns.coders.indexOf(model), { epsilon, q, leastUnits });
-      return {
-        model,
-        winningRate: found.winningRate,
-        advantage: found.advantage,
-        passed: found.winningRate === null ? null : found.winningRate >= ALT_TEST.winningRate,
-        weak: [...found.weak],
-        coders: found.people.map((test) => ofPerson(patterns.coders[test.person]!, test)),
-      };
-    }),
+    models: sides.models
+      .flatMap(({ coders }) => coders)
+      .map((model) => {
+        const position = patterns.coders.indexOf(model);
+        const found = first!.test(position);
+        return {
+          model,
+          winningRate: found.winningRate,
+          advantage: found.advantage,
+          passed: passed(found),
+          weak: [...found.weak],
+          otherwise: rest
+            .map(({ rule, test }) => ({ rule, ...test(position) }))
+            .filter((one) => passed(one) !== passed(found))
+            .map(({ rule, winningRate }) => ({ rule, winningRate })),
+          coders: found.people.map((test) => ofPerson(patterns.coders[test.person]!, test)),
+        };
+      }),
   };
+}
+
+function passed({ winningRate }: Pick<ModelTest, 'winningRate'>): boolean | null {
+  return winningRate === null ? null : winningRate >= ALT_TEST.winningRate;
 }
 
 function ofPerson(

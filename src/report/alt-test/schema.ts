@@ -21,6 +21,9 @@ export const altTestSchema = z
         weak: z
           .array(z.enum(['few-people', 'few-units']))
           .describe('why this carries little weight: fewer than three people, or nobody with enough units'),
+        otherwise: z
+          .array(z.strictObject({ rule: z.string(), winningRate: share }))
+          .describe('the other rules of the report under which the answer is not the same'),
         coders: z.array(
           z.union([
             z.strictObject({

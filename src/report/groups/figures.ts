@@ -28,10 +28,12 @@ export function groupFigures(patterns: Patterns, groups: readonly Group[], asked
     ...groups.flatMap((group) => within(patterns, group, options)),
     ...groups.flatMap((one, i) => groups.slice(i + 1).flatMap((other) => between(patterns, one, other, options))),
     ...(sides?.people ?? []).flatMap((people) =>
-      sides!.models.coders.flatMap((model) => [
-        ...besideThePeople(patterns, people, model, options),
-        ...inTheirPlace(patterns, people, model, options),
-      ]),
+      sides!.models
+        .flatMap(({ coders }) => coders)
+        .flatMap((model) => [
+          ...besideThePeople(patterns, people, model, options),
+          ...inTheirPlace(patterns, people, model, options),
+        ]),
     ),
   ];
 }

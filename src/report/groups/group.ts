@@ -1,4 +1,5 @@
 import { knowsCoders } from '../../codings/crowd.ts';
+import { isCalledAsModel } from '../../names/model-name.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { matcherOf } from '../../names/pattern.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
@@ -68,21 +69,21 @@ export function groupsOf({ coders, crowd }: Patterns, named: readonly NamedGroup
 /** People, and the models that may take their place. */
 export interface Sides {
   readonly people: readonly Group[];
-  readonly models: Group;
+  readonly models: readonly Group[];
 }
 
-const MODELS = /^(models?|llms?|ai|machines?|gpts?|classifiers?)$/i;
+const MODELS = /^(models?|ai|machines?|gpts?|claude|classifiers?)$/i;
 
 const PEOPLE = /^(humans?|people|persons?|experts?|annotators?|raters?|coders?|team)$/i;
 
 /**
- * Which groups are people and which is the models, by their names: a group called "models" (or one of two groups of which the other is
- * called "humans") is the models; all others are people. Undefined if no name says so.
+ * Which groups are people and which are models, by their names: those called "models", or as a model is, are models (or, where none is, the
+ * one beside a group called "humans"); all others are people. Undefined if no name says so.
  */
 export function sidesOf(groups: readonly Group[]): Sides | undefined {
-  const named = groups.filter(({ name }) => MODELS.test(name));
+  const named = groups.filter(({ name }) => MODELS.test(name) || isCalledAsModel(name));
   const others = groups.filter(({ name }) => !PEOPLE.test(name));
-  const models = named.length === 1 ? named[0] : groups.length === 2 && others.length === 1 ? others[0] : undefined;
-  const people = groups.filter((group) => group !== models);
-  return models === undefined || people.length === 0 ? undefined : { people, models };
+  const models = named.length === 0 && groups.length === 2 && others.length === 1 ? others : named;
+  const people = groups.filter((group) => !models.includes(group));
+  return models.length === 0 || people.length === 0 ? undefined : { people, models };
 }

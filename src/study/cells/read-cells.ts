@@ -18,7 +18,14 @@ import {
 import type { Notice } from '../../notices.ts';
 import { type Problem, ProblemList } from '../../problems.ts';
 import { isSaidMissing, uncodedWords } from '../reading/cells.ts';
-import { MISSING_NUMBERS, MISSING_WORDS, NONE_WORDS, PERHAPS_MISSING } from '../reading/words/cell-words.ts';
+import {
+  FAILED_WORDS,
+  MISSING_NUMBERS,
+  MISSING_WORDS,
+  NONE_WORDS,
+  PERHAPS_MISSING,
+  REFUSAL,
+} from '../reading/words/cell-words.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { CodingList } from '../rows/coding-list.ts';
 import { type UsedCell, type UsedList, usedCells } from './cell-uses.ts';
@@ -54,8 +61,9 @@ export function readCells(
   const texts = cells.map((cell) =>
     cell.texts.map((text) => (options.trim ? text.trim() : text)).filter((text) => text.trim() !== ''),
   );
-  const words = missingWords(texts, [...options.missing, ...(options.none ?? [])], written);
-  for (const word of words.keys()) missing.add(word);
+  const words = missingWords(texts, [...options.missing, ...(options.none ?? [])], written, isMissingWord);
+  const refusals = missingWords(texts, [...options.missing, ...(options.none ?? [])], written, isRefusal);
+  for (const word of [...words.keys(), ...refusals.keys()]) missing.add(word);
   const isMissing = texts.map((parts) => parts.length > 0 && parts.every((text) => missing.has(text.trim())));
   const whole = texts.map((parts, i) =>
     isMissing[i] ? [] : parts.filter((text) => !missing.has(text.trim()) && !none.has(text.trim())),
@@ -100,6 +108,7 @@ export function readCells(
     notices: spelt,
   } = spellings(countTexts(cells, parts), known, {
     ignoreCase: options.ignoreCase,
+    ignoreSigns: options.ignoreSigns,
     asWritten: !options.trim,
   });
   const named = parts.map((names) => names.map(spell));
@@ -166,7 +175,12 @@ export function readCells(
           (times) => ({ code: 'missing-word', found, cells: times }),
         ),
       ),
+      ...counted(
+        [...refusals.values()].flat().map((i) => cells[i]!),
+        (times) => ({ code: 'refusals', found: [...refusals.keys()][0]!, cells: times }),
+      ),
       ...looksMissing(cells, parts, declared, missing),
+      ...looksFailed(cells, parts, declared),
       ...looksUncoded(cells, parts, declared),
       ...(options.trim ? counted(cells.filter(isPadded), (times) => ({ code: 'trimmed', cells: times })) : []),
       ...open.notices,
@@ -301,15 +315,21 @@ function missingWords(
   texts: readonly (readonly string[])[],
   said: readonly string[],
   codebook: Names | undefined,
+  isMeant: (text: string) => boolean,
 ): Map<string, number[]> {
   const known = new Set([...said, ...(codebook ? everyName(codebook) : [])]);
   const found = new Map<string, number[]>();
   texts.forEach((parts, i) => {
     const [word] = parts.map((text) => text.trim());
-    if (parts.length !== 1 || known.has(word!) || !isMissingWord(word!)) return;
+    if (parts.length !== 1 || known.has(word!) || !isMeant(word!)) return;
     found.set(word!, [...(found.get(word!) ?? []), i]);
   });
   return found;
+}
+
+/** A sentence in which a model declines; a category is seldom one. */
+function isRefusal(text: string): boolean {
+  return REFUSAL.test(text) && text.split(/\s+/).length > 2;
 }
 
 function isMissingWord(text: string): boolean {
@@ -328,6 +348,17 @@ function looksMissing(
   return [...counts]
     .filter(([text]) => (likely.has(text) || missing.has(text)) && !declared?.has(text))
     .map(([found, times]) => ({ code: 'looks-missing', found, cells: times, isToken: missing.has(found) }));
+}
+
+/** Categories that look like what programs write where they fail. */
+function looksFailed(
+  cells: readonly UsedCell[],
+  parts: readonly (readonly string[])[],
+  declared: ReadonlySet<string> | undefined,
+): Notice[] {
+  return [...countTexts(cells, parts)]
+    .filter(([text]) => FAILED_WORDS.has(text.toLowerCase()) && !declared?.has(text))
+    .map(([found, times]) => ({ code: 'looks-failed', found, cells: times }));
 }
 
 /** Categories that look like a way to say that none applies. */

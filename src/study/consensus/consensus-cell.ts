@@ -1,9 +1,11 @@
 import { type CategorySet, categorySet } from '../../codings/coding.ts';
+import { withoutSigns } from '../../names/look.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { NUMBER } from '../../names/numbers.ts';
 import { freeSeparator, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
 import type { Position, Problem } from '../../problems.ts';
 import { MISSING_WORDS, NONE_WORDS } from '../reading/words/cell-words.ts';
+import type { ReadingOptions } from '../reading-options.ts';
 import type { Study } from '../study.ts';
 
 /** The team has not decided yet. */
@@ -33,6 +35,8 @@ export interface NewCategory {
   readonly at: Position;
 }
 
+export type ConsensusOptions = Pick<ReadingOptions, 'separator' | 'ignoreCase' | 'ignoreSigns'>;
+
 interface ConsensusReader {
   readonly read: (cell: string, at: Position) => Read;
   /** The new categories met so far: their positions follow those of the study's own. */
@@ -46,9 +50,10 @@ interface ConsensusReader {
  */
 export function consensusReader(
   { categories, declared, coders }: Data,
-  { separator, ignoreCase }: { readonly separator?: string | undefined; readonly ignoreCase: boolean },
+  { separator, ignoreCase, ignoreSigns }: ConsensusOptions,
 ): ConsensusReader {
-  const key = (text: string) => (ignoreCase ? spaces(text).toLowerCase() : spaces(text));
+  const bare = (text: string) => (ignoreSigns ? withoutSigns(spaces(text)) : spaces(text));
+  const key = (text: string) => (ignoreCase ? bare(text).toLowerCase() : bare(text));
   const known = new Map(categories.map((category, i) => [key(category), i]));
   const added: NewCategory[] = [];
   const areNumbers = categories.length > 0 && categories.every((category) => NUMBER.test(category));

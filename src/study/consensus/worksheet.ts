@@ -4,7 +4,13 @@ import { BadInputError, type Position, type Problem } from '../../problems.ts';
 import { type Column, headedColumns, headerOf, placeOf, positionIn, type Table } from '../../read/table.ts';
 import { isAgreed } from '../reading/set-aside.ts';
 import { type Study, singleUnits } from '../study.ts';
-import { consensusReader, type NewCategory, NOT_FILLED_IN, unitReader } from './consensus-cell.ts';
+import {
+  type ConsensusOptions,
+  consensusReader,
+  type NewCategory,
+  NOT_FILLED_IN,
+  unitReader,
+} from './consensus-cell.ts';
 import { isFingerprint, unitFingerprint } from './fingerprint.ts';
 
 /** What a completed worksheet says of the units it lists: the final coding, or that it is still open. */
@@ -26,13 +32,8 @@ export interface Provenance {
   readonly codebook: boolean;
 }
 
-interface CellOptions {
-  readonly separator?: string | undefined;
-  readonly ignoreCase: boolean;
-}
-
 /** Reads a completed worksheet; throws with every problem in it. */
-export function readWorksheet(table: Table, data: Study, options: CellOptions): Worksheet {
+export function readWorksheet(table: Table, data: Study, options: ConsensusOptions): Worksheet {
   return readDecisions(table, columnNamed(table, 'unit'), columnNamed(table, 'consensus'), data, options);
 }
 
@@ -40,7 +41,7 @@ export function readWorksheet(table: Table, data: Study, options: CellOptions): 
  * Reads a sheet of units with their right codings: a worksheet, a final sheet, or one with a column of units and one of codings.
  * Throws with every problem in it.
  */
-export function readRightCodings(table: Table, data: Study, options: CellOptions): Worksheet {
+export function readRightCodings(table: Table, data: Study, options: ConsensusOptions): Worksheet {
   const headings = headerOf(table);
   const has = (name: string) => headings.includes(name);
   const [unit, coding] = has('consensus')
@@ -51,7 +52,13 @@ export function readRightCodings(table: Table, data: Study, options: CellOptions
   return readDecisions(table, columnNamed(table, unit!), columnNamed(table, coding!), data, options);
 }
 
-function readDecisions(table: Table, unit: Column, consensus: Column, data: Study, options: CellOptions): Worksheet {
+function readDecisions(
+  table: Table,
+  unit: Column,
+  consensus: Column,
+  data: Study,
+  options: ConsensusOptions,
+): Worksheet {
   const names = singleUnits(data).names();
   const unitOf = unitReader(names);
   const { read, added } = consensusReader(data, options);

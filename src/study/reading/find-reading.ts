@@ -50,8 +50,16 @@ export async function findReading(tables: readonly Table[], fixed: Fixed): Promi
 export async function prepareFor(tables: readonly Table[]): Promise<void> {
   const headings = tables.flatMap(({ columns }) => columns.map(({ name }) => name));
   const isSaid = tables.length > 1 || headings.some((heading) => isHeadedAsCoders(heading));
-  const isOpen = !isSaid || headings.some((heading) => !isKnown(heading)) || areNamedInParts(tables);
+  // Numbers behind files' names may number people, or what one of them did.
+  const areNumbered = tables.length > 2 && tables.some(({ name }) => isNumberedWord(name));
+  const isOpen = !isSaid || areNumbered || headings.some((heading) => !isKnown(heading)) || areNamedInParts(tables);
   if (isOpen) await loadFirstNames();
+}
+
+/** "Anna_2": letters, and a number behind them. */
+function isNumberedWord(name: string): boolean {
+  const start = name.search(/\p{L}{3}/u);
+  return start >= 0 && /\p{N}/u.test(name.slice(start));
 }
 
 /** The same, with the names that people bear as far as they are loaded. */
@@ -223,7 +231,9 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
   const { coder, coders, coded, view, unit } = proposal;
   const { coders: namedBy, columnsAre } = layoutOf(proposal);
   if (fixed.layout !== undefined && !isLayout(proposal, fixed.layout)) return false;
-  if (fixed.coder !== undefined && coder === undefined && !isCornerCalled(view, fixed.coder)) return false;
+  const areNamed =
+    fixed.coder !== undefined && (isCornerCalled(view, fixed.coder) || areNamersNamed(proposal, fixed.coder));
+  if (fixed.coder !== undefined && coder === undefined && !areNamed) return false;
   if (fixed.coders?.length && columnsAre !== 'count') {
     const names = new Set(coders.map((name) => name.toLowerCase()));
     const own = coder === undefined && namedBy !== 'beside';
@@ -252,6 +262,13 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
 /** Whether this names the column of coders where each has a row, and units have columns. */
 function isCornerCalled({ turned, tables: [table] }: View, name: string): boolean {
   return turned !== undefined && columnsCalled(table!, name).includes(table!.columns[turned.column]!);
+}
+
+/** Whether an option names the columns that hold who gave what stands beside, and no others. */
+function areNamersNamed({ coded, view }: Proposal, coder: string): boolean {
+  const namers = new Set(coded.map(({ namedBy }) => namedBy));
+  const named = matching(view.columns, coder);
+  return named.length === namers.size && named.every((column) => namers.has(column));
 }
 
 /** Whether unit, coder and codings are the columns that options name, each a coding of its own. */
@@ -293,7 +310,7 @@ function readingOf(proposal: Proposal, number: number | undefined, fixed: Fixed)
     how: view.how,
     titleRows: titleRowsOf(view),
     columns: rolesOf(proposal),
-    unit: unit.filter((column) => column !== view.row && column !== view.file).map(nameOf),
+    unit: unit.filter((column) => column !== view.row && (column !== view.file || unit.length === 1)).map(nameOf),
     byRow: unit.includes(view.row),
     coder: coder === undefined || coder === view.file ? undefined : nameOf(coder),
     coders,

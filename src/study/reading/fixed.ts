@@ -6,6 +6,8 @@ export interface Fixed {
   readonly coders?: readonly string[] | undefined;
   /** Coders that other options name; their headings leave none of them out. */
   readonly asCoders?: readonly string[] | undefined;
+  /** Columns that every coder filled in for every unit: what all of them say there was coded, too. */
+  readonly asCodings?: readonly string[] | undefined;
   readonly category?: readonly string[] | undefined;
   readonly variables?: readonly string[] | undefined;
   readonly text?: string | undefined;

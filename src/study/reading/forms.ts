@@ -1,30 +1,40 @@
 import { factorings } from './axes.ts';
-import type { CellReader } from './cells.ts';
-import { isWhollyHeaded } from './headings.ts';
+import type { Fixed } from './fixed.ts';
+import { heldByNumbered, type NumberedColumns } from './held-by-numbered.ts';
 import { classesOf, isFunctionOf } from './keys.ts';
 import { withoutCommon } from './like-a-coder.ts';
 import { areNumbered } from './numbered.ts';
-import type { Coded } from './proposal.ts';
+import type { Coded, Proposal } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
 
-/** Whether in each row the filled cells stand before the blank ones, and some are blank; words for "did not code" are blank, too. */
-export function areFilledFromTheLeft(columns: readonly ViewColumn[], { isMissing }: CellReader): boolean {
-  const missing = columns.map(({ values, isComplete }) => (isComplete ? values.map(isMissing) : []));
-  const isFilledAt = (i: number, row: number) => {
-    const cell = columns[i]!.cells[row]!;
-    return cell >= 0 && missing[i]![cell] !== true;
-  };
-  let gaps = 0;
-  for (let row = 0; row < columns[0]!.rows; row += 1) {
-    let blank = false;
-    for (let i = 0; i < columns.length; i += 1) {
-      if (!isFilledAt(i, row)) blank = true;
-      else if (blank) return false;
-    }
-    if (blank && isFilledAt(0, row)) gaps += 1;
+/** What columns of one coder hold together: a variable each, or a category each, as marks or as labels of one set. */
+export type Together = 'variables' | 'one-hot' | 'label-columns';
+
+/** What the user says that columns of one coder hold; undefined if nothing. */
+export function togetherAsAsked({ variables, layout }: Fixed): Together | undefined {
+  if (variables?.length) return 'variables';
+  return layout === 'variables' || layout === 'one-hot' || layout === 'label-columns' ? layout : undefined;
+}
+
+/** What numbered columns hold, the likeliest first: one thing, or both of which the user is to choose one. */
+export function togetherByNumbers(view: View, columns: NumberedColumns): readonly (Together | undefined)[] {
+  switch (heldByNumbered(view, columns)) {
+    case 'set':
+      return ['label-columns'];
+    case 'variables':
+      return ['variables'];
+    case 'unclear':
+      return ['label-columns', 'variables'];
+    default:
+      return [undefined];
   }
-  return gaps > 0;
+}
+
+/** A proposal of one of several things that columns may hold together. */
+export function inDoubtOfForm(made: Proposal): Proposal {
+  const columns = made.coded.flatMap((one) => one.columns);
+  return { ...made, unexplained: [...made.unexplained, { columns, doubt: 'set-or-variables' }] };
 }
 
 /** What the columns of one coder hold: a coding in one, its labels, its marks, or one variable each. */
@@ -32,7 +42,7 @@ export function codedBy(
   view: View,
   coder: string,
   members: readonly { readonly name: string; readonly column: ViewColumn }[],
-  asked?: 'variables' | 'one-hot' | undefined,
+  asked?: Together | undefined,
 ): Coded[] {
   const [only] = members;
   if (members.length === 1) return [{ coder, variable: only!.name, form: 'cell', columns: [only!.column] }];
@@ -42,24 +52,13 @@ export function codedBy(
     const judged = view.judged.get(column)!;
     return judged.isMarks || column.filled === 0;
   });
-  if (marks && asked !== 'variables') {
+  if (marks && asked !== 'variables' && asked !== 'label-columns') {
     const kept = withoutEchoes(columns);
     const own = names.filter((_, i) => kept.includes(columns[i]!));
     return [{ coder, variable: '', form: 'marks', columns: kept, categories: withoutCommonStem(own) ?? own }];
   }
-  if (
-    asked !== 'variables' &&
-    areNumbered(names) &&
-    (areFilledFromTheLeft(columns, view.cells) || areNumberedCategories(names, columns))
-  ) {
-    return [{ coder, variable: '', form: 'labels', columns }];
-  }
+  if (asked === 'label-columns' && areNumbered(names)) return [{ coder, variable: '', form: 'labels', columns }];
   return members.map(({ name, column }) => ({ coder, variable: name, form: 'cell', columns: [column] }));
-}
-
-/** "Code 1", "Code 2" with gaps: the numbers do not name variables. */
-function areNumberedCategories(names: readonly string[], columns: readonly ViewColumn[]): boolean {
-  return names.every((name) => isWhollyHeaded(name, 'category')) && columns.some(({ hasBlank }) => hasBlank);
 }
 
 /** Mark columns without those that say what another one with half of their heading says: a weight that is 1 where the mark is True. */

@@ -19,7 +19,7 @@ export interface Coded {
 
 /** Why a column is neither unit, coder nor coding. */
 export type Reason =
-  | 'ignored'
+  | 'known'
   | 'empty'
   | 'constant'
   | 'text'
@@ -61,9 +61,13 @@ export type Doubt =
   | 'parts-or-rounds'
   | 'same-for-all-coders'
   | 'scale-beside'
+  | 'set-or-variables'
+  | 'perhaps-names'
   | 'unlike-the-others'
   | 'other-units'
-  | 'odd-units';
+  | 'odd-units'
+  | 'questions-in-turn'
+  | 'headed-like-a-category';
 
 export type Fact =
   | {

@@ -8,6 +8,7 @@ import type { Fixed } from './fixed.ts';
 import { isHeaded, isWhollyHeaded } from './headings.ts';
 import type { Layout } from './layouts/layout.ts';
 import { layoutOf } from './layouts/list.ts';
+import { variablesNotAsked } from './not-asked.ts';
 import type { Coded, Proposal, Reason } from './proposal.ts';
 import type { Reading } from './reading.ts';
 import { allMatching } from './set-aside.ts';
@@ -39,7 +40,9 @@ export function reshape(reading: Reading, fixed: Fixed = {}): ShapedVariable[] {
   const { proposal, blank, missing } = reading;
   const { view } = proposal;
   const { change, settings } = spellingOf(reading, fixed);
-  const shape = layoutOf(proposal).shape ?? shapeOfRows(settings.blank);
+  const notAsked = fixed.blank === undefined ? variablesNotAsked(proposal) : new Set();
+  const blankOf = (variable: string) => (notAsked.has(variable) ? 'missing' : settings.blank);
+  const shape = layoutOf(proposal).shape ?? shapeOfRows(blankOf);
   const conditions = (fixed.where ?? []).map(({ column }) => column);
   const beside = {
     strata: allMatching(view.columns, fixed.by),
@@ -48,7 +51,7 @@ export function reshape(reading: Reading, fixed: Fixed = {}): ShapedVariable[] {
   const asHeaded = { separator: 'none', blank, missing, ownTokens: [], isRespelled: false };
   return shape(proposal, change, beside).map((codings) => ({
     ...codings,
-    ...(codings.areHeadings ? asHeaded : settings),
+    ...(codings.areHeadings ? asHeaded : { ...settings, blank: blankOf(codings.variable) }),
     byRow: reading.byRow && view.file !== undefined,
     union: proposal.overRows,
   }));
@@ -101,11 +104,11 @@ function spellingOf({ proposal, separators, hasLists, blank, missing, none, form
 }
 
 /** Rows that are units or codings already. */
-function shapeOfRows(blank: Located['blank']): NonNullable<Layout['shape']> {
+function shapeOfRows(blankOf: (variable: string) => Located['blank']): NonNullable<Layout['shape']> {
   return (proposal, change, beside) =>
     byVariable(proposal).map(({ variable, coded }) => ({
       variable,
-      located: locatedIn(proposal, coded, change, blank, beside),
+      located: locatedIn(proposal, coded, change, blankOf(variable), beside),
     }));
 }
 
@@ -235,11 +238,11 @@ class TableOfView {
   located(codings: readonly Column[], others: readonly Column[]): Omit<Located, 'row' | 'codings' | 'blank'> {
     const { view, unit, leftOut, coder } = this.#proposal;
     const named = unit.filter((column) => column !== view.row);
-    const unitColumns = (named.length === 1 && named[0] === view.file ? [...named, view.row] : named).map((column) =>
+    const unitColumns = (named.length === 1 && named[0] === view.file ? unit : named).map((column) =>
       this.column(column),
     );
     const found = leftOut.filter(
-      ({ column, reason }) => reason !== 'ignored' && reason !== 'stratum' && column.filled > 0 && this.has(column),
+      ({ column, reason }) => reason !== 'known' && reason !== 'stratum' && column.filled > 0 && this.has(column),
     );
     const note = (
       found.find(({ reason }) => reason === 'note') ??

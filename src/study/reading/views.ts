@@ -54,7 +54,7 @@ export interface View {
         /** The columns that are units. */
         readonly units: readonly Column[];
         /** Those that are headed as something else, and hold something else. */
-        readonly others: readonly NotUnit[];
+        readonly others: readonly Aside[];
         /** A program numbers whoever answered: nothing else tells the rows apart. */
         readonly areNumbered: boolean;
       }
@@ -234,6 +234,8 @@ export interface RowsBeside {
   readonly titles: readonly string[];
   readonly total: RowBeside | undefined;
   readonly notes: readonly RowBeside[];
+  /** The last row, if it stays and may be none of them. */
+  readonly doubtful: RowBeside | undefined;
 }
 
 interface RowBeside {
@@ -255,20 +257,25 @@ const MOST_ROWS_COPIED = 200_000;
 /** The same, but of a large table with one row of headings all rows. */
 export function trimmedUnlessLarge(table: Table, headerRows: number | undefined): Trimmed {
   const isLarge = table.rows > MOST_ROWS_COPIED && (headerRows ?? 1) === 1;
-  return isLarge ? { table, titles: [], total: undefined, notes: [] } : trimmed(table, headerRows);
+  return isLarge ? { table, titles: [], total: undefined, notes: [], doubtful: undefined } : trimmed(table, headerRows);
 }
 
 /** Titles above the headings of a table, sums and notes below its units. */
 export function rowsBeside(table: Table, headerRows: number | undefined): RowsBeside {
   const above = titleRows(table, headerRows);
-  const { total, notes } = rowsBelow(table, above);
+  const { total, notes, doubtful } = rowsBelow(table, above);
   const firstText = (row: number) =>
     textsOf(table, row)
       .map((text) => text.trim())
       .find((text) => text !== '') ?? '';
   const titles = Array.from({ length: above }, (_, row) => firstText(row - 1)).filter((text) => text !== '');
   const below = (row: number): RowBeside => ({ text: firstText(row), at: positionIn(table, row) });
-  return { titles, total: total === undefined ? undefined : below(total), notes: notes.map(below) };
+  return {
+    titles,
+    total: total === undefined ? undefined : below(total),
+    notes: notes.map(below),
+    doubtful: doubtful === undefined ? undefined : below(doubtful),
+  };
 }
 
 /** The rows up to this one, under the headings of so many rows below the titles. */
@@ -735,9 +742,13 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
     (column, i) =>
       column !== corner && !alsoNaming.includes(column) && !isAside(column) && (i > first || shape.how.headingRows > 1),
   );
-  const others: NotUnit[] = [
+  const headingOf = (column: Column) => shape.headings[places.get(column)!]!;
+  const ofCoders = behind.flatMap((column) => ofCoder(column, shape, headingOf(column)) ?? []);
+  const rest = behind.filter((column) => ofCoders.every((one) => one.column !== column));
+  const others: Aside[] = [
     ...alsoNaming.map((column) => ({ column, reason: 'of-the-coder' as const })),
-    ...headedOtherwise(behind, shape, (column) => shape.headings[places.get(column)!]!),
+    ...ofCoders,
+    ...headedOtherwise(rest, shape, headingOf),
   ];
   const units = behind.filter((column) => others.every((one) => one.column !== column));
   if (units.length < 2 || !areAlike(units, shape)) return undefined;
@@ -777,19 +788,20 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
 }
 
 const HEADED_AS = ['note', 'total', 'result', 'date', 'duration'] as const;
-type HeadedAs = Exclude<(typeof HEADED_AS)[number], 'duration'> | 'number';
+type HeadedAs = Exclude<(typeof HEADED_AS)[number], 'duration'> | 'confidence' | 'number' | 'address' | 'of-the-coder';
 
-/** A column that is no unit's, and why. */
-interface NotUnit {
+interface Aside {
   readonly column: Column;
-  readonly reason: HeadedAs | 'of-the-coder';
+  readonly reason: HeadedAs;
 }
 
 /** Columns beside those of units: "Comments", "Mean", which hold a text or a number that no unit has. */
-function headedOtherwise(columns: readonly Column[], shape: Shape, headingOf: (column: Column) => string) {
-  const headed = columns.flatMap((column) => {
+function headedOtherwise(columns: readonly Column[], shape: Shape, headingOf: (column: Column) => string): Aside[] {
+  const ofEach = askedOfEach(columns, headingOf);
+  if (ofEach.length > 0) return ofEach;
+  const headed = columns.flatMap((column): Aside[] => {
     const role = HEADED_AS.find((one) => isHeaded(headingOf(column), one));
-    return role === undefined ? [] : [{ column, reason: role === 'duration' ? ('number' as const) : role }];
+    return role === undefined ? [] : [{ column, reason: role === 'duration' ? 'number' : role }];
   });
   // Where many are headed so, these are what was coded.
   if (headed.length * 3 > columns.length) return [];
@@ -802,6 +814,38 @@ function headedOtherwise(columns: readonly Column[], shape: Shape, headingOf: (c
   });
 }
 
+/** Another name of whoever answered, or an address. */
+function ofCoder(column: Column, shape: Shape, heading: string): Aside | undefined {
+  if (isHeadedAsCoders(heading)) return { column, reason: 'of-the-coder' };
+  const filled = textsBelow(column, shape).filter((text) => text !== '');
+  return filled.length > 0 && filled.every((text) => /^[^\s@]+@[^\s@]+\.\w+$/.test(text))
+    ? { column, reason: 'address' }
+    : undefined;
+}
+
+const ASKED_OF_EACH = ['confidence', 'note', 'duration'] as const;
+
+/** "How sure are you?" behind each question, or "Why?": as many columns headed so as there are units, each behind its own. */
+function askedOfEach(columns: readonly Column[], headingOf: (column: Column) => string): Aside[] {
+  const roleOf = (column: Column) =>
+    ASKED_OF_EACH.find((role) => partsOfHeading(headingOf(column)).some((part) => isHeaded(part, role)));
+  const roles = new Map(columns.map((column, place) => [column, { role: roleOf(column), place }]));
+  const units = columns.filter((column) => roles.get(column)!.role === undefined);
+  const asked = ASKED_OF_EACH.map((role) => columns.filter((column) => roles.get(column)!.role === role));
+  const isBehindEach = (own: readonly Column[]) =>
+    own.length === units.length && own.every((column, i) => roles.get(column)!.place > roles.get(units[i]!)!.place);
+  if (!asked.every((own) => own.length === 0 || isBehindEach(own))) return [];
+  return columns.flatMap((column) => {
+    const { role } = roles.get(column)!;
+    return role === undefined ? [] : [{ column, reason: role === 'duration' ? 'number' : role }];
+  });
+}
+
+/** "How sure are you? [Text 3]", "Text 3 - Why?": what is asked, and of what. */
+function partsOfHeading(heading: string): string[] {
+  return heading.split(/[[\](){}:|?]|\s[-–—]\s/).filter((part) => part.trim() !== '');
+}
+
 /** The column that names the rows: the first that is no date; of those that a program sets aside the one that tells its rows apart. */
 function cornerOf(table: Table, shape: Shape, fixed: Fixed, namers: readonly Column[]): Column | undefined {
   const isNaming = (column: Column) => tellsApart(textsBelow(column, shape));
@@ -809,7 +853,11 @@ function cornerOf(table: Table, shape: Shape, fixed: Fixed, namers: readonly Col
   const headed = namers.find((column) => isHeadedAsCoders(headingIn(table, shape, column)));
   if (headed) return headed;
   const isAside = isCalledOneOf(table, fixed.ignore);
-  const own = table.columns.find((column) => !holdsDates(column, shape) && !isAside(column));
+  const open = table.columns.filter((column) => !holdsDates(column, shape) && !isAside(column));
+  const places = new Map(table.columns.map((column, i) => [column, i]));
+  // Survey programs put an address, or a number, in front of whom the form asks for.
+  const asked = open.find((column) => isHeadedAsCoders(shape.headings[places.get(column)!]!) && isNaming(column));
+  const own = asked ?? open[0];
   if (own && isNaming(own)) return own;
   return table.columns.find((column) => isAside(column) && isHeaded(column.name, 'unit') && isNaming(column));
 }

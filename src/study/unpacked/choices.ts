@@ -13,12 +13,16 @@ export const choices: Unpacking = {
   keepsRows: true,
   unpack(table) {
     const chosen = new Map<Column, string>();
+    const headings = new Set<string>();
     for (const column of table.columns) {
       const choice = choiceOf(column);
-      if (choice !== undefined) chosen.set(column, choice);
+      if (choice === undefined) continue;
+      chosen.set(column, choice.text);
+      headings.add(choice.heading);
     }
     const [first] = chosen;
-    if (chosen.size < 2 || likeCoders([...chosen.values()]) >= 1.5) return undefined;
+    // What is above several columns is no heading of one of them, but what coders gave.
+    if (chosen.size < 2 || headings.size < chosen.size || likeCoders([...chosen.values()]) >= 1.5) return undefined;
     return {
       table: {
         ...table,
@@ -38,8 +42,8 @@ export const choices: Unpacking = {
 /** Questions have a name, a text, and what they are called inside. */
 const MOST_HEADINGS = 3;
 
-/** The one text of a column that says no more than that its heading applies. */
-function choiceOf(column: Column): string | undefined {
+/** The one text of a column that says no more than that its heading applies, and the heading. */
+function choiceOf(column: Column): { readonly text: string; readonly heading: string } | undefined {
   if (column.isAside || column.rows < 4 || column.size > MOST_HEADINGS + 1 || !column.hasBlank) return undefined;
   const text = lastText(column);
   if (text === undefined) return undefined;
@@ -51,7 +55,8 @@ function choiceOf(column: Column): string | undefined {
     else if (said !== '' && (times > 0 || headings.push(said) > MOST_HEADINGS || row >= MOST_HEADINGS))
       return undefined;
   }
-  return headings.some((heading) => isEndOf(heading, text)) && times < column.rows ? text : undefined;
+  const heading = headings.find((one, i) => isEndOf(one, text, i === 0 ? /[^\p{L}\p{N}]$/u : SETS_OFF));
+  return heading !== undefined && times < column.rows ? { text, heading } : undefined;
 }
 
 function lastText(column: Column): string | undefined {
@@ -62,10 +67,14 @@ function lastText(column: Column): string | undefined {
   return undefined;
 }
 
+/** Stands between a question and a choice. Words before a word, or the signs of a list, may be those of what somebody gave. */
+const SETS_OFF = /[-–—:>?.([]\s*$/;
+
 /** Whether a heading ends with a text, as a word of its own, or in brackets. */
-function isEndOf(heading: string, text: string): boolean {
+function isEndOf(heading: string, text: string, between: RegExp): boolean {
   const said = folded(heading.replace(/[)\]]$/, ''));
   const own = folded(text);
   if (own === '' || !/\p{L}/u.test(own) || !said.endsWith(own)) return false;
-  return said === own || /[^\p{L}\p{N}]/u.test(said.at(-own.length - 1)!);
+  const before = said.slice(0, said.length - own.length);
+  return before === '' || between.test(before);
 }

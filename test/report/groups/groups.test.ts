@@ -199,9 +199,12 @@ describe('the groups', () => {
 
   it('are people and models by their names', () => {
     const of = (...names: string[]) => sidesOf(names.map((name) => ({ name, coders: [name] })));
-    expect(of('humans', 'models')?.models.name).toBe('models');
-    expect(of('LLMs', 'team')?.models.name).toBe('LLMs');
-    expect(of('humans', 'gpt')?.models.name).toBe('gpt');
+    const modelsOf = (...names: string[]) => of(...names)?.models.map(({ name }) => name);
+    expect(modelsOf('humans', 'models')).toEqual(['models']);
+    expect(modelsOf('LLMs', 'team')).toEqual(['LLMs']);
+    expect(modelsOf('humans', 'gpt')).toEqual(['gpt']);
+    expect(modelsOf('gpt', 'claude', 'humans')).toEqual(['gpt', 'claude']);
+    expect(modelsOf('gpt-4o', 'prompt 2', 'llama 3')).toEqual(['gpt-4o', 'llama 3']);
     expect(of('experts', 'crowd', 'models')?.people).toHaveLength(2);
     expect(of('before', 'after')).toBe(undefined);
   });

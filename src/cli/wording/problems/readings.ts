@@ -104,8 +104,11 @@ function readingText(reading: PossibleReading, number: number): string {
     ...(doubts.includes('other-units') ? ['units are only numbered, so they may differ from sheet to sheet'] : []),
     ...(doubts.includes('odd-units')
       ? [
-          'some columns contain texts that never repeat, as comments do; if they are not units, leave them out with --ignore',
+          'some columns contain what no other one does, as comments and questions about the coders do; if they are not units, leave them out with --ignore',
         ]
+      : []),
+    ...(doubts.includes('questions-in-turn')
+      ? ['a heading comes again for each unit, as a further question does; leave its columns out with --ignore']
       : []),
     ...(stopped === undefined ? [] : [stoppedText(stopped)]),
   ];

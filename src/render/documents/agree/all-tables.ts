@@ -14,7 +14,7 @@ import { ruleTables } from './rule-table.ts';
 /** All tables that readers can have, with what has to be said of them. */
 export async function allTables(all: Report): Promise<Part[]> {
   const report = withoutGroupFigures(all);
-  const asked = await askedFor(all);
+  const asked = await askedFor(all, Number.POSITIVE_INFINITY);
   const { data, options } = report;
   const rules = distinctRules(report).filter(
     (rule) => rule === 'any' || rule === 'exact' || rule === options.rules[0] || !data.multiple,

@@ -26,6 +26,7 @@ export function altTestParts({ altTest: found, data }: Report): Part[] {
   return [
     paragraph('May a model code the rest?'),
     ...altTest.models.map((model) => paragraph(answer(model))),
+    ...otherRules(altTest),
     ...weaknesses(altTest),
     ...leftOut(altTest),
     table('Each model in a person’s place', ...rowsOf(altTest), { keepsNames: true }),
@@ -55,6 +56,21 @@ function answer(model: Model): Text {
   const weak = model.weak.length > 0 ? ', with reservations' : '';
   const whom = won === 0 ? `none of the ${tested.length} people` : `${won} of the ${tested.length} people`;
   return text`${name}: ${verdict}${weak}. It can take the place of ${whom} (winning rate ${exact(model.winningRate, 2)}; at least 0.50 is needed). On ${share(model.advantage)} of the units, on average, it agrees with the other people at least as well as the person it replaces.`;
+}
+
+/** Sets of categories are alike under one rule and not under another, and a model that gives many categories shares one with everybody. */
+function otherRules({ models, rule }: AltTest): Part[] {
+  return models
+    .filter(({ otherwise }) => otherwise.length > 0)
+    .map(({ model, passed, otherwise }) => {
+      const others = joined(
+        otherwise.map((one) => text`${one.rule} (${exact(one.winningRate, 2)})`),
+        ', ',
+      );
+      return paragraph(
+        text`Reservation: whether two codings are alike enough is for the rule to say. The answer for ${coder(model)} is ${passed ? 'yes' : 'no'} under rule ${rule}, and ${passed ? 'no' : 'yes'} under ${others} (${nextStep({ code: 'rule' })}).`,
+      );
+    });
 }
 
 function weaknesses({ models, leastUnits, people }: AltTest): Part[] {

@@ -11,13 +11,14 @@ export interface AskedFor {
   readonly strata: readonly Part[];
 }
 
-export async function askedFor(all: Report): Promise<AskedFor> {
+/** @param most - beside gold, the categories of each coder are shown of so many coders */
+export async function askedFor(all: Report, most?: number): Promise<AskedFor> {
   const report = withoutGroupFigures(all);
   const { options, results, strata } = report;
   const hasTests = options.test !== undefined || results.some(({ test }) => test);
   return {
     altTest: all.altTest ? (await import('./alt-test.ts')).altTestParts(all) : [],
-    gold: all.gold ? (await import('./gold.ts')).goldParts(all) : [],
+    gold: all.gold ? (await import('./gold.ts')).goldParts(all, most) : [],
     groups: options.groups ? (await import('./groups.ts')).groupParts(all) : [],
     tests: hasTests ? (await import('./tests.ts')).testParts(report) : [],
     strata: strata.length > 0 ? (await import('./strata-table.ts')).strataParts(report) : [],

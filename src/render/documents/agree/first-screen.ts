@@ -1,4 +1,5 @@
 import { KRIPPENDORFF } from '../../../measures/benchmarks.ts';
+import { isCalledAsModel } from '../../../names/model-name.ts';
 import type { Report, Result } from '../../../report/agree/schema.ts';
 import { isGraded, ruleTitle } from '../../../rules/catalogue.ts';
 import type { Action } from '../../actions.ts';
@@ -217,23 +218,40 @@ type NextAction = Extract<Action, { code: 'next' }>;
 
 /** What to do next, as far as it fits the data. */
 export function nextSteps({
+  data,
   overview,
   notes,
   options,
 }: Report): { readonly step: NextAction; readonly what: string }[] {
   const steps: { step: NextAction; what: string }[] = [];
   const isKnownWho = !notes.some((note) => note.code === 'pairs-left-out' && note.crowd);
-  if (isKnownWho && overview.toTalkOver > 0)
+  const rule = overview.headline?.rule ?? options.rules[0]!;
+  const people = peopleBesideModels(options);
+  if (people !== undefined)
     steps.push({
-      step: { code: 'next', step: 'talk-over', rule: overview.headline?.rule ?? options.rules[0]! },
+      step: { code: 'next', step: 'talk-over', rule, coders: people.coders },
+      what: 'what the people disagree on',
+    });
+  else if (isKnownWho && overview.toTalkOver > 0)
+    steps.push({
+      step: { code: 'next', step: 'talk-over', rule },
       what: overview.toTalkOver === 1 ? 'the unit to discuss' : `the ${plural(overview.toTalkOver, 'unit')} to discuss`,
     });
+  const models = options.groups === undefined ? data.coders.filter(isCalledAsModel) : [];
+  if (isKnownWho && models.length > 0 && data.coders.length - models.length > 1)
+    steps.push({ step: { code: 'next', step: 'models', models }, what: 'may a model code the rest?' });
   // Of ratings the neighbours are confused most, which no merging mends.
   const areNumbers = notes.some(({ code }) => code === 'numbers-as-names');
   const { used, merges } = overview.merges ?? { used: 0, merges: 0 };
   if (isKnownWho && !areNumbers && merges > 0)
     steps.push({ step: { code: 'next', step: 'merge', categories: used - merges }, what: 'what merging gains' });
   return steps;
+}
+
+/** The one group of people that a report compares with models: what a model gave is not discussed. */
+function peopleBesideModels({ groups }: Report['options']) {
+  const people = (groups ?? []).filter(({ are, coders }) => are === 'people' && coders.length > 1);
+  return people.length === 1 ? people[0] : undefined;
 }
 
 /**

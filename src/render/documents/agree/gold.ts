@@ -4,27 +4,30 @@ import { type Part, paragraph, table } from '../../document.ts';
 import { coefficient, count, interval, NOT_AVAILABLE, share } from '../../figures.ts';
 import { category, coder, NOTHING, type Text, text } from '../../text.ts';
 
-/** Of more coders than this, only the first table is shown. */
+/** Of more coders than this, the first screen has the first table alone. */
 const MAX_CODERS = 4;
 
 const MAX_CONFUSIONS = 6;
 
 type Coder = Gold['coders'][number];
 
-/** Each coder beside the codings that are taken as right. */
-export function goldParts({ gold }: Report): Part[] {
+/**
+ * Each coder beside the codings that are taken as right.
+ *
+ * @param most - of more coders, there is no table of the categories of each
+ */
+export function goldParts({ gold }: Report, most = MAX_CODERS): Part[] {
   if (gold === undefined) return [];
-  const detailed = gold.coders.length <= MAX_CODERS ? gold.coders : [];
+  const detailed = gold.coders.length <= most ? gold.coders : [];
   return [
     table(
-      text`Compared with ${coder(gold.coder)}, whose codings are taken as correct`,
-      ['', 'right', 'interval', 'macro F1', 'weighted F1', 'Matthews'],
+      text`Compared with ${coder(gold.coder)}, whose codings are taken as correct; means over the categories`,
+      ['', 'right', 'interval', 'precision', 'recall', 'F1', 'weighted F1', 'Matthews'],
       gold.coders.map((one) => [
         coder(one.coder),
         one.exact === null ? NOT_AVAILABLE : share(one.exact),
         interval('share', one.ci.exact),
-        coefficient(one.macro.f1),
-        coefficient(one.weighted.f1),
+        ...[one.macro.precision, one.macro.recall, one.macro.f1, one.weighted.f1].map(coefficient),
         coefficient(one.matthews),
       ]),
       { keepsNames: true },

@@ -3,7 +3,7 @@ import { type Part, paragraph, type TablePart, table } from '../../document.ts';
 import { bounds, coefficient, interval, share } from '../../figures.ts';
 import { coder, joined, type Text, text } from '../../text.ts';
 import { plural } from '../../words.ts';
-import { distinctRules, ruleHeading } from '../select.ts';
+import { distinctRules, ofPair, ruleHeading } from '../select.ts';
 
 const ALPHA = 'krippendorff-alpha';
 
@@ -42,12 +42,19 @@ function betweenGroups({ results }: Report, [a, b]: readonly [Group, Group], mea
   );
 }
 
+/** The rule of the alpha that is the study's: another than that of agreement, where units have several categories and none was asked for. */
+function ruleOf(report: Report, measure: string, rule: string): string {
+  return measure === ALPHA ? (report.overview.alpha?.rule ?? rule) : rule;
+}
+
 function agreementTable(report: Report, groups: readonly Group[], rule: string): TablePart[] {
   const has = (name: string) =>
     report.results.some(({ measure, group, between }) => measure === name && (group ?? between) !== undefined);
+  const ruleOfAlpha = ruleOf(report, ALPHA, rule);
+  const alphaHeading = ruleOfAlpha === rule ? 'alpha' : `alpha (${ruleOfAlpha})`;
   const columns = [
     { measure: 'agreement', heading: 'agree' },
-    has(ALPHA) ? { measure: ALPHA, heading: 'alpha' } : { measure: 'cohen-kappa', heading: 'kappa' },
+    has(ALPHA) ? { measure: ALPHA, heading: alphaHeading } : { measure: 'cohen-kappa', heading: 'kappa' },
   ].filter(({ measure }) => has(measure));
   const last = columns.at(-1)?.measure;
   if (last === undefined) return [];
@@ -62,15 +69,19 @@ function agreementTable(report: Report, groups: readonly Group[], rule: string):
   ];
   const within = groups
     .filter(({ coders }) => coders.length > 1)
-    .map((group) => row(`within ${group.name}`, (measure) => ofGroup(report, group, measure, rule)));
+    .map((group) =>
+      row(`within ${group.name}`, (measure) => ofGroup(report, group, measure, ruleOf(report, measure, rule))),
+    );
   const across = groups.flatMap((one, i) =>
     groups
       .slice(i + 1)
       .map((other) =>
-        row(`between ${one.name} and ${other.name}`, (measure) => betweenGroups(report, [one, other], measure, rule)),
+        row(`between ${one.name} and ${other.name}`, (measure) =>
+          betweenGroups(report, [one, other], measure, ruleOf(report, measure, rule)),
+        ),
       ),
   );
-  const heading = last === 'agreement' ? 'interval' : `interval of ${columns.at(-1)!.heading}`;
+  const heading = last === 'agreement' ? 'interval' : `interval of ${last === ALPHA ? 'alpha' : 'kappa'}`;
   return [
     table(
       `Groups, ${ruleHeading(report, rule)}: all coders within a group; between two groups, the mean of their pairs`,
@@ -81,13 +92,15 @@ function agreementTable(report: Report, groups: readonly Group[], rule: string):
   ];
 }
 
-/** Each model beside the people's majority, and what alpha becomes with it in the place of one of them. */
+/** Each model beside the people, beside their majority, and what alpha becomes with it in the place of one of them. */
 function besidePeople(report: Report, groups: readonly Group[], rule: string): TablePart[] {
   const models = groups.filter(({ are }) => are === 'models').flatMap(({ coders }) => coders);
   return groups.flatMap((people): TablePart[] => {
     if (people.are !== 'people') return [];
-    const alone = ofGroup(report, people, ALPHA, rule)?.value ?? null;
     const rows = models.map((model): Text[] => {
+      const agree = meanOf(
+        people.coders.flatMap((person) => agreementOfPair(report, [person, model], rule)?.value ?? []),
+      );
       const majority = (measure: string) =>
         report.results.find(
           (one) =>
@@ -97,36 +110,60 @@ function besidePeople(report: Report, groups: readonly Group[], rule: string): T
             one.coders[0] === people.name &&
             one.coders[1] === model,
         );
-      const inPlace = report.results.flatMap(({ group, measure, coders, value, category, ...one }) =>
-        group === people.name &&
-        measure === ALPHA &&
-        category === null &&
-        one.rule === rule &&
-        coders.includes(model) &&
-        value !== null
-          ? [value]
-          : [],
-      );
-      const [agree, kappa] = [majority('agreement'), majority('cohen-kappa')];
-      const [lowest, highest] = inPlace.length === 0 ? [null, null] : bounds(inPlace);
+      const [agreed, kappa] = [majority('agreement'), majority('cohen-kappa')];
       return [
         coder(model),
-        agree ? share(agree.value) : '',
+        agree === null ? '' : share(agree),
+        agreed ? share(agreed.value) : '',
         kappa ? coefficient(kappa.value) : '',
-        lowest === null ? '' : text`${coefficient(lowest)} to ${coefficient(highest)}`,
+        inPlaceOfOne(report, people, model, rule),
       ];
     });
-    const head = ['', 'agrees with majority', 'kappa with majority', 'alpha in a person’s place'];
+    const head = ['', 'with people', 'with majority', 'its kappa', 'alpha in a person’s place'];
     const used = head.map((_, i) => i === 0 || rows.some((cells) => cells[i] !== ''));
     if (used.filter(Boolean).length < 2) return [];
-    const beside = alone === null ? '' : text` (alpha of the people alone: ${coefficient(alone)})`;
     return [
       table(
-        text`Models beside ${people.name}, ${plural(people.coders.length, 'coder')}${beside}`,
+        text`Agreement of models with ${people.name}, ${plural(people.coders.length, 'coder')}${alone(report, people, rule)}`,
         head.filter((_, i) => used[i]),
         rows.map((cells) => cells.filter((_, i) => used[i])),
         { keepsNames: true },
       ),
     ];
   });
+}
+
+/** How far the people agree among themselves. */
+function alone(report: Report, people: Group, rule: string): Text {
+  const agree = ofGroup(report, people, 'agreement', rule)?.value ?? null;
+  const alpha = ofGroup(report, people, ALPHA, ruleOf(report, ALPHA, rule))?.value ?? null;
+  const known = [
+    ...(agree === null ? [] : [share(agree)]),
+    ...(alpha === null ? [] : [text`alpha ${coefficient(alpha)}`]),
+  ];
+  return known.length === 0 ? '' : text` (among themselves: ${joined(known, ', ')})`;
+}
+
+function agreementOfPair(report: Report, coders: readonly [string, string], rule: string): Result | undefined {
+  return ofPair(report, coders, { measure: 'agreement', rule, category: null, variant: null });
+}
+
+function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function inPlaceOfOne(report: Report, people: Group, model: string, rule: string): Text {
+  const found = report.results.flatMap(({ group, measure, coders, value, category, ...one }) =>
+    group === people.name &&
+    measure === ALPHA &&
+    category === null &&
+    one.rule === ruleOf(report, ALPHA, rule) &&
+    coders.includes(model) &&
+    value !== null
+      ? [value]
+      : [],
+  );
+  if (found.length === 0) return '';
+  const [lowest, highest] = bounds(found);
+  return text`${coefficient(lowest)} to ${coefficient(highest)}`;
 }

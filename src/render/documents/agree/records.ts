@@ -2,6 +2,7 @@ import type { Report, Result } from '../../../report/agree/schema.ts';
 import { type Records, records, type Value } from '../../document.ts';
 import { stratumText } from '../../words.ts';
 import { INTERVAL_COLUMNS, intervalCells, KEY_COLUMNS, keyCells } from '../result-columns.ts';
+import { altTestResults, goldResults } from './further-records.ts';
 
 const COLUMNS = [
   ...KEY_COLUMNS,
@@ -18,11 +19,18 @@ const COLUMNS = [
 /** The columns that data with groups have besides. */
 const GROUP_COLUMNS = ['group', 'between'] as const;
 
-/** One row per figure. With strata, the figures of all units come first; their stratum is empty. */
-export function agreementRecords(report: Pick<Report, 'results' | 'strata' | 'options'>): Records {
-  const { results, strata, options } = report;
+/**
+ * One row per figure. With strata, the figures of all units come first; their stratum is empty. Those of the alternative annotator test and
+ * beside gold come after those of agreement.
+ */
+export function agreementRecords(report: Pick<Report, 'results' | 'strata' | 'options' | 'altTest' | 'gold'>): Records {
+  const { results, strata, options, altTest, gold } = report;
+  const further = [
+    ...(altTest === undefined ? [] : altTestResults(altTest)),
+    ...(gold === undefined ? [] : goldResults(gold)),
+  ];
   const rows = [
-    ...results.map((result) => ({ stratum: null, ...rowOf(result) })),
+    ...[...results, ...further].map((result) => ({ stratum: null, ...rowOf(result) })),
     ...strata.flatMap((one) => one.results.map((result) => ({ stratum: stratumText(one.stratum), ...rowOf(result) }))),
   ];
   const hasTests = results.some(({ test }) => test !== undefined);

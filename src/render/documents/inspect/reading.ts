@@ -56,12 +56,15 @@ function cellsText({ layout, separator, blank, missing, none, unit }: NonNullabl
 const MOST_NAMES = 5;
 
 /** Names that may be one, of each kind. */
-function lookAt({ nearDuplicates, singleCoded, units }: Inspection): Text[] {
+function lookAt({ nearDuplicates, singleCoded, units, notices }: Inspection): Text[] {
   const found = (kind: Inspection['nearDuplicates'][number]['of']) => nearDuplicates.filter((one) => one.of === kind);
   const [categories, coders, sameUnits] = [found('category'), found('coder'), found('unit')];
   return [
     ...(categories.length > 0
       ? [text`Look at: categories that may be one: ${pairs(categories)}${ignoringCase(categories)}.`]
+      : []),
+    ...(notices.some(({ code }) => code === 'no-category-shared')
+      ? ['Look at: coders who have no category in common.']
       : []),
     ...(coders.length > 0 ? [`Look at: coders who may be one person: ${pairs(coders)}.`] : []),
     ...(sameUnits.length > 0

@@ -1,4 +1,5 @@
 import type { Located } from '../../located.ts';
+import { folded } from '../cells.ts';
 import { chooseUnit } from '../choose-unit.ts';
 import { explainBeside } from '../explain.ts';
 import { isHeaded } from '../headings.ts';
@@ -37,6 +38,9 @@ export const counts: Layout = {
       });
       // A column of the sums says that the others are added up.
       const total = run.length < 3 ? undefined : rest.find((column) => column.filled > 0 && isSumOf(column, run));
+      const winner = rest.find((column) => !chosen.unit.includes(column) && saysLargest(column, run));
+      const isSaid = (column: ViewColumn | undefined) =>
+        column !== undefined && (column === total || column === winner);
       found.push({
         layout: 'counts',
         view,
@@ -46,13 +50,14 @@ export const counts: Layout = {
         coded: run.map((column) => ({ coder: '', variable: column.heading, form: 'cell', columns: [column] })),
         leftOut: [
           ...aside,
-          ...explained.leftOut.filter(({ column }) => column !== total),
+          ...explained.leftOut.filter(({ column }) => !isSaid(column)),
           ...(total ? [{ column: total, reason: 'total' as const }] : []),
+          ...(winner ? [{ column: winner, reason: 'result' as const }] : []),
         ],
         unexplained: [
           ...explained.unexplained.filter(
             ({ doubt, columns: [column] }) =>
-              column !== total && (doubt !== 'like-the-codings' || !isHeaded(column!.heading, 'total')),
+              !isSaid(column) && (doubt !== 'like-the-codings' || !isHeaded(column!.heading, 'total')),
           ),
           ...(likeCoders(run.map(({ heading }) => heading)) >= 1.5
             ? [{ columns: run, doubt: 'headed-like-a-coder' as const }]
@@ -94,7 +99,7 @@ function runsOf(view: View, columns: readonly ViewColumn[]): ViewColumn[][] {
       block.push(column);
       continue;
     }
-    const run = longestIn(block);
+    const run = summedIn(block) ?? longestIn(block);
     if (run) found.push(run);
     block = [];
   }
@@ -121,6 +126,23 @@ function withoutTotal(block: readonly ViewColumn[]): readonly ViewColumn[] {
   }
   const total = isTotal.indexOf(true);
   return total < 0 ? block : block.filter((_, i) => i !== total);
+}
+
+/** Of longer blocks a sum in the midst of other numbers is not looked for. */
+const MOST_BESIDE_SUM = 20;
+
+/** The longest run of three columns or more of which another column of the block holds the sum, as it does not of all that is there. */
+function summedIn(block: readonly ViewColumn[]): ViewColumn[] | undefined {
+  if (block.length < 5 || block.length > MOST_BESIDE_SUM) return undefined;
+  for (let length = block.length - 2; length >= 3; length -= 1) {
+    for (let from = 0; from + length <= block.length; from += 1) {
+      const run = block.slice(from, from + length);
+      const others = block.filter((column) => !run.includes(column));
+      if (varies(run) && others.some((column) => column.isComplete && column.size > 0 && isSumOf(column, run)))
+        return run;
+    }
+  }
+  return undefined;
 }
 
 function longestIn(all: readonly ViewColumn[]): ViewColumn[] | undefined {
@@ -169,12 +191,29 @@ function sumsOf(run: readonly ViewColumn[]): Sums | undefined {
   return varying >= 2 ? { most, are: 'nearly' } : undefined;
 }
 
-function isSumOf({ rows, values, cells }: ViewColumn, run: readonly ViewColumn[]): boolean {
-  const numberAt = (column: Pick<ViewColumn, 'values' | 'cells'>, row: number) =>
-    column.cells[row]! < 0 ? 0 : Number(column.values[column.cells[row]!]);
-  return Array.from({ length: rows }, (_, row) => row).every(
-    (row) => numberAt({ values, cells }, row) === run.reduce((sum, column) => sum + numberAt(column, row), 0),
-  );
+function numberAt({ values, cells }: ViewColumn, row: number): number {
+  return cells[row]! < 0 ? 0 : Number(values[cells[row]!]);
+}
+
+function isSumOf(column: ViewColumn, run: readonly ViewColumn[]): boolean {
+  for (let row = 0; row < column.rows; row += 1)
+    if (numberAt(column, row) !== run.reduce((sum, one) => sum + numberAt(one, row), 0)) return false;
+  return true;
+}
+
+/** Whether a column says of every row which category most coders chose, by its name or its place, counted from 0 or 1. */
+function saysLargest(column: ViewColumn, run: readonly ViewColumn[]): boolean {
+  if (!column.isComplete || column.size < 2) return false;
+  const names = run.map(({ heading }) => folded(heading));
+  const ways = [(text: string) => names.indexOf(folded(text)), Number, (text: string) => Number(text) - 1];
+  return ways.some((placeOf) => {
+    for (let row = 0; row < column.rows; row += 1) {
+      const chosen = run[placeOf(column.textAt(row) || 'none')];
+      if (chosen === undefined) return false;
+      if (run.some((other) => numberAt(other, row) > numberAt(chosen, row))) return false;
+    }
+    return true;
+  });
 }
 
 /** More coders than so many have no unit in common. */

@@ -1,14 +1,16 @@
 import { matcherOf } from '../../../names/pattern.ts';
 import { writtenOneHot } from '../../written/one-hot.ts';
 import { type Factoring, factorings } from '../axes.ts';
+import { namerAmong } from '../beside-values.ts';
 import { chooseUnit } from '../choose-unit.ts';
 import { alike } from '../column-kinds.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
-import { codedBy, layoutFor } from '../forms.ts';
+import { codedBy, inDoubtOfForm, layoutFor, type Together, togetherAsAsked, togetherByNumbers } from '../forms.ts';
 import { isHeaded } from '../headings.ts';
+import type { NumberedColumns } from '../held-by-numbered.ts';
 import { kappa, mean, pairs } from '../kappa.ts';
-import { isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
+import { likeACoder, likeCoders } from '../like-a-coder.ts';
 import type { Coded, Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { isAgreed, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
@@ -86,7 +88,11 @@ function isPartOf(heading: string, coder: string, side: Side): boolean {
   );
 }
 
-/** Columns in two axes, of which one names the coders. */
+/**
+ * Columns in two axes, of which one names the coders.
+ *
+ * @param taken - what columns of one coder hold together, where this has been chosen
+ */
 export function readingOfGrid(
   view: View,
   fixed: Fixed,
@@ -94,6 +100,7 @@ export function readingOfGrid(
   aside: readonly LeftOut[],
   factoring: Factoring,
   people: Side,
+  taken?: Together,
 ): Proposal[] {
   const at = (coder: string, other: string) =>
     people === 'left' ? factoring.at(coder, other) : factoring.at(other, coder);
@@ -121,21 +128,9 @@ export function readingOfGrid(
   }
   if (members.length === 0) return [];
   // One member holds the names of those who gave what stands beside: these are slots, which have a layout of their own.
-  if (
-    members.filter((other) => likeACoder(other) === 3).length === 1 &&
-    members.some(
-      (other) =>
-        isHeadedAsCoders(other) &&
-        holdNames(
-          view,
-          coders.map((coder) => at(coder, other)),
-        ),
-    )
-  )
-    return [];
+  const namer = namerAmong(view, members, coders, (other, coder) => at(coder, other));
+  if (namer?.isSure) return [];
   const areOfOneKind = members.every((other) => coders.every((coder) => holdsSharedValue(view, at(coder, other))));
-  const asked =
-    fixed.variables?.length || !areOfOneKind ? 'variables' : fixed.layout === 'one-hot' ? 'one-hot' : undefined;
   const chosenMembers = fixed.variables?.length
     ? members.filter((name) => fixed.variables!.some((wanted) => matcherOf(wanted)(name)))
     : members;
@@ -143,26 +138,23 @@ export function readingOfGrid(
   for (const other of members)
     if (!chosenMembers.includes(other))
       sides.push(...coders.map((coder): LeftOut => ({ column: at(coder, other), reason: 'not-chosen' })));
-  const coded = coders.flatMap((coder) =>
-    codedBy(
-      view,
-      coder,
-      chosenMembers.map((other) => ({ name: other, column: at(coder, other) })),
-      asked,
-    ),
-  );
-  const forms = new Set(coded.map(({ form }) => form));
-  const alignedCoded =
-    forms.size > 1
-      ? coders.flatMap((coder) =>
-          codedBy(
-            view,
-            coder,
-            chosenMembers.map((other) => ({ name: other, column: at(coder, other) })),
-            'variables',
-          ),
-        )
-      : coded;
+  const membersOf = (coder: string) => chosenMembers.map((other) => ({ name: other, column: at(coder, other) }));
+  const possible =
+    taken !== undefined
+      ? [taken]
+      : togetherIn(view, fixed, areOfOneKind, {
+          names: chosenMembers,
+          ofCoders: coders.map((coder) => chosenMembers.map((other) => at(coder, other))),
+        });
+  if (possible.length > 1)
+    return possible.flatMap((form) =>
+      readingOfGrid(view, fixed, free, aside, factoring, people, form).map(inDoubtOfForm),
+    );
+  const [asked] = possible;
+  const codedAs = (form: Together | undefined) =>
+    coders.flatMap((coder) => codedBy(view, coder, membersOf(coder), form));
+  const coded = codedAs(asked);
+  const alignedCoded = new Set(coded.map(({ form }) => form)).size > 1 ? codedAs('variables') : coded;
   const codedColumns = alignedCoded.flatMap(({ columns }) => columns);
   const sideColumns = new Set(sides.map(({ column }) => column));
   const rest = free.filter((column) => !codedColumns.includes(column) && !sideColumns.has(column));
@@ -181,6 +173,7 @@ export function readingOfGrid(
     ({ column, reason }) => UNSURE.includes(reason) && coders.some((coder) => isPartOf(column.heading, coder, people)),
   );
   if (ofCoders.length > 0) doubts.push({ columns: ofCoders.map(({ column }) => column), doubt: 'headed-like-a-coder' });
+  if (namer) doubts.push({ columns: coders.map((coder) => at(coder, namer.member)), doubt: 'never-agree' });
   if (chosen.perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
   if (
     view.rows >= 5 &&
@@ -213,6 +206,17 @@ export function readingOfGrid(
   ];
 }
 
+function togetherIn(
+  view: View,
+  fixed: Fixed,
+  areOfOneKind: boolean,
+  numbered: NumberedColumns,
+): readonly (Together | undefined)[] {
+  const asked = togetherAsAsked(fixed);
+  if (asked !== undefined) return [asked];
+  return areOfOneKind ? togetherByNumbers(view, numbered) : ['variables'];
+}
+
 /** Where each coder has one column and nothing beside, coders are called as their columns are. */
 function named(
   coders: readonly string[],
@@ -241,16 +245,6 @@ function sideReason(view: View, member: string, columns: readonly ViewColumn[]):
     });
   if (reasons.length === 0) return isHeaded(member, 'note') ? 'note' : undefined;
   return reasons.every((reason) => reason !== undefined) ? (reasons[0] as LeftOut['reason']) : undefined;
-}
-
-export function holdNames(view: View, columns: readonly ViewColumn[]): boolean {
-  const values = [...new Set(columns.flatMap((column) => column.values.slice(0, 50)))];
-  const kinds = columns.map((column) => view.judged.get(column)!);
-  if (kinds.every(({ isMarks }) => isMarks)) return false;
-  return (
-    values.length >= 2 &&
-    (likeCoders(values) >= 1 || kinds.every(({ kind }) => kind === 'labels' || kind === 'ids' || kind === 'constant'))
-  );
 }
 
 function evidenceFor(

@@ -7,8 +7,8 @@ import { isCalledUnit } from '../choose-unit.ts';
 import { alike } from '../column-kinds.ts';
 import { explainWithin } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
-import { codedBy, layoutFor } from '../forms.ts';
-import { isHeaded } from '../headings.ts';
+import { codedBy, inDoubtOfForm, layoutFor, type Together, togetherAsAsked, togetherByNumbers } from '../forms.ts';
+import { isHeaded, isWhollyHeaded } from '../headings.ts';
 import { kappa, kappaOfClasses, mean } from '../kappa.ts';
 import {
   type Classes,
@@ -76,8 +76,7 @@ export const long: Layout = {
 function proposals(view: View, fixed: Fixed, free: Free): Proposal[] {
   const { columns } = free;
   const found: Proposal[] = [];
-  const coders =
-    fixed.coder === undefined ? coderCandidates(view, columns, fixed) : matching(view.columns, fixed.coder);
+  const coders = fixed.coder === undefined ? coderCandidates(view, columns, fixed) : namedCoder(view, fixed.coder);
   for (const coder of coders) {
     const own = new Set<string>();
     const ofCoder: Proposal[] = [];
@@ -88,9 +87,10 @@ function proposals(view: View, fixed: Fixed, free: Free): Proposal[] {
         .join(' ');
       if (own.has(key)) continue;
       own.add(key);
-      const plain = proposal(view, fixed, free, coder, unit);
-      const other = plain?.isUnclear === false ? undefined : proposal(view, fixed, free, coder, unit, true);
-      for (const one of [plain, other]) if (one) ofCoder.push(one.proposal);
+      const plain = proposal(view, fixed, free, coder, unit, {});
+      const other =
+        plain?.isUnclear === false ? undefined : proposal(view, fixed, free, coder, unit, { takesUnclear: true });
+      for (const one of [plain, other]) if (one) ofCoder.push(...one.proposals);
     }
     // A row number is no unit where another column has units that coders share.
     const isShared = ({ evidence }: Proposal) => !evidence.some(({ fact }) => fact === 'no-unit-shared');
@@ -203,6 +203,12 @@ function coderCandidates(view: View, columns: readonly ViewColumn[], fixed: Fixe
   return [...files, ...weighed.slice(0, tried(view).coders).map(({ column }) => column)];
 }
 
+/** The column that an option names; a pattern for several, such as those beside the values of a unit, names no column of all rows. */
+function namedCoder(view: View, name: string): ViewColumn[] {
+  const named = matching(view.columns, name);
+  return name.includes('*') && named.length > 1 ? [] : named;
+}
+
 /** Whether its cells are lists or records, as JSON has them: nobody is called so. */
 function holdsLists({ values }: ViewColumn): boolean {
   return values.every((value) => /^(\[.*\]|\{.*\})$/s.test(value));
@@ -211,7 +217,9 @@ function holdsLists({ values }: ViewColumn): boolean {
 function coderWeight(view: View, column: ViewColumn): number {
   const { kind, isMarks } = view.judged.get(column)!;
   if (isHeadedAsCoders(column.heading)) return 3;
-  if (kind === 'date' || kind === 'text' || kind === 'running' || kind === 'ids') return -1;
+  // "1, 2, 3, 1, 2, 3": every unit's coders, numbered; where numbers begin anew less often they are those of units.
+  if (kind === 'running') return column.size * 4 <= column.filled ? 0 : -1;
+  if (kind === 'date' || kind === 'text' || kind === 'ids') return -1;
   if (kind === 'address' || kind === 'guid') return 0;
   if (isMarks || isHeaded(column.heading, 'category')) return -0.25;
   return holdsCoders(column) + (kind === 'labels' ? 0.5 : 0);
@@ -268,6 +276,9 @@ function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewC
     if (!found.some(isAKey)) found.push(...looseKeys(view, usable, coders));
   }
   if (view.file && coder === view.file) found.push([view.row]);
+  // A file per unit, with a row per coder.
+  const isPerUnit = isHeadedAsCoders(coder.heading) && !columns.some(isCalledUnit);
+  if (view.file && isPerUnit && likeCoders(view.file.values) < 1.5) found.push([view.file]);
   return found;
 }
 
@@ -324,14 +335,21 @@ function isOwnNumber(column: ViewColumn, coders: Classes): boolean {
   return column.size === column.filled && coders.size > 1;
 }
 
+/** What is chosen where nothing tells: whether unclear columns are codings, and what columns hold together. */
+interface Taken {
+  readonly takesUnclear?: boolean;
+  readonly form?: Together | undefined;
+}
+
 function proposal(
   view: View,
   fixed: Fixed,
   free: Free,
   coder: ViewColumn,
   unit: readonly ViewColumn[],
-  takesUnclear = false,
-): { readonly proposal: Proposal; readonly isUnclear: boolean } | undefined {
+  taken: Taken,
+): { readonly proposals: readonly Proposal[]; readonly isUnclear: boolean } | undefined {
+  const { takesUnclear = false } = taken;
   const units = together(unit);
   const coders = classesOf(coder);
   const met = meeting(units, coders);
@@ -343,18 +361,21 @@ function proposal(
     : allMatching(view.columns, fixed.category);
   const used = new Set<ViewColumn>([coder, ...unit]);
   const part = partOf(view);
-  const within = explainWithin(
-    view,
-    free.columns.filter((column) => column !== part),
-    used,
-    units,
-    coders,
+  const others = free.columns.filter((column) => column !== part);
+  const within = explainWithin(view, others, used, units, coders, {
     chosen,
-    coder !== view.file && isHeadedAsCoders(coder.heading),
+    asked: allMatching(view.columns, fixed.asCodings),
+    isCoderHeaded: coder !== view.file && isHeadedAsCoders(coder.heading),
     takesUnclear,
-  );
+  });
   if (within.coded.length === 0) return undefined;
-  const forms = codedForms(view, fixed, within.coded, units);
+  const isUnclear = within.unclear.length > 0;
+  const possible = taken.form === undefined ? togetherIn(view, fixed, within.coded, units) : [taken.form];
+  if (possible.length > 1) {
+    const all = possible.map((one) => proposal(view, fixed, free, coder, unit, { ...taken, form: one }));
+    return { proposals: all.flatMap((one) => one?.proposals ?? []).map(inDoubtOfForm), isUnclear };
+  }
+  const forms = codedForms(view, within.coded, possible[0]);
   const categories = forms.flatMap(({ columns }) => columns);
   const isKeyed = met.isKey;
   const overRows = !isKeyed && isSetOverRows(units, coders, categories, met, fixed);
@@ -396,7 +417,13 @@ function proposal(
     if (loose.length > 0) doubts.push({ columns: loose, doubt: 'part-of-the-unit' });
   }
   if (unit.length === 1 && unit[0] === view.row && !fixed.byRow) {
-    const named = free.columns.filter((column) => isCalledUnit(column) && recursInOthers(column, coder));
+    // Rows of the same units, or several rows of one unit, are not paired by their places.
+    const named = free.columns.filter(
+      (column) =>
+        isCalledUnit(column) &&
+        (recursInOthers(column, coder) ||
+          (column.size > 1 && column.size * 2 <= column.filled && !isUnique(crossed(classesOf(column), coders)))),
+    );
     if (named.length > 0) doubts.push({ columns: named, doubt: 'part-of-the-unit' });
   }
   const isWhoAndWhatNamed = fixed.coder !== undefined && (fixed.unit?.length ?? 0) > 0;
@@ -419,6 +446,19 @@ function proposal(
   } else if (coder === view.file && chosen.length === 0 && likeCoders(coder.values) === 0) {
     const constant = leftOut.filter(({ column, reason }) => reason === 'constant' && mayCodeBeside(column, categories));
     if (constant.length > 0) doubts.push({ columns: constant.map(({ column }) => column), doubt: 'like-the-codings' });
+  }
+  if (view.judged.get(coder)?.kind === 'running' && !isHeadedAsCoders(coder.heading) && fixed.coder === undefined)
+    doubts.push({ columns: [coder], doubt: 'headed-otherwise' });
+  if (!fixed.unit?.length) {
+    const headedAsCoders =
+      coder === view.file ? unit.filter(({ heading }) => isHeadedAsCoders(heading) && !isHeaded(heading, 'unit')) : [];
+    if (headedAsCoders.length > 0) doubts.push({ columns: headedAsCoders, doubt: 'headed-like-a-coder' });
+    // "Code" over the names, and marks beside: categories in rows, units in columns.
+    const areMarked = forms.every(({ form }) => form === 'marks');
+    const asCategories = unit.filter(
+      ({ heading }) => isWhollyHeaded(heading, 'category') && !isHeaded(heading, 'unit'),
+    );
+    if (areMarked && asCategories.length > 0) doubts.push({ columns: asCategories, doubt: 'headed-like-a-category' });
   }
   if (overRows && !isByOption) {
     // Sets over rows stand in doubt beside a column that names each coder's units one by one.
@@ -443,7 +483,7 @@ function proposal(
     evidence,
     overRows,
   };
-  return { proposal: made, isUnclear: within.unclear.length > 0 };
+  return { proposals: [made], isUnclear };
 }
 
 /** Whether the columns of a file agree with each other, and the files hardly do: columns are coders', and files are of one category each. */
@@ -501,6 +541,8 @@ function isPossible(view: View, met: Meeting, coder: ViewColumn, unit: readonly 
   // A row without a coder is nobody's: only a heading, or an option, says that the column names coders all the same.
   if (coder.filled < coder.rows && fixed.coder === undefined && !isHeadedAsCoders(coder.heading)) return false;
   if (met.shared === 0 && unit.every((column) => view.judged.get(column)?.kind === 'running')) return false;
+  // Who has one row alone has coded one unit alone, and a heading must say that it is one.
+  if (coder !== view.file && coder.isKey && !fixed.unit?.length && !unit.every(isCalledUnit)) return false;
   if (met.units === 1 && !unit.some((column) => isHeaded(column.heading, 'unit'))) return false;
   // By row, tables of different lengths are not of the same units.
   const isByRow = unit.length === 1 && unit[0] === view.row;
@@ -564,17 +606,27 @@ function isFewDuplicates(
   return isCoder && isUnit && isCategory && met.repeated <= 0.5;
 }
 
-function codedForms(view: View, fixed: Fixed, columns: readonly ViewColumn[], _units: Classes): Coded[] {
-  const asked = fixed.variables?.length ? 'variables' : fixed.layout === 'one-hot' ? 'one-hot' : undefined;
+function togetherIn(
+  view: View,
+  fixed: Fixed,
+  columns: readonly ViewColumn[],
+  { of }: Classes,
+): readonly (Together | undefined)[] {
+  const asked = togetherAsAsked(fixed);
+  if (asked !== undefined) return [asked];
+  return togetherByNumbers(view, { names: columns.map(nameOf), ofCoders: [columns], unitOf: of });
+}
+
+function codedForms(view: View, columns: readonly ViewColumn[], asked: Together | undefined): Coded[] {
   const [only] = columns;
   if (columns.length === 1)
     return [{ coder: '', variable: asked === 'variables' ? only!.heading : '', form: 'cell', columns: [only!] }];
-  return codedBy(
-    view,
-    '',
-    columns.map((column) => ({ name: headingOrPosition(column.heading, column.number), column })),
-    asked,
-  );
+  const members = columns.map((column) => ({ name: nameOf(column), column }));
+  return codedBy(view, '', members, asked);
+}
+
+function nameOf({ heading, number }: ViewColumn): string {
+  return headingOrPosition(heading, number);
 }
 
 function isSameAsFile(coder: ViewColumn, file: ViewColumn): boolean {

@@ -1,17 +1,17 @@
 import type { Located } from '../../located.ts';
 import { factorings } from '../axes.ts';
+import { holdNames, type Namer, namerAmong } from '../beside-values.ts';
 import { chooseUnit } from '../choose-unit.ts';
 import { alike } from '../column-kinds.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
 import { endsAsWordFor, wordsOf } from '../headings.ts';
-import { holdsCoders, isHeadedAsCoders, likeACoder } from '../like-a-coder.ts';
+import { holdsCoders, likeACoder } from '../like-a-coder.ts';
 import type { Coded, Evidence, LeftOut, Proposal } from '../proposal.ts';
-import { isAgreed, namedUnit, setAside } from '../set-aside.ts';
+import { isAgreed, matching, namedUnit, setAside } from '../set-aside.ts';
 import { allRows, type Beside, byVariable, type Change, longTable } from '../shaped.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
-import { holdNames } from './grid.ts';
 import type { Layout } from './layout.ts';
 
 /** Beside each value the name of who gave it, several of both in a row. */
@@ -92,7 +92,7 @@ export const slots: Layout = {
         leftOut: [...aside, ...sides, ...explained.leftOut],
         unexplained: isSaid
           ? explained.unexplained
-          : [...explained.unexplained, { columns: names, doubt: 'headed-otherwise' }],
+          : [...explained.unexplained, { columns: names, doubt: 'perhaps-names' }],
         evidence,
         overRows: false,
       });
@@ -121,19 +121,9 @@ function inGrids(view: View, columns: readonly ViewColumn[], fixed: Fixed): Name
       const places = (turned ? factoring.left : factoring.right).filter((name) => !isAgreed({ heading: name }, fixed));
       const at = (member: string, place: string) =>
         turned ? factoring.at(place, member) : factoring.at(member, place);
-      const likeCoders = members.filter((member) => likeACoder(member) === 3);
-      // Where several members are like coders, they are people and no heading of their names.
-      if (likeCoders.length !== 1) return [];
-      const namer = likeCoders.find(
-        (member) =>
-          isHeadedAsCoders(member) &&
-          holdNames(
-            view,
-            places.map((place) => at(member, place)),
-          ),
-      );
+      const namer = namerIn(view, fixed, members, places, at);
       if (namer === undefined || places.length < 2) return [];
-      return [{ members, places, namer, at, strength: factoring.strength, isSaid: true }];
+      return [{ members, places, namer: namer.member, at, strength: factoring.strength, isSaid: namer.isSure }];
     }),
   );
 }
@@ -173,6 +163,20 @@ function besideEachOther(view: View, columns: readonly ViewColumn[]): NamesBesid
     const at = (member: string, place: string) => (member === namer ? namers : values)[Number(place) - 1]!;
     return namer === value ? [] : [{ members: [namer, value], namer, places, at, strength: BY_PLACE, isSaid }];
   });
+}
+
+/** The member that an option names as the coders, else the one that seems to hold their names. */
+function namerIn(
+  view: View,
+  { coder }: Fixed,
+  members: readonly string[],
+  places: readonly string[],
+  at: (member: string, place: string) => ViewColumn,
+): Namer | undefined {
+  if (coder === undefined) return namerAmong(view, members, places, at);
+  const named = matching(view.columns, coder);
+  const member = members.find((one) => places.every((place) => named.includes(at(one, place))));
+  return member === undefined ? undefined : { member, isSure: true };
 }
 
 /** A row a unit and name, from values with a name beside each. */
