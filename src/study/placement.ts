@@ -4,7 +4,7 @@ import { matcherOf } from '../names/pattern.ts';
 import { splitCell } from '../names/separator.ts';
 import type { Notice } from '../notices.ts';
 import type { Position, PossibleReading, Problem } from '../problems.ts';
-import { columnName, headerOf, placeOf, type Table } from '../read/table.ts';
+import { type Column, columnName, headerOf, placeOf, type Table } from '../read/table.ts';
 import { lackingColumns } from './checks.ts';
 import { inTwoRoles } from './columns.ts';
 import { firstRows, rolesIn } from './first-rows.ts';
@@ -16,6 +16,7 @@ import { readAs, readAsReading, readAsVariables } from './read-as.ts';
 import { isNumber, isSaidMissing } from './reading/cells.ts';
 import { chooseReading } from './reading/find-reading.ts';
 import type { Fixed } from './reading/fixed.ts';
+import { isHeaded } from './reading/headings.ts';
 import { classesOf, meeting, together } from './reading/keys.ts';
 import { layoutNamed, layoutOf, rowLayoutOf } from './reading/layouts/list.ts';
 import { areNamedInParts } from './reading/names-in-parts.ts';
@@ -218,7 +219,7 @@ function notRead(
   { why, readings, facts, said }: NotRead,
   isWhole: boolean,
 ): WithoutReading {
-  const doubt: Problem = {
+  const doubt: Extract<Problem, { code: 'unclear-reading' }> = {
     code: 'unclear-reading',
     at: atAll(tables),
     why,
@@ -227,13 +228,14 @@ function notRead(
     looksHeadless: looksHeadless(tables[0]!),
   };
   const onlyDoubt = { problems: isWhole ? [doubt] : [] };
+  const unequal = readings.length === 0 ? rowsUnequal(tables, fixed) : [];
+  if (unequal.length > 0 && lackUnits(tables)) return { problems: isWhole ? unequal : [] };
   const unknown = why === 'no-such-reading' ? [] : unknownCoders(tables, fixed);
   if (unknown.length > 0) return { problems: unknown };
   const isSaidOtherwise = facts.has('texts-differ') || facts.has('pairs-of-coders');
   if (!fixed.saysAll && (why === 'several-fit' || why === 'no-such-reading' || isSaidOtherwise)) return onlyDoubt;
   // One part of the names may be the coder, which headings do not say.
   if (!fixed.saysAll && readings.length > 0 && areNamedInParts(tables)) return onlyDoubt;
-  const unequal = readings.length === 0 ? rowsUnequal(tables, fixed) : [];
   if (unequal.length > 0) return { problems: isWhole ? unequal : [] };
   const found = said();
   if (found === undefined) return onlyDoubt;
@@ -265,9 +267,11 @@ function rowsUnequal(tables: readonly Table[], fixed: Fixed): Problem[] {
   const { unit = [], coder, byRow, layout } = fixed;
   const rows = tables.map((table) => table.rows);
   if (byRow || unit.length > 0 || coder !== undefined || layout !== undefined || new Set(rows).size < 2) return [];
-  const { read } = chooseReading(tables, { ...fixed, byRow: true });
-  const isByRow = read?.byRow && layoutOf(read.proposal).coders === 'file';
-  return isByRow ? [{ code: 'rows-unequal', at: atAll(tables), rows: rows.slice(0, 6) }] : [];
+  const isByRow = () => {
+    const { read } = chooseReading(tables, { ...fixed, byRow: true });
+    return read?.byRow && layoutOf(read.proposal).coders === 'file';
+  };
+  return lackUnits(tables) || isByRow() ? [{ code: 'rows-unequal', at: atAll(tables), rows: rows.slice(0, 6) }] : [];
 }
 
 /** Coders that options name, where tables can be read, but have others. */
@@ -296,6 +300,18 @@ export function pathsOf(tables: readonly Table[]): string {
   const paths = [...new Set(tables.map(({ path }) => path))];
   const more = paths.length - MOST_PATHS;
   return more > 0 ? `${paths.slice(0, MOST_PATHS).join(', ')} and ${more} more` : paths.join(', ');
+}
+
+/** Whether nothing tells which rows of several tables are of the same unit: neither a column nor their places. */
+function lackUnits(tables: readonly Table[]): boolean {
+  // "comment" may head what was commented on, or what coders say of it here and there.
+  const isUnit = ({ name, hasBlank }: Column) =>
+    (['unit', 'position', 'text'] as const).some((role) => isHeaded(name, role)) &&
+    !(isHeaded(name, 'note') && hasBlank);
+  return (
+    tables.every(({ columns }) => !columns.some(isUnit)) &&
+    tables.some(({ columns }) => columns.some(({ name }) => isHeaded(name, 'category')))
+  );
 }
 
 /** Whether most headings look like cells. */

@@ -189,6 +189,18 @@ describe('coders whose names differ in case or spaces only', () => {
 });
 
 describe('sheets that are not what they are taken for', () => {
+  it('sheets without ids, and with different numbers of rows, are told that they lack ids', () => {
+    const lacking = (drawn: Record<string, string>) => problemsOf(drawn)[0];
+    const coded = 'code | comment \n a | \n b | \n a | hard';
+    expect(lacking({ 'Mira.csv': coded, 'Otto.csv': `${coded} \n b | ` })).toMatchObject({
+      code: 'rows-unequal',
+      rows: [3, 4],
+    });
+    expect(
+      lacking({ 'Mira.csv': coded, 'Otto.csv': coded.replace('code', 'x').replace('comment', 'y') }),
+    ).not.toMatchObject({ code: 'rows-unequal' });
+  });
+
   it('columns that mark which categories apply are read as sets, named or not, numbered ones, too', () => {
     const long = 'unit | coder | support | pay \n 1 | A | 1 | 0 \n 1 | B | 0 | 1 \n 2 | A | 0 | 1 \n 2 | B | 1 | 1';
     const read = ['1 A: support, B: pay', '2 A: pay, B: pay+support'];

@@ -1,5 +1,6 @@
 import { headingOrPosition } from '../../names/heading-or-position.ts';
 import { matcherOf } from '../../names/pattern.ts';
+import { columnsCalled } from '../columns.ts';
 import { uncodedWords } from './cells.ts';
 import { isYesMark } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
@@ -253,7 +254,9 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
   const { coder, coders, coded, view, unit } = proposal;
   const { coders: namedBy, columnsAre } = layoutOf(proposal);
   if (fixed.layout !== undefined && !isLayout(proposal, fixed.layout)) return false;
-  if (fixed.coder !== undefined && coder === undefined && !areNamersNamed(proposal, fixed.coder)) return false;
+  const areNamed =
+    fixed.coder !== undefined && (isCornerCalled(view, fixed.coder) || areNamersNamed(proposal, fixed.coder));
+  if (fixed.coder !== undefined && coder === undefined && !areNamed) return false;
   if (fixed.coders?.length && columnsAre !== 'count') {
     const names = new Set(coders.map((name) => name.toLowerCase()));
     const own = coder === undefined && namedBy !== 'beside';
@@ -279,6 +282,11 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
   return !fixed.saysAll || isAsNamed(proposal, fixed);
 }
 
+/** Whether this names the column of coders where each has a row, and units have columns. */
+function isCornerCalled({ turned, tables: [table] }: View, name: string): boolean {
+  return turned !== undefined && columnsCalled(table!, name).includes(table!.columns[turned.column]!);
+}
+
 /** Whether an option names the columns that hold who gave what stands beside, and no others. */
 function areNamersNamed({ coded, view }: Proposal, coder: string): boolean {
   const namers = new Set(coded.map(({ namedBy }) => namedBy));
@@ -288,6 +296,8 @@ function areNamersNamed({ coded, view }: Proposal, coder: string): boolean {
 
 /** Whether unit, coder and codings are the columns that options name, each a coding of its own. */
 function isAsNamed({ view, unit, coder, coded }: Proposal, fixed: Fixed): boolean {
+  // Where coders have rows, the layout says it all, unless units are named.
+  if (view.turned) return !fixed.category?.length;
   const isSame = (columns: readonly ViewColumn[], named: readonly ViewColumn[]) =>
     columns.length === named.length && columns.every((column) => named.includes(column));
   const columns = coded.flatMap((one) => one.columns);

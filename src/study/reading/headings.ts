@@ -140,6 +140,12 @@ export function isWordFor(word: string, role: HeadingRole): boolean {
   return words.has(word) || (word.length > 3 && word.endsWith('s') && words.has(word.slice(0, -1)));
 }
 
+/** Whether a word ends with a longer one that says this: "Erstkodierer", "Zweitkodierer". */
+export function endsAsWordFor(word: string, role: HeadingRole): boolean {
+  return [...vocabularyOf(role).words].some((known) => known.length >= SHORTEST_END && word.endsWith(known));
+}
+const SHORTEST_END = 5;
+
 /** Words that say nothing of their own: "coder id", "name of the rater". */
 const FILLERS = new Set([
   'id',

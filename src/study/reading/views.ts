@@ -724,19 +724,32 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
     columns.length > MOST_TURNED_COLUMNS
   )
     return undefined;
-  const corner = cornerOf(table, shape, fixed);
+  const namers = namersIn(table, shape, fixed);
+  const corner = cornerOf(table, shape, fixed, namers);
   if (corner === undefined) return undefined;
   const names = textsBelow(corner, shape);
   const isAside = isCalledOneOf(table, fixed.ignore);
   const places = new Map(columns.map((column, i) => [column, i]));
   const first = places.get(corner)!;
+  const isInFront = (column: Column) => places.get(column)! < first && shape.how.headingRows === 1;
+  const alsoNaming = columns.filter(
+    (column) =>
+      column !== corner &&
+      !isAside(column) &&
+      (namers.includes(column) || (isInFront(column) && !holdsDates(column, shape))),
+  );
   const behind = columns.filter(
-    (column, i) => column !== corner && !isAside(column) && (i > first || shape.how.headingRows > 1),
+    (column, i) =>
+      column !== corner && !alsoNaming.includes(column) && !isAside(column) && (i > first || shape.how.headingRows > 1),
   );
   const headingOf = (column: Column) => shape.headings[places.get(column)!]!;
   const ofCoders = behind.flatMap((column) => ofCoder(column, shape, headingOf(column)) ?? []);
   const rest = behind.filter((column) => ofCoders.every((one) => one.column !== column));
-  const others = [...ofCoders, ...headedOtherwise(rest, shape, headingOf)];
+  const others: Aside[] = [
+    ...alsoNaming.map((column) => ({ column, reason: 'of-the-coder' as const })),
+    ...ofCoders,
+    ...headedOtherwise(rest, shape, headingOf),
+  ];
   const units = behind.filter((column) => others.every((one) => one.column !== column));
   if (units.length < 2 || !areAlike(units, shape)) return undefined;
   const headings = units.map((column) => shape.headings[places.get(column)!]!);
@@ -834,14 +847,13 @@ function partsOfHeading(heading: string): string[] {
 }
 
 /** The column that names the rows: the first that is no date; of those that a program sets aside the one that tells its rows apart. */
-function cornerOf(table: Table, shape: Shape, fixed: Fixed): Column | undefined {
-  const isDates = (column: Column) => /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d:\d\d/.test(column.textAt(shape.from));
-  const isNaming = (column: Column) => {
-    const names = textsBelow(column, shape);
-    return names.every((name) => name !== '') && new Set(names).size === names.length;
-  };
+function cornerOf(table: Table, shape: Shape, fixed: Fixed, namers: readonly Column[]): Column | undefined {
+  const isNaming = (column: Column) => tellsApart(textsBelow(column, shape));
+  if (fixed.coder !== undefined) return columnsCalled(table, fixed.coder).find(isNaming);
+  const headed = namers.find((column) => isHeadedAsCoders(headingIn(table, shape, column)));
+  if (headed) return headed;
   const isAside = isCalledOneOf(table, fixed.ignore);
-  const open = table.columns.filter((column) => !isDates(column) && !isAside(column));
+  const open = table.columns.filter((column) => !holdsDates(column, shape) && !isAside(column));
   const places = new Map(table.columns.map((column, i) => [column, i]));
   // Survey programs put an address, or a number, in front of whom the form asks for.
   const headingOf = (column: Column) => shape.headings[places.get(column)!]!;
@@ -850,6 +862,33 @@ function cornerOf(table: Table, shape: Shape, fixed: Fixed): Column | undefined 
   const own = first && isWhollyHeaded(headingOf(first), 'unit') ? first : (asked ?? first);
   if (own && isNaming(own)) return own;
   return table.columns.find((column) => isAside(column) && isHeaded(column.name, 'unit') && isNaming(column));
+}
+
+/** The columns in front of those of units that say who coded, as names and e-mail addresses do, each another one in every row. */
+function namersIn(table: Table, shape: Shape, fixed: Fixed): readonly Column[] {
+  const isAside = isCalledOneOf(table, fixed.ignore);
+  const isCoder = isCalledOneOf(table, fixed.coder === undefined ? [] : [fixed.coder]);
+  const found: Column[] = [];
+  for (const column of table.columns) {
+    if (isAside(column) || (holdsDates(column, shape) && !isCoder(column))) continue;
+    const names = textsBelow(column, shape);
+    const isNamer = isCoder(column) || isHeadedAsCoders(headingIn(table, shape, column)) || likeCoders(names) === 2;
+    if (!isNamer || !tellsApart(names)) break;
+    found.push(column);
+  }
+  return found;
+}
+
+function holdsDates(column: Column, { from }: Shape): boolean {
+  return /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d:\d\d/.test(column.textAt(from));
+}
+
+function tellsApart(names: readonly string[]): boolean {
+  return names.every((name) => name !== '') && new Set(names).size === names.length;
+}
+
+function headingIn({ columns }: Table, { headings }: Shape, column: Column): string {
+  return headings[columns.indexOf(column)] ?? '';
 }
 
 function textsBelow(column: Column, { from, to }: Shape): string[] {

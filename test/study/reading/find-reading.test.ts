@@ -77,6 +77,15 @@ describe('who codes must be shown', () => {
     expect(await said(`id | kim v1 | kim v2 | lee v1 | lee v2\n${turned}`)).toBe('variables: id; kim, lee; v1, v2');
   });
 
+  it('by a column of names in front of each value, whatever both are headed', async () => {
+    const rows = '1 | Mira | a | Otto | b\n2 | Otto | b | Zora | b\n3 | Zora | a | Mira | a\n4 | Mira | c | Otto | c';
+    expect(await said(`id | first rater | mark | second rater | grade\n${rows}`)).toBe('slots: id; Mira, Otto, Zora');
+    expect(await said(`Fall | Hauptkodierer | Kode | Nebenkodierer | Kode B\n${rows}`)).toBe(
+      'slots: Fall; Mira, Otto, Zora',
+    );
+    expect(await said(`id | sender | mood | receiver | state\n${rows}`)).toBe('asks');
+  });
+
   it('by a column of names beside each value', async () => {
     const sheet =
       'id | label_1 | annotator_1 | label_2 | annotator_2\n1 | con | kim | con | lee\n2 | neu | kim | pro | max\n3 | pro | lee | con | max\n4 | pro | lee | pro | kim';

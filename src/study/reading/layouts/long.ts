@@ -299,6 +299,7 @@ function looseKeys(view: View, usable: readonly ViewColumn[], coders: Classes): 
     })
     .slice(0, TRIED_TOGETHER);
   const isKeyShared = (list: readonly ViewColumn[]) => {
+    if (repeatsEarly(list, coders)) return false;
     const met = meeting(together(list), coders);
     return met.isKey && met.units >= ENOUGH_UNITS && met.shared * 2 >= met.units;
   };
@@ -308,6 +309,17 @@ function looseKeys(view: View, usable: readonly ViewColumn[], coders: Classes): 
   return pairs
     .flatMap((pair) => likely.slice(likely.indexOf(pair[1]!) + 1).map((third) => [...pair, third]))
     .filter(isKeyShared);
+}
+
+const FIRST_ROWS = 500;
+
+/** Whether one of the first rows already has the same in all columns, and the same coder, as one above it. */
+function repeatsEarly(columns: readonly ViewColumn[], coders: Classes): boolean {
+  const met = new Set<string>();
+  const rows = Math.min(FIRST_ROWS, coders.of.length);
+  for (let row = 0; row < rows; row += 1)
+    met.add(`${coders.of[row]} ${columns.map(({ cells }) => cells[row]).join(' ')}`);
+  return met.size < rows;
 }
 
 /** Fewer units may share by chance what names them. */

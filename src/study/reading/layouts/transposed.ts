@@ -59,9 +59,10 @@ function turnedTable(view: View, table: Table, number: number, fixed: Fixed): Tu
   const columnOf = (column: ViewColumn | undefined) => column?.parts[number]?.column;
   const coder = fixed.coder === undefined ? table.columns[0] : columnOf(matching(view.columns, fixed.coder)[0]);
   if (coder === undefined) return { table: undefined, problems: [] };
+  const aside = new Set(allMatching(view.columns, fixed.ignore).map(columnOf));
   const units = fixed.category?.length
     ? allMatching(view.columns, fixed.category).flatMap((column) => columnOf(column) ?? [])
-    : table.columns.filter((column) => column !== coder);
+    : table.columns.filter((column) => column !== coder && !aside.has(column));
   const rows = Array.from({ length: table.rows }, (_, row) => row).filter((row) =>
     [coder, ...units].some((column) => column.textAt(row).trim() !== ''),
   );

@@ -485,9 +485,26 @@ export function shareWords(judged: readonly Judged[]): boolean {
 }
 
 /** The sets of columns that may be the coders': families that hold alike, and those headed like coders. */
+/** All rows but those that say whether the others agree, or what they sum up to, in values of their own. */
+function codersInRows(view: View, rows: readonly ViewColumn[]): ViewColumn[] {
+  const judged = (column: ViewColumn) => view.judged.get(column)!;
+  const coders = rows.filter((column) => {
+    const reason = likeACoder(column.heading) > 0 ? undefined : reasonByHeading(column, judged(column), []);
+    const isBeside = reason === 'result' || reason === 'total';
+    return !isBeside || rows.some((other) => other !== column && alike(judged(other), judged(column)) > 0);
+  });
+  return coders.length < 2 ? [...rows] : coders;
+}
+
 function coderSets(view: View, free: readonly ViewColumn[]): ViewColumn[][] {
   const judged = (column: ViewColumn) => view.judged.get(column)!;
-  if (view.how.isTurned) return [free.filter((column) => column !== view.columns[0] && column.filled > 0)];
+  if (view.how.isTurned)
+    return [
+      codersInRows(
+        view,
+        free.filter((column) => column !== view.columns[0] && column.filled > 0),
+      ),
+    ];
   const like = new Map(free.map((column) => [column, likeACoder(column.heading)]));
   const usable = free.filter((column) => mayHoldCodings(judged(column), like.get(column)!) && !isCalledUnitKey(column));
   const found: ViewColumn[][] = families(view, usable);

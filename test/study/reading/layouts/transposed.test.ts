@@ -25,6 +25,32 @@ describe('coders in rows, units in columns', () => {
     expect(problemsOf({ 'all.csv': drawn })).toMatchObject([{ code: 'unclear-reading' }]);
   });
 
+  it('may have a row below that says whether they agree', () => {
+    const drawn =
+      ' | s1 | s2 | s3 | s4 \n Mira | low | mid | low | mid \n Otto | low | mid | mid | mid \n same? | 1 | 1 | 0 | 1';
+    expect(drawnUnits(readDrawn({ 'all.csv': drawn }).data)[2]).toBe('s3 Mira: low, Otto: mid');
+  });
+
+  it('are named by a column that is headed so, beside their addresses', () => {
+    const answers = ['low | mid | low | high', 'low | mid | mid | high', 'low | low | low | high'];
+    const questions = 'Is this low? | Is this mid? | Is that low? | Is that high? | Comments';
+    const people = ['mk@x.org | Mira', 'ob@x.org | Otto', 'zl@x.org | Zora'];
+    for (const heading of ['Your name', 'Coder', 'Name']) {
+      const rows = people.map((who, i) => `5/${i + 1}/2026 10:00 | ${who} | ${answers[i]} | ${i === 1 ? 'hard' : ''}`);
+      const drawn = [`Timestamp | Email | ${heading} | ${questions}`, ...rows].join(' \n ');
+      const options = [
+        [],
+        ['--coder', heading],
+        ['--layout', 'transposed'],
+        ['--coder', heading, '--layout', 'transposed'],
+      ];
+      for (const typed of heading === 'Name' ? [options[1]!, options[3]!] : options) {
+        const { data } = readDrawn({ 'form.csv': drawn }, ...typed);
+        expect([data.layout, data.coderOrder, data.unitCount]).toEqual(['transposed', ['Mira', 'Otto', 'Zora'], 4]);
+      }
+    }
+  });
+
   it('are not, where a coder has several rows', () => {
     const drawn = 'coder | s1 | s2 \n SG | A | B \n KO | A | A \n SG | A | A';
     expect(problemsOf({ 'all.csv': drawn })).toMatchObject([{ code: 'answered-twice', coder: 'SG' }]);
