@@ -79,6 +79,8 @@ export type Notice =
       readonly without: readonly string[];
     }
   | { readonly code: 'lists-split'; readonly example: string; readonly cells: number }
+  /** Cells that name a category more than once. */
+  | { readonly code: 'named-twice'; readonly example: string; readonly cells: number }
   | { readonly code: 'separator-guessed'; readonly separator: string; readonly cells: number }
   /** Cells were split at this, too, beside the separator. */
   | { readonly code: 'separator-beside'; readonly separator: string; readonly cells: number }
@@ -250,6 +252,8 @@ export type FormatNotice =
       readonly why: 'hidden' | 'blank' | 'codebook';
       readonly sheets: readonly string[];
     }
+  /** A list of codings, none of which says whose it is: their places stand for the coders. */
+  | { readonly code: 'coders-by-place'; readonly at: Position; readonly field: string }
   | { readonly code: 'merged-filled'; readonly at: Position; readonly cells: number }
   | { readonly code: 'error-cells'; readonly first: Position; readonly found: string; readonly cells: number }
   | {

@@ -353,8 +353,10 @@ function placedVariable(reading: Reading, shaped: ShapedVariable, options: Readi
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
     const inSheet = shaped.isRespelled ? (reading.separators[0] ?? separator) : separator;
-    const cells = cellsWith(located, separator);
+    const lists = shaped.isRespelled ? listsIn(reading) : { cells: 0, example: '' };
+    const cells = cellsWith(located, separator) - lists.cells;
     if (cells > 0) notices.push({ code: 'separator-guessed', separator: inSheet, cells });
+    if (lists.cells > 0) notices.push({ code: 'lists-split', ...lists });
   }
   if (shaped.isRespelled) notices.push(...separatorsBesideFirst(reading));
   const problems = [
@@ -434,6 +436,18 @@ function separatorsBesideFirst({ separators, proposal: { coded, view } }: Readin
     }
     return cells === 0 ? [] : [{ code: 'separator-beside', separator, cells }];
   });
+}
+
+/** The cells that are written as lists of several categories, and the first of them. */
+function listsIn({ proposal: { coded, view } }: Reading): { readonly cells: number; readonly example: string } {
+  let cells = 0;
+  let example: string | undefined;
+  for (const column of new Set(coded.flatMap(({ columns }) => columns))) {
+    const isList = column.values.map((text) => view.cells.isList(text) && view.cells.parts(text).length > 1);
+    example ??= column.values[isList.indexOf(true)];
+    for (const cell of column.cells) if (isList[cell]) cells += 1;
+  }
+  return { cells, example: example ?? '' };
 }
 
 function cellsWith(located: readonly Located[], separator: string): number {

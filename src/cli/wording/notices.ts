@@ -80,7 +80,7 @@ const warning = (text: string): Words => ({ kind: 'warning', text });
 
 const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], string>> = {
   'units-and-coders': 'units and coders',
-  'labels-of-coders': 'labels of several coders',
+  'labels-of-coders': 'labels of several coders, one at each place of the list',
   'several-coders': 'several coders who gave the same',
   'listed-coders': 'the coders of each unit, in the order of what they gave',
   'coders-and-codings': 'coders and what each of them gave',
@@ -124,7 +124,7 @@ function words(notice: Notice): Words {
       return note(presetText(notice));
     case 'unpacked':
       return note(
-        `column ${quote(notice.column)} read as ${UNPACKED[notice.what]}, as in ${quote(notice.example)}${notice.what === 'choices' ? '' : ' (to keep its cells whole, use --separator none)'}`,
+        `column ${quote(notice.column)} read as ${UNPACKED[notice.what]}, as in ${quote(notice.example)}${notice.what === 'labels-of-coders' ? '; if a place is not always the same coder’s, look only at the figures of all coders' : ''}${notice.what === 'choices' ? '' : ' (to keep its cells whole, use --separator none)'}`,
       );
     case 'held-names':
       return note(
@@ -141,6 +141,10 @@ function words(notice: Notice): Words {
     case 'lists-split':
       return note(
         `${plural(notice.cells, 'cell')} read as ${notice.cells === 1 ? 'a list' : 'lists'} of categories, as in ${notice.example} (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, use --separator none)`,
+      );
+    case 'named-twice':
+      return warning(
+        `${plural(notice.cells, 'cell')} ${notice.cells === 1 ? 'names' : 'name'} a category twice, as in ${quote(notice.example)}, which counts once; if each part is the coding of another coder or unit, put it into a column or row of its own`,
       );
     case 'separator-guessed':
       return note(

@@ -113,6 +113,7 @@ export function readCells(
     ignoreSigns: options.ignoreSigns,
     asWritten: !options.trim,
   });
+  const repeating = cells.filter((_, i) => kept[i]!.some((text) => !isName(text) && hasRepeats(split(text))));
   const named = parts.map((names) => names.map(spell));
 
   const used = usedBy(cells, named);
@@ -165,6 +166,11 @@ export function readCells(
       ...beside.notices,
       ...counted(withComma, (times) => ({ code: 'decimal-commas', example: withComma[0]!.texts[0]!, cells: times })),
       ...counted(lists, (times) => ({ code: 'lists-split', example: lists[0]!.text, cells: times })),
+      ...counted(repeating, (times) => ({
+        code: 'named-twice',
+        example: exampleOf(repeating[0]!, split),
+        cells: times,
+      })),
       ...unified(kept.flat(), split, forms),
       ...spelt,
       ...counted(blank, (times) => ({ code: 'blanks', read: list.blank, cells: times })),
@@ -291,6 +297,15 @@ function rolledUp(
 function counted(cells: readonly Pick<UsedCell, 'times'>[], notice: (times: number) => Notice): Notice[] {
   const times = cells.reduce((sum, cell) => sum + cell.times, 0);
   return times > 0 ? [notice(times)] : [];
+}
+
+function hasRepeats(names: readonly string[]): boolean {
+  return names.length > 1 && new Set(names).size < names.length;
+}
+
+/** The text of a cell in which a name stands twice, as it can be read whatever sign separates its parts. */
+function exampleOf({ texts }: UsedCell, split: (text: string) => readonly string[]): string {
+  return texts.map(split).find(hasRepeats)!.join('; ');
 }
 
 function isPadded(cell: UsedCell): boolean {

@@ -117,9 +117,10 @@ const SAYS_WHAT = new Set([
   'response',
   'text',
   'note',
-  'notes',
   'comment',
 ]);
+
+const saysWhat = (word: string) => SAYS_WHAT.has(word) || SAYS_WHAT.has(word.replace(/s$/, ''));
 
 /** Whether a heading is that of a column of coders' names, and not of one coder's own: "coder", "worker id", "Created by". */
 export function isHeadedAsCoders(heading: string): boolean {
@@ -128,7 +129,7 @@ export function isHeadedAsCoders(heading: string): boolean {
   if (asked !== undefined && isHeadedAsCoders(asked)) return true;
   return (
     likeACoder(heading) === 3 &&
-    !wordsOf(heading).some((word) => /^\p{N}+$/u.test(word) || word.length === 1 || SAYS_WHAT.has(word))
+    !wordsOf(heading).some((word) => /^\p{N}+$/u.test(word) || word.length === 1 || saysWhat(word))
   );
 }
 

@@ -1,7 +1,7 @@
 import { valueIn } from './given-in-cells.ts';
 
 /** What stands between the members of a cell, the likelier first. */
-const SIGNS = [';', '|', '\n', '\t', '；', '、', ',', '，', '/', ' '] as const;
+const SIGNS = [';', '|', '\n', '\t', '；', '、', ',', '，', '/'] as const;
 
 /** How cells are written that list things in order: as JSON or Python does, or with a sign between the members. */
 export type ListForm = 'list' | (typeof SIGNS)[number];

@@ -40,6 +40,8 @@ export const listedCoders: Unpacking = {
 /** A column of lists. */
 interface Lists {
   readonly column: Column;
+  /** The members of all of its lists. */
+  readonly names: ReadonlySet<string>;
   readonly at: (row: number) => readonly string[];
 }
 
@@ -59,20 +61,27 @@ function lists(column: Column): Lists | undefined {
     const members = column.texts.map((text) => (text.trim() === '' ? [] : membersIn(text, form)));
     const isPlain = (list: readonly string[] | undefined) =>
       list !== undefined && new Set(list).size === list.length && !list.includes('');
-    if (members.every(isPlain)) return { column, at: (row) => members[column.cell(row)]! };
+    if (form === ',' && areSurnamesFirst(column.texts)) continue;
+    if (members.every(isPlain))
+      return { column, names: new Set(members.flat() as string[]), at: (row) => members[column.cell(row)]! };
   }
   return undefined;
 }
 
+/** "Berg, Anna": each name before a comma comes with one behind it. */
+function areSurnamesFirst(texts: readonly string[]): boolean {
+  const names = [...new Set(texts.map((text) => text.trim()))].filter((text) => text !== '');
+  const parts = names.map((text) => text.split(/,\s+/));
+  return parts.every(({ length }) => length === 2) && new Set(parts.flat()).size === 2 * names.length;
+}
+
 /** Whether members are headed as coders, or names of people, who come again and again. */
-function areCoders({ column, at }: Lists): boolean {
+function areCoders({ column, names, at }: Lists): boolean {
+  if (names.size < 2 || !(isHeadedAsCoders(column.name) || likeCoders([...names]) >= 1.5)) return false;
   const times = new Map<string, number>();
   for (let row = 0; row < column.rows; row += 1)
     for (const name of at(row)) times.set(name, (times.get(name) ?? 0) + 1);
-  const names = [...times.keys()];
-  const again = names.filter((name) => times.get(name)! > 1).length;
-  if (names.length < 2 || again * 2 < names.length) return false;
-  return isHeadedAsCoders(column.name) || likeCoders(names) >= 1.5;
+  return [...times.values()].filter((count) => count > 1).length * 2 >= names.size;
 }
 
 /** Whether a column says how many coders there are. */

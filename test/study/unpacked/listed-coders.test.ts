@@ -151,3 +151,10 @@ describe('coders in one column and what each gave under their names', () => {
     expect(given[0]).toHaveLength(6);
   });
 });
+
+it('surnames before first names are of one coder each', () => {
+  const rows = SAID.flatMap((said, i) =>
+    ['Berg, Anna', 'Roth, Ben'].map((coder, c) => [`s${i + 1}`, coder, `${said[c]}, ${said[c + 1]}`]),
+  );
+  expect(read([['id', 'coder', 'code'], ...rows], { separator: ',' }).coders).toEqual(['Berg, Anna', 'Roth, Ben']);
+});

@@ -587,3 +587,18 @@ describe('a row for each unit and category', () => {
     );
   });
 });
+
+describe('a plain sheet', () => {
+  it('is not walked through in search of what its columns may say of two things', () => {
+    const rows = Array.from({ length: 1200 }, (_, i) => [`s${i}`, ...codings[i % codings.length]!]);
+    const { columns, ...table } = tableOf('sheet.csv', [['unit', 'A', 'B'], ...rows]);
+    const largest = columns[0]!;
+    const unread = new Proxy(largest, {
+      get(column, key) {
+        if (key === 'texts') throw new Error('the texts of all units were made');
+        return Reflect.get(column, key);
+      },
+    });
+    expect(unpacked([{ ...table, columns: [unread, ...columns.slice(1)] }], PLAIN_READING).notices).toEqual([]);
+  });
+});
