@@ -4,10 +4,13 @@ import type { OwnSheet, Position } from './problems.ts';
 export type Unpacked =
   | 'units-and-coders'
   | 'several-coders'
+  | 'labels-of-coders'
+  | 'listed-coders'
   | 'coders-and-codings'
   | 'coders-of-categories'
   | 'choices'
   | 'questions-of-units'
+  | 'categories-in-rows'
   | 'units-above';
 
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */
@@ -76,6 +79,8 @@ export type Notice =
       readonly without: readonly string[];
     }
   | { readonly code: 'lists-split'; readonly example: string; readonly cells: number }
+  /** Cells that name a category more than once. */
+  | { readonly code: 'named-twice'; readonly example: string; readonly cells: number }
   | { readonly code: 'separator-guessed'; readonly separator: string; readonly cells: number }
   /** Cells were split at this, too, beside the separator. */
   | { readonly code: 'separator-beside'; readonly separator: string; readonly cells: number }
@@ -87,6 +92,12 @@ export type Notice =
   | { readonly code: 'missing-tokens'; readonly tokens: readonly string[]; readonly cells: number }
   /** A word for "did not code" was taken as such. */
   | { readonly code: 'missing-word'; readonly found: string; readonly cells: number }
+  /** Marks for "the same again" were read as what stands above them. */
+  | { readonly code: 'dittos'; readonly found: string; readonly cells: number }
+  /** Texts in which a model declines to answer were taken for "did not code". */
+  | { readonly code: 'refusals'; readonly found: string; readonly cells: number }
+  /** What programs write where they fail is read as a category. */
+  | { readonly code: 'looks-failed'; readonly found: string; readonly cells: number }
   | { readonly code: 'looks-missing'; readonly found: string; readonly cells: number; readonly isToken: boolean }
   | { readonly code: 'looks-uncoded'; readonly found: string; readonly cells: number }
   | { readonly code: 'trimmed'; readonly cells: number }
@@ -104,6 +115,13 @@ export type Notice =
       readonly names: readonly [string, string];
       readonly coders?: readonly string[];
     }
+  /** Groups of coders of whom none gave a category that the others gave. */
+  | {
+      readonly code: 'no-category-shared';
+      readonly groups: readonly { readonly coders: readonly string[]; readonly categories: readonly string[] }[];
+    }
+  /** Pairs of coders who may be one person: no unit has both. */
+  | { readonly code: 'one-person'; readonly pairs: readonly (readonly [string, string])[] }
   | { readonly code: 'same-sheet'; readonly files: readonly [string, string] }
   | { readonly code: 'new-category'; readonly found: string; readonly at: Position; readonly declared: boolean }
   | { readonly code: 'near-new-category'; readonly found: string; readonly existing: string }
@@ -134,6 +152,8 @@ export type Notice =
       /** What the columns are called in their place. */
       readonly called?: readonly string[];
     }
+  /** Tables side by side in one sheet, each with its own ids, were joined by these. */
+  | { readonly code: 'sides-joined'; readonly file: string; readonly sides: number; readonly name: string }
   /** Columns that mark whether a category applies were read as the sets of those that do. */
   | { readonly code: 'marks-as-categories'; readonly in: 'columns' | 'sheets'; readonly categories: readonly string[] }
   | { readonly code: 'title-left-out'; readonly file: string; readonly title: string }
@@ -144,6 +164,8 @@ export type Notice =
       readonly text: string;
       readonly at: Position;
     }
+  /** The last row is called unlike all others. */
+  | { readonly code: 'last-row-doubtful'; readonly file: string; readonly text: string; readonly at: Position }
   | { readonly code: 'total-left-out'; readonly file: string; readonly text: string; readonly at: Position }
   | { readonly code: 'dropped-blank'; readonly file: string; readonly rows: number; readonly columns: number }
   | { readonly code: 'rows-without-unit'; readonly first: Position; readonly rows: number }
@@ -157,6 +179,24 @@ export type Notice =
   | { readonly code: 'coders-left-out'; readonly coders: readonly string[] }
   | { readonly code: 'coded-nothing'; readonly coders: readonly string[] }
   | { readonly code: 'single-coded'; readonly units: number; readonly examples: readonly string[] }
+  /** Units whose names differ only in case were read as one. */
+  | { readonly code: 'units-unified'; readonly units: number; readonly example: readonly [string, string] }
+  /** Two coders agree on far more units if those from one on are moved by one. */
+  | {
+      readonly code: 'units-shifted';
+      readonly coders: readonly [string, string];
+      readonly unit: string;
+      readonly agreed: number;
+      readonly shifted: number;
+      readonly units: number;
+    }
+  /** Right codings of units that no coder coded. */
+  | {
+      readonly code: 'gold-of-others';
+      readonly file: string;
+      readonly units: number;
+      readonly examples: readonly string[];
+    }
   | { readonly code: 'units-rewritten'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'unknown-excluded'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'encoding'; readonly file: string; readonly encoding: string; readonly insteadOf?: string }
@@ -212,6 +252,8 @@ export type FormatNotice =
       readonly why: 'hidden' | 'blank' | 'codebook';
       readonly sheets: readonly string[];
     }
+  /** A list of codings, none of which says whose it is: their places stand for the coders. */
+  | { readonly code: 'coders-by-place'; readonly at: Position; readonly field: string }
   | { readonly code: 'merged-filled'; readonly at: Position; readonly cells: number }
   | { readonly code: 'error-cells'; readonly first: Position; readonly found: string; readonly cells: number }
   | {

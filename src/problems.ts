@@ -176,8 +176,10 @@ export type Problem = {
       readonly columns: readonly string[];
       /** The first row, which holds the headings unless options say otherwise, looks like cells. */
       readonly looksHeadless: boolean;
-      /** Sheets, by their paths, that can be read without the others, whose headings are others; each group on its own. */
-      readonly apart?: readonly (readonly string[])[];
+      /** Sheets that can be read without the others, whose headings are others; each group on its own. */
+      readonly apart?: readonly Apart[];
+      /** Columns of codings, one of each kind of sheet, with which all are read together. */
+      readonly categories?: readonly string[];
     }
   | {
       readonly code: 'repeated-by';
@@ -226,9 +228,24 @@ export type Problem = {
       readonly code: 'no-unit-shared';
       /** The columns that name the units. */
       readonly unit: readonly string[];
+      /** In what alone names differ between the sheets: in case, or in spaces, hyphens, zeros and the like. */
+      readonly alike?: 'case' | 'spelling';
       /** For two of the files its name and its first units. */
       readonly first: readonly { readonly file: string; readonly units: readonly string[] }[];
     }
+  | {
+      /** Coders who are probably one person who coded the same units again. */
+      readonly code: 'person-twice';
+      readonly pairs: readonly (readonly [string, string])[];
+      readonly coders: readonly string[];
+      /** The coders without those who coded again, and the columns of these, if they have any. */
+      readonly once: readonly string[];
+      readonly columns: readonly string[];
+    }
+  /** Of sheets whose rows are the units, some have their rows sorted by category. */
+  | { readonly code: 'rows-sorted'; readonly sorted: readonly string[]; readonly of: number }
+  /** Sheets without units' names have other numbers of rows. */
+  | { readonly code: 'rows-unequal'; readonly rows: readonly number[] }
   | { readonly code: 'row-number-as-unit'; readonly found: string; readonly columns: readonly string[] }
   | {
       readonly code: 'strata-differ';
@@ -240,6 +257,8 @@ export type Problem = {
   | { readonly code: 'empty-unit' }
   | { readonly code: 'empty-coder' }
   | { readonly code: 'same-coder-twice'; readonly coder: string; readonly otherFile: string }
+  /** The sheets of one coder alone, from folders that are called rounds. */
+  | { readonly code: 'rounds-of-one-coder'; readonly coder: string; readonly folders: readonly string[] }
   | {
       readonly code: 'duplicate-coding';
       readonly unit: string;
@@ -248,6 +267,8 @@ export type Problem = {
       /** The same units come again for every coder: in a file of each, or in rows of all of them. What is taken for the unit names none. */
       readonly forAll?: 'files' | 'rows' | undefined;
     }
+  /** A coder has two rows where each coder has one. */
+  | { readonly code: 'answered-twice'; readonly coder: string; readonly first: Position }
   | {
       readonly code: 'duplicate-unit';
       readonly unit: string;
@@ -509,6 +530,13 @@ export type Danger = 'path' | 'entries' | 'name' | 'size' | 'ratio' | 'overlap' 
 
 /** What there is too much of; "part" is a file of a project of marked texts. */
 export type Excess = 'bytes' | 'cell' | 'cells' | 'columns' | 'part' | 'project' | 'codes';
+
+/** Sheets that can be read without others. */
+export interface Apart {
+  readonly paths: readonly string[];
+  /** Which sheets of workbooks they are; none: whole files. */
+  readonly sheets: readonly string[];
+}
 
 /** How many problems there are, with those that are not listed. */
 export function countOf(problems: readonly Problem[]): number {

@@ -92,13 +92,14 @@ const HOUSE: Record<string, Folder> = {
     // a study is written as the tables that it could have been read from
     types: ['report', 'read', 'study'],
     // what measures, rules, scales and layouts are called, and which rule a measure means: reports name them by their codes; what
-    // people call a study, for the head of its page
+    // people call a study, for the head of its page, and models, for the command that compares them with people
     files: [
       'measures/benchmarks.ts',
       'measures/catalogue.ts',
       'measures/meant-rules.ts',
       'rules/catalogue.ts',
       'study/reading/layouts/list.ts',
+      'names/model-name.ts',
       'names/study-name.ts',
     ],
     // hucre writes workbooks

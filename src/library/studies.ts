@@ -144,7 +144,7 @@ export interface TableOptions {
   readonly missing?: string | readonly string[];
   /** What a blank cell means; by default missing in a wide table, uncoded elsewhere. */
   readonly blank?: 'missing' | 'uncoded';
-  /** How cells are normalized: "trim" (the default), "case", "none". */
+  /** How cells are normalized: "trim" (the default), "case", "signs" (quotes around names, full stops behind them), "none". */
   readonly normalize?: Normalizing | readonly Normalizing[];
   readonly onDuplicate?: 'error' | 'first' | 'last' | 'union';
   /** Only rows in which these columns have these values. */
@@ -155,7 +155,7 @@ export interface TableOptions {
   readonly onNotice?: (notice: Notice) => void;
 }
 
-type Normalizing = 'trim' | 'case' | 'none';
+type Normalizing = 'trim' | 'case' | 'signs' | 'none';
 
 /**
  * A study: who coded what. It is made from arrays, records or tables.
@@ -348,7 +348,7 @@ function readingOf(
     },
     ...{ separator: anyText, missing: columns, blank: oneOf(['missing', 'uncoded']) },
     ...{
-      normalize: oneOrMore(oneOf(['trim', 'case', 'none'])),
+      normalize: oneOrMore(oneOf(['trim', 'case', 'signs', 'none'])),
       onDuplicate: oneOf(['error', 'first', 'last', 'union']),
     },
     ...{ where: oneOrMore(condition), byRow: flag, onNotice: callback },
@@ -369,6 +369,7 @@ function readingOf(
     where: asList(rest.where),
     trim: !asList(normalize).includes('none'),
     ignoreCase: asList(normalize).includes('case'),
+    ignoreSigns: asList(normalize).includes('signs'),
     onDuplicate: rest.onDuplicate ?? 'error',
     byRow: rest.byRow ?? false,
   };

@@ -55,6 +55,14 @@ const TYPED_FOR: readonly (readonly [RegExp, string])[] = [
 /** Control characters, which nobody sees either; line breaks and tabs are spaces. */
 const CONTROLS = /[^\P{Cc}\s]/gu;
 
+/** The text without quotes around it and full stops and the like behind it; as it is if there is nothing else. */
+export function withoutSigns(text: string): string {
+  const bare = text
+    .replace(/^[\s"'`\u00ab\u2018-\u201f]+/, '')
+    .replace(/(?<![\s"'`\u00bb\u2018-\u201f.,;:!?\u2026])[\s"'`\u00bb\u2018-\u201f.,;:!?\u2026]+$/, '');
+  return bare === '' ? text : bare;
+}
+
 /**
  * What is left of a name without all by which names are often told apart by mistake: signs without a shape, alphabets of the same look,
  * kinds of digits and of signs, case, width, and signs that only separate. A number is in its one spelling.

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Notice } from '../notices.ts';
-import { fold } from './look.ts';
+import { fold, withoutSigns } from './look.ts';
 
 /** A name with who uses it. */
 export interface Used {
@@ -17,12 +17,12 @@ const MAX_LENGTH = 200;
 const MIN_LENGTH = 5;
 
 /**
- * Pairs of names that are probably one: the same but for case, spaces, hyphens and the like; or, if one of them is used
+ * Pairs of names that are probably one: the same but for case, spaces, hyphens, quotes and the like; or, if one of them is used
  * by a single coder, different by a slip of the pen. Names that differ in their digits are different names.
  */
 export function nearDuplicates(names: readonly Used[]): [Used, Used][] {
   const folded = names.map((used): Folded => {
-    const text = fold(used.name);
+    const text = fold(withoutSigns(used.name));
     return { used, text, digits: text.replace(/\D/g, '') };
   });
   const first = new Map<string, Used>();

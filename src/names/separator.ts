@@ -159,8 +159,10 @@ export function listedNames(text: string): string[] | undefined {
   if (PYTHON_LIST.test(text)) return [...text.matchAll(/'([^']*)'/g)].map(([, name]) => name!.trim());
   try {
     const value: unknown = JSON.parse(text);
-    const areNames = Array.isArray(value) && value.every((one) => typeof one === 'string' && one.trim() !== '');
-    return areNames ? value.map((one: string) => one.trim()) : undefined;
+    if (!Array.isArray(value) || !value.every((one) => typeof one === 'string')) return undefined;
+    // At a place where nothing was said stands a blank text.
+    const names = value.map((one: string) => one.trim()).filter((name) => name !== '');
+    return names.length > 0 ? names : undefined;
   } catch {
     return undefined;
   }

@@ -48,6 +48,12 @@ export type Action =
     }
   | {
       readonly code: 'next';
+      readonly step: 'models';
+      /** The coders that are called as models are. */
+      readonly models: readonly string[];
+    }
+  | {
+      readonly code: 'next';
       readonly step: 'merge';
       readonly categories: number;
     }

@@ -2,6 +2,7 @@ import { MISSING } from '../codings/coding.ts';
 import { knowsCoders } from '../codings/crowd.ts';
 import { timesGiven } from '../codings/distinct-rows.ts';
 import { fold } from '../names/look.ts';
+import { unitKey } from '../names/unit-key.ts';
 import type { Notice } from '../notices.ts';
 import type { Problem } from '../problems.ts';
 import { headedColumns, headerOf, isUnique, placeName, placeOf, type Table } from '../read/table.ts';
@@ -173,17 +174,12 @@ export function unitNotices(
   const known = new Map<string, string>();
   const near: Notice[] = [];
   for (const name of names) {
-    const key = asSpreadsheetsDo(fold(name)).replace(/(?<!\d)0+(?=\d)| /g, '');
+    const key = unitKey(name);
     const other = known.get(key);
     if (other !== undefined) near.push({ code: 'near-duplicate', of: 'unit', names: [other, name] });
     known.set(key, name);
   }
   return [{ code: 'single-coded', units: single, examples: names.slice(0, EXAMPLES) }, ...near];
-}
-
-/** A number as spreadsheet programs write it: 7 for 007, 1.1 for 1.10. */
-function asSpreadsheetsDo(name: string): string {
-  return /^\d+(\.\d+)?$/.test(name) ? String(Number(name)) : name;
 }
 
 /** The first units that only one coder coded. */

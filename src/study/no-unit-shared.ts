@@ -1,3 +1,4 @@
+import { unitKey } from '../names/unit-key.ts';
 import type { Problem } from '../problems.ts';
 import { placeName } from '../read/table.ts';
 import { isCalledUnit } from './reading/choose-unit.ts';
@@ -24,6 +25,7 @@ export function noUnitShared({ view, unit, coder, coded }: Proposal, fixed: Fixe
   if (isByRow && view.columns.some((column) => !codings.has(column) && linesUp(column, view))) return [];
   if (haveSharedText(named)) return [];
   const shown = isByRow ? named.slice(0, 1) : named;
+  const alike = alikeIn(shown);
   return [
     {
       code: 'no-unit-shared',
@@ -34,6 +36,7 @@ export function noUnitShared({ view, unit, coder, coded }: Proposal, fixed: Fixe
           .join(', '),
       },
       unit: shown.map(({ heading }) => heading),
+      ...(alike === undefined ? {} : { alike }),
       first: view.tables.slice(0, 2).map((table, i) => ({ file: placeName(table), units: firstUnits(shown, i) })),
     },
   ];
@@ -54,15 +57,25 @@ function linesUp(column: ViewColumn, { row }: View): boolean {
 
 /** Of large tables not all rows have been looked at: whether a text stands in two of the tables after all. */
 function haveSharedText(columns: readonly ViewColumn[]): boolean {
-  return columns.some(({ parts }) => {
-    const seen = new Set<string>();
-    return parts.some(({ column }) => {
-      const texts = column === undefined || column.isAside ? [] : column.texts;
-      const isThere = texts.some((text) => text !== '' && seen.has(text));
-      for (const text of texts) seen.add(text);
-      return isThere;
-    });
+  return columns.some((column) => haveShared(column, (text) => text));
+}
+
+/** Whether two tables have a text of which the same is left. */
+function haveShared({ parts }: ViewColumn, key: (text: string) => string): boolean {
+  const seen = new Set<string>();
+  return parts.some(({ column }) => {
+    const texts = column === undefined || column.isAside ? [] : column.texts.map(key);
+    const isThere = texts.some((text) => text !== '' && seen.has(text));
+    for (const text of texts) seen.add(text);
+    return isThere;
   });
+}
+
+/** In what way alone names of units differ between tables, if they do in nothing else. */
+function alikeIn(columns: readonly ViewColumn[]): 'case' | 'spelling' | undefined {
+  const isSharedAs = (key: (text: string) => string) => columns.every((column) => haveShared(column, key));
+  if (isSharedAs((text) => text.toLowerCase())) return 'case';
+  return isSharedAs(unitKey) ? 'spelling' : undefined;
 }
 
 const MOST_SHOWN = 2;

@@ -8,7 +8,7 @@ import type { Located } from './located.ts';
 import { listParts } from './reading/cells.ts';
 import { saysYes } from './reading/column-kinds.ts';
 import type { Reading } from './reading/reading.ts';
-import type { ReadingOptions } from './reading-options.ts';
+import type { RowOptions } from './reading-options.ts';
 import type { CodingList } from './rows/coding-list.ts';
 import { fillTable } from './rows/fill-table.ts';
 import type { OtherBlanks } from './study.ts';
@@ -17,7 +17,7 @@ import type { OtherBlanks } from './study.ts';
 interface Cells {
   readonly list: CodingList;
   readonly meanings: CellMeanings;
-  readonly options: ReadingOptions;
+  readonly options: RowOptions;
   readonly codebook: Names | undefined;
   readonly located: readonly Located[];
   readonly reading: Reading;

@@ -16,14 +16,18 @@ import { readAs, readAsReading, readAsVariables } from './read-as.ts';
 import { isNumber, isSaidMissing } from './reading/cells.ts';
 import { chooseReading } from './reading/find-reading.ts';
 import type { Fixed } from './reading/fixed.ts';
+import { classesOf, meeting, together } from './reading/keys.ts';
 import { layoutNamed, layoutOf, rowLayoutOf } from './reading/layouts/list.ts';
+import { areNamedInParts } from './reading/names-in-parts.ts';
 import type { AsideTable, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import { roleTaken } from './reading/role-taken.ts';
 import { isSaidByHeadings } from './reading/said.ts';
 import { rowsBeside, tablesRead } from './reading/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
+import { roundsOfOneCoder } from './rounds-of-one-coder.ts';
 import { rowsLeftOut } from './rows-left-out.ts';
+import { rowsSorted } from './rows-sorted.ts';
 
 type NotRead = Extract<Outcome, { readonly read: undefined }>;
 
@@ -87,6 +91,11 @@ export function placedIn(
   );
   if (unknown.length > 0) return { problems: unknown };
   if (!outcome.read) {
+    const areOfFiles = outcome.readings.every(
+      ({ proposal: { coder, view } }) => coder !== undefined && coder === view.file,
+    );
+    const rounds = isWhole && areOfFiles ? roundsOfOneCoder(tables, options) : [];
+    if (rounds.length > 0) return { problems: rounds };
     const { reading, problems, doubt } = notRead(tables, fixed, outcome, isWhole);
     if (reading === undefined) return { problems };
     const [shaped] = reshape(reading, fixed);
@@ -95,8 +104,9 @@ export function placedIn(
     const found = { ...placed, placement: { ...placement, notices: [...aside, ...placement.notices] } };
     return single(withoutVariables(found, tables, requested));
   }
-  const notShared = fixed.saysAll ? [] : noUnitShared(outcome.read.proposal, fixed);
-  if (notShared.length > 0) return { problems: isWhole ? notShared : [] };
+  const { proposal } = outcome.read;
+  const notPaired = fixed.saysAll ? [] : [...noUnitShared(proposal, fixed), ...rowsSorted(proposal, fixed)].slice(0, 1);
+  if (notPaired.length > 0) return { problems: isWhole ? notPaired : [] };
   const isMeant = anyOf(requested);
   const shaped = reshape(outcome.read, fixed).filter(({ variable }) => requested.length === 0 || isMeant(variable));
   const { read, rivals } = outcome;
@@ -221,6 +231,10 @@ function notRead(
   if (unknown.length > 0) return { problems: unknown };
   const isSaidOtherwise = facts.has('texts-differ') || facts.has('pairs-of-coders');
   if (!fixed.saysAll && (why === 'several-fit' || why === 'no-such-reading' || isSaidOtherwise)) return onlyDoubt;
+  // One part of the names may be the coder, which headings do not say.
+  if (!fixed.saysAll && readings.length > 0 && areNamedInParts(tables)) return onlyDoubt;
+  const unequal = readings.length === 0 ? rowsUnequal(tables, fixed) : [];
+  if (unequal.length > 0) return { problems: isWhole ? unequal : [] };
   const found = said();
   if (found === undefined) return onlyDoubt;
   if ('problems' in found) return found;
@@ -230,11 +244,30 @@ function notRead(
   const isSaid =
     isSaidByHeadings(reading.proposal, !isWhole || tables.length > 1) &&
     lackingColumns(reading.proposal, fixed).length === 0 &&
-    (isNothingElse || layoutOf(reading.proposal).coders !== 'headings');
+    (isNothingElse || layoutOf(reading.proposal).coders !== 'headings') &&
+    !(comesAgain(reading) && readings.some((other) => other.coder !== undefined && !comesAgain(other)));
   // Where a column stands in doubt, headings that say what others are do not settle what it is.
   if (isSaid && why !== 'unexplained' && (why !== 'one-coder' || !isWhole)) return { reading, problems: [] };
   const isTried = isSaid || isNothingElse || (fixed.coders?.length ?? 0) > 0;
   return isTried && isWhole ? { reading, problems: [], doubt } : onlyDoubt;
+}
+
+/** So many rows of a unit that a coder has already are no slips. */
+const MOST_SLIPS = 0.25;
+
+/** Whether a file, or a column, has the same units again and again: who coded stands elsewhere. */
+function comesAgain({ proposal: { unit, coder } }: Reading): boolean {
+  return coder !== undefined && meeting(together(unit), classesOf(coder)).repeated > MOST_SLIPS;
+}
+
+/** Sheets of coders without units' names that could be read row by row if they had as many rows. */
+function rowsUnequal(tables: readonly Table[], fixed: Fixed): Problem[] {
+  const { unit = [], coder, byRow, layout } = fixed;
+  const rows = tables.map((table) => table.rows);
+  if (byRow || unit.length > 0 || coder !== undefined || layout !== undefined || new Set(rows).size < 2) return [];
+  const { read } = chooseReading(tables, { ...fixed, byRow: true });
+  const isByRow = read?.byRow && layoutOf(read.proposal).coders === 'file';
+  return isByRow ? [{ code: 'rows-unequal', at: atAll(tables), rows: rows.slice(0, 6) }] : [];
 }
 
 /** Coders that options name, where tables can be read, but have others. */
@@ -320,8 +353,10 @@ function placedVariable(reading: Reading, shaped: ShapedVariable, options: Readi
   ];
   if (options.separator === undefined && separator !== undefined && separator !== 'none') {
     const inSheet = shaped.isRespelled ? (reading.separators[0] ?? separator) : separator;
-    const cells = cellsWith(located, separator);
+    const lists = shaped.isRespelled ? listsIn(reading) : { cells: 0, example: '' };
+    const cells = cellsWith(located, separator) - lists.cells;
     if (cells > 0) notices.push({ code: 'separator-guessed', separator: inSheet, cells });
+    if (lists.cells > 0) notices.push({ code: 'lists-split', ...lists });
   }
   if (shaped.isRespelled) notices.push(...separatorsBesideFirst(reading));
   const problems = [
@@ -350,10 +385,7 @@ function placedVariable(reading: Reading, shaped: ShapedVariable, options: Readi
 
 /** Rows that a reading leaves out: titles above the headings, sums and notes below the units. */
 function besideRows({ proposal: { view } }: Reading, { headerRows }: ReadingOptions): Notice[] {
-  const { hasTitle, hasRowsBelow } = view.how;
-  return hasTitle || hasRowsBelow
-    ? tablesRead(view).flatMap((table) => rowsLeftOut(table, rowsBeside(table, headerRows)))
-    : [];
+  return tablesRead(view).flatMap((table) => rowsLeftOut(table, rowsBeside(table, headerRows)));
 }
 
 function marksAsCategories({ proposal: { coded, view } }: Reading): Notice {
@@ -404,6 +436,18 @@ function separatorsBesideFirst({ separators, proposal: { coded, view } }: Readin
     }
     return cells === 0 ? [] : [{ code: 'separator-beside', separator, cells }];
   });
+}
+
+/** The cells that are written as lists of several categories, and the first of them. */
+function listsIn({ proposal: { coded, view } }: Reading): { readonly cells: number; readonly example: string } {
+  let cells = 0;
+  let example: string | undefined;
+  for (const column of new Set(coded.flatMap(({ columns }) => columns))) {
+    const isList = column.values.map((text) => view.cells.isList(text) && view.cells.parts(text).length > 1);
+    example ??= column.values[isList.indexOf(true)];
+    for (const cell of column.cells) if (isList[cell]) cells += 1;
+  }
+  return { cells, example: example ?? '' };
 }
 
 function cellsWith(located: readonly Located[], separator: string): number {

@@ -1,8 +1,10 @@
-import { declaredFor, type Names } from '../codebook/codebook.ts';
+import { declaredFor, everyName, type Names } from '../codebook/codebook.ts';
 import { nameIn, type Vocabulary } from '../codebook/entries.ts';
+import { once as onceAsked } from '../memoize.ts';
 import type { Notice } from '../notices.ts';
-import { BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
+import { type Apart, BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
 import { columnName, headerOf, placeOf, type Table } from '../read/table.ts';
+import { answeredTwice } from './answered-twice.ts';
 import { readCells } from './cells/read-cells.ts';
 import {
   codebooksAsTables,
@@ -16,10 +18,18 @@ import {
   unitNotices,
 } from './checks.ts';
 import { columnsCalled } from './columns.ts';
+import { withoutDittos } from './ditto-marks.ts';
 import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import { withoutIgnored } from './ignored-columns.ts';
+import { withJoinedSides } from './joined-sides.ts';
 import { readableApart } from './kinds-of-sheets.ts';
+import type { Located } from './located.ts';
+import { withNamedParts } from './named-parts.ts';
+import { noCategoryShared } from './no-category-shared.ts';
+import { readNumbered, withUnpacked } from './numbered-readings.ts';
+import { categoriesOfKinds, withOneCategory } from './one-category.ts';
+import { onePerson, personTwice } from './one-person.ts';
 import { otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
 import { withPreset } from './presets/with-preset.ts';
@@ -33,11 +43,13 @@ import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import { nothingMatches } from './rows/row-filter.ts';
+import { shiftedUnits } from './shifted-units.ts';
 import { areOfSpans, columnOfMarks, placesOfSpans } from './span-columns.ts';
 import type { Study } from './study.ts';
 import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
 import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
-import { unpacked } from './unpacked/unpacked.ts';
+import { unitsOfOneName } from './units-of-one-name.ts';
+import { unpacked, wordsToAsk } from './unpacked/unpacked.ts';
 import { ofEachVariable } from './variables.ts';
 
 /** Earlier problems, and the paths of all requested sheets, some of which could not be read. */
@@ -104,7 +116,12 @@ function readTried(
   before: Before = { problems: [], requestedSheets: tables.map(({ path }) => path) },
   check: Check,
 ): StudiesRead {
-  const tryWith = (asked: ReadingOptions) => trialOf(() => readOnce(tables, asked, codebook, before, () => {}).studies);
+  const once = (asked: ReadingOptions, isChecked: Check = () => {}) =>
+    readOnce(tables, asked, codebook, before, isChecked);
+  const words = onceAsked(() => (isSmall(tables) ? wordsToAsk(tables, options) : []));
+  const byNumber = (asked: ReadingOptions, isChecked?: Check) =>
+    asked.reading === undefined ? once(asked, isChecked) : readNumbered(asked, words(), (one) => once(one, isChecked));
+  const tryWith = (asked: ReadingOptions) => trialOf(() => byNumber(asked).studies);
   const tried = (reading: PossibleReading) => {
     const columns = [...new Set(tables.flatMap(headerOf))];
     return withTriedOptions(reading, options, columns, isSmall(tables) ? tryWith : undefined);
@@ -113,8 +130,12 @@ function readTried(
     'studies' in trialOf(() => readOnce(alike, options, codebook, { ...before, problems: [] }, () => {}).studies);
   const apart = ({ readings }: { readonly readings: readonly unknown[] }) =>
     readings.length === 0 && isSmall(tables) ? readableApart(tables, isRead) : [];
+  const together = () =>
+    isSmall(tables) && options.category.length === 0
+      ? categoriesOfKinds(tables, (category) => 'studies' in tryWith({ ...options, category }))
+      : [];
   try {
-    const read = readOnce(tables, options, codebook, before, check);
+    const read = byNumber(options, check);
     return {
       ...read,
       rivals: () => read.rivals().map(factsOf).map(tried),
@@ -132,10 +153,24 @@ function readTried(
       throw new BadInputError([spansAsSheet(tables)]);
     const repeated = isSmall(tables) && error.problems.every(comesOfRepeats) && repeatedBy(tables, options, tryWith);
     if (repeated) throw new BadInputError([repeated]);
+    const isUnclear = error.problems.some(({ code }) => code === 'unclear-reading');
+    const again = isUnclear
+      ? answeredTwice(tables, options, (some) =>
+          trialOf(() => readOnce(some, options, codebook, { ...before, problems: [] }, () => {}).studies),
+        )
+      : [];
+    if (again.length > 0) throw new BadInputError(again);
+    const kinds = error.problems.every(comesOfKinds) ? apart({ readings: [] }) : [];
+    if (kinds.length > 0) throw new BadInputError([sheetsOfKinds(tables, kinds, together())]);
     throw new BadInputError(
       error.problems.map((problem) =>
         problem.code === 'unclear-reading'
-          ? { ...problem, readings: problem.readings.map(tried), apart: apart(problem) }
+          ? {
+              ...problem,
+              readings: withUnpacked(problem.readings, options, words(), once).map(tried),
+              apart: apart(problem),
+              categories: problem.readings.length === 0 ? together() : [],
+            }
           : problem,
       ),
     );
@@ -164,22 +199,32 @@ function trialOf(read: () => Studies): Trial {
 interface Once extends Omit<StudiesRead, 'rivals' | 'keeping'> {
   readonly choosing: () => readonly ChoosingOption[];
   readonly rivals: () => readonly Reading[];
+  /** The reading that was taken, with the options that choose it. */
+  readonly taken: () => PossibleReading | undefined;
 }
 
 function readOnce(
   all: readonly Table[],
-  requested: ReadingOptions,
+  typed: ReadingOptions,
   codebook: Names | undefined,
   earlier: Before,
   check: Check,
 ): Once {
-  const numbered = withNumberedHeadings(all, requested);
+  const named = withOneCategory(all, typed);
+  const joined = withJoinedSides(named.tables, named.options);
+  const requested = joined.options;
+  const parted = withNamedParts(joined.tables, requested);
+  const numbered = withNumberedHeadings(parted.tables, requested);
   const { tables: kept, problems, notices: met } = withoutIgnored(numbered.tables, requested);
   const others = otherColumns(all, requested);
   if (others.length > 0) stopAt([...earlier.problems, ...others]);
   stopAt(kept.flatMap((table) => withMarksInCells(table, requested)));
   const ignored = met.flatMap((notice) => (notice.code === 'columns-ignored' ? notice.columns : []));
-  const apart = unpacked(kept, requested);
+  const declared = new Set(codebook && everyName(codebook));
+  const written = requested.trim
+    ? withoutDittos(kept, (text) => declared.has(text))
+    : { tables: kept, notices: [] as readonly Notice[] };
+  const apart = unpacked(written.tables, requested);
   const preset = withPreset(apart.tables, apart.options);
   const before: Before = { ...earlier, problems: [...earlier.problems, ...problems] };
   if (preset.problems.length > 0) stopAt(inOrder([...before.problems, ...preset.problems], before.requestedSheets));
@@ -188,8 +233,9 @@ function readOnce(
     const { data, notices } = countedStudy(tables, options, codebook, before);
     return {
       studies: [{ ...data, tables: all }],
-      notices: [...met, ...apart.notices, ...preset.notices, ...notices],
+      notices: [...met, ...written.notices, ...apart.notices, ...preset.notices, ...notices],
       choosing: () => [],
+      taken: () => undefined,
       rivals: () => [],
       firstRows: () => tables[0] && firstRowsOfCounts(tables[0]),
     };
@@ -208,7 +254,7 @@ function readOnce(
     const { variable } = placed;
     const { reading } = read.data;
     // Tables that were unpacked have one row of headings, whatever those that were read have.
-    const asRead = reading && { ...reading, headerRows: requested.headerRows ?? reading.headerRows };
+    const asRead = reading && { ...reading, headerRows: typed.headerRows ?? reading.headerRows };
     const data = { ...read.data, reading: asRead, tables: all };
     return { ...read, data: { ...data, ...(variable === undefined ? {} : { variable, scale }) } };
   });
@@ -217,8 +263,11 @@ function readOnce(
   return {
     studies: results.map(({ data }) => data) as unknown as Studies,
     notices: [
+      ...joined.notices,
+      ...parted.notices,
       ...numbered.notices,
       ...met,
+      ...written.notices,
       ...apart.notices,
       ...preset.notices,
       ...placements.notices,
@@ -228,6 +277,7 @@ function readOnce(
     rivals: first.rivals,
     firstRows: () => firstRowsOf(first),
     choosing: () => choosingOf(placements.placed),
+    taken: () => ({ ...factsOf(first.reading), options: choosingOf(placements.placed) }),
   };
 }
 
@@ -273,9 +323,9 @@ function placedStudy(
   ignored: readonly string[],
   before: Before,
 ): { data: Study; notices: readonly Notice[] } {
-  const { layout, placement, options, counts, isAnonymous, doubt } = placed;
+  const { layout, placement, counts, isAnonymous, doubt } = placed;
   if (counts) {
-    const { data, notices } = countedStudy([counts], { ...options, missing: [] }, codebook, before);
+    const { data, notices } = countedStudy([counts], { ...placed.options, missing: [] }, codebook, before);
     return { data: { ...data, reading: readingTaken(placed, ignored, 'uncoded', notices) }, notices };
   }
   const { located, problems: notLocated, notices: guessed } = placement;
@@ -283,7 +333,7 @@ function placedStudy(
   const distinct = located.filter(({ table }) =>
     sameCoder.every(({ at }) => at.file !== table.path || at.inside !== table.inside || at.sheet !== table.sheet),
   );
-  const { list, problems: inRows, notices: met } = collect(distinct, options, isAnonymous);
+  const { options, list, problems: inRows, notices: met } = collectedByUnit(distinct, placed.options, isAnonymous);
   const meanings = readCells(list, options, codebook);
   const filled = fillTable(list, meanings, options, distinct);
   const problems = [
@@ -294,6 +344,9 @@ function placedStudy(
     ...rowNumberAsUnit(located),
     ...inRows,
     ...meanings.problems,
+    ...personTwice({ coders: list.coders, coderOrder: list.coderOrder, rows: filled.rows }, located, options, {
+      file: pathsOf(tables),
+    }),
   ];
   const { coders, coderOrder, units, notes, width } = list;
   const { codings, rows } = filled;
@@ -302,7 +355,7 @@ function placedStudy(
   stopAt(inOrder([...before.problems, ...inTables], before.requestedSheets));
   stopAt(tooLittle({ coders, rows, codings: filled.codings }, tables, layout, options, [...guessed, ...met]));
   if (doubt) stopAt([doubt]);
-  const { categories, declared, vocabulary } = meanings;
+  const { categories, declared, vocabulary, otherNames } = meanings;
   const notices = [
     ...guessed,
     ...tableNotices(tables),
@@ -310,9 +363,12 @@ function placedStudy(
     ...met,
     ...meanings.notices,
     ...coderNotices({ coders, codings: filled.codings, rows }),
+    ...onePerson({ coders, coderOrder, rows }),
+    ...noCategoryShared({ coders, coderOrder, rows, codings, categories, declared }),
     ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
     ...filled.notices,
     ...unitNotices(units, width, filled),
+    ...shiftedUnits({ coders, rows }, units, filled.codingAt),
   ];
   return {
     data: {
@@ -321,6 +377,7 @@ function placedStudy(
       categories,
       declared,
       vocabulary,
+      ...(otherNames.size > 0 ? { otherNames } : {}),
       definitions: saidIn(codebook, vocabulary, 'definition'),
       examples: saidIn(codebook, vocabulary, 'example'),
       codings,
@@ -342,6 +399,18 @@ function placedStudy(
     },
     notices,
   };
+}
+
+/** The rows of tables, with one name for units of which coders wrote the names with other capitals. */
+function collectedByUnit(located: readonly Located[], options: ReadingOptions, isAnonymous = false) {
+  const asWritten = collect(located, options, isAnonymous);
+  const unitNames = options.trim ? unitsOfOneName(asWritten.list) : new Map<string, string>();
+  if (unitNames.size === 0) return { options, ...asWritten };
+  const unified = { ...options, unitNames };
+  const { notices, ...collected } = collect(located, unified, isAnonymous);
+  const [[name, other]] = [...unitNames] as [[string, string]];
+  const notice: Notice = { code: 'units-unified', units: unitNames.size, example: [other, name] };
+  return { options: unified, ...collected, notices: [...notices, notice] };
 }
 
 /** What a codebook says of names; where several of its rows have one name, the first that says something. */
@@ -367,7 +436,7 @@ function countedStudy(
   const { problems, notices, ...counted } = readPatterns(tables, options, codebook);
   stopAt(inOrder([...before.problems, ...problems], before.requestedSheets));
   stopAt(tooLittle(counted, tables, patterns.name, { ...options, mayAllBeBlank: true }, notices));
-  const all = [...notices, ...tableNotices(tables), ...coderNotices(counted)];
+  const all = [...notices, ...tableNotices(tables), ...coderNotices(counted), ...noCategoryShared(counted)];
   return {
     data: {
       ...counted,
@@ -399,6 +468,25 @@ function comesOfRepeats({ code }: Problem): boolean {
   return (
     dependsOnUnit({ code }) || code === 'unclear-reading' || code === 'no-coder-column' || code === 'no-unit-column'
   );
+}
+
+/** Sheets that lack what others have may be of another kind. */
+function comesOfKinds({ code }: Problem): boolean {
+  return code === 'no-unit-column' || code === 'no-coder-column' || code === 'no-category-column';
+}
+
+function sheetsOfKinds(tables: readonly Table[], apart: readonly Apart[], categories: readonly string[]): Problem {
+  const [first] = tables;
+  return {
+    code: 'unclear-reading',
+    at: { file: pathsOf(tables) },
+    why: 'unexplained',
+    readings: [],
+    columns: headerOf(first!),
+    looksHeadless: false,
+    apart,
+    categories,
+  };
 }
 
 /** Units that come again, or never do, say nothing where it is not known what the columns are. */

@@ -12,6 +12,8 @@ export interface ReadingOptions {
   readonly coders: readonly string[];
   /** Coders that other options name, so that a heading such as "gold" or "final" leaves none of them out; `*` stands for any text. */
   readonly asCoders?: readonly string[] | undefined;
+  /** Columns that every coder filled in for every unit: what all of them say there was coded, too. */
+  readonly asCodings?: readonly string[] | undefined;
   /** The variables to read, if there are several; `*` stands for any text. None: all. */
   readonly variables?: readonly string[] | undefined;
   /** The columns of categories; `*` stands for any text. */
@@ -42,6 +44,8 @@ export interface ReadingOptions {
   readonly mayAllBeBlank?: boolean | undefined;
   readonly trim: boolean;
   readonly ignoreCase: boolean;
+  /** Whether quotes around names, and full stops behind them, make no other names. */
+  readonly ignoreSigns?: boolean | undefined;
   readonly onDuplicate: 'error' | 'first' | 'last' | 'union';
   readonly where: readonly Condition[];
   /** Cell texts that mean that no category applies. */
@@ -50,12 +54,20 @@ export interface ReadingOptions {
   readonly headerRows?: number | undefined;
   /** Which of the readings that are possible to take, counted from 1. */
   readonly reading?: number | undefined;
+  /** The columns of what stood at the same place in each list. */
+  readonly placesOfLists?: readonly string[] | undefined;
   /** The program of which the sheets are exports; 'none': they are read by their cells and headings alone. */
   readonly preset?: string | undefined;
   /** Columns that hold neither units, coders nor codings. */
   readonly aside?: readonly string[] | undefined;
   /** The tables have no unit column: the n-th row of each is the same unit. */
   readonly byRow: boolean;
+}
+
+/** How rows are read once it is known what is in them. */
+export interface RowOptions extends ReadingOptions {
+  /** What units are called that have another name in some rows, by that name. */
+  readonly unitNames?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Nothing is named and nothing is changed but spaces around names. */

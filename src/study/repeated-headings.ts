@@ -3,6 +3,7 @@ import type { Notice } from '../notices.ts';
 import { type Column, placeName, type Table } from '../read/table.ts';
 import { columnsCalled } from './columns.ts';
 import { alteredColumn, columnOfRows } from './made-table.ts';
+import { presets } from './presets/list.ts';
 import { withPreset } from './presets/with-preset.ts';
 import { isHeaded } from './reading/headings.ts';
 import { trimmedUnlessLarge, viewsOf } from './reading/views.ts';
@@ -18,8 +19,8 @@ export function withNumberedHeadings(
   options: ReadingOptions,
 ): { readonly tables: readonly Table[]; readonly notices: readonly Notice[] } {
   const notices: Notice[] = [];
-  // Programs have names for the columns of their exports.
-  const isExport = once(() => withPreset(tables, options).notices.length > 0);
+  // Programs have names for the columns of their exports; what survey programs ask may come again.
+  const isExport = once(() => withPreset(tables, options).notices.some(namesCodings));
   const numbered = tables.map((all) => {
     if (areAllNamed(all)) return all;
     // Sums are no codings, and a title is no heading.
@@ -37,6 +38,12 @@ export function withNumberedHeadings(
     return { ...table, columns: table.columns.map((one) => alteredColumn(one, names.get(one) ?? one.name)) };
   });
   return { tables: numbered, notices };
+}
+
+/** Whether an export was recognized of which a program names the columns that are read. */
+function namesCodings(notice: Notice): boolean {
+  const preset = notice.code === 'preset' ? presets.find(({ name }) => name === notice.preset) : undefined;
+  return preset?.columns.some(({ role }) => role !== 'left-out' && role !== 'open') ?? false;
 }
 
 /** Columns that are to be numbered, by their common heading. */

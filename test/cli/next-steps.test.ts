@@ -55,6 +55,28 @@ describe('the commands that come next', () => {
     }
   });
 
+  it.each([
+    ['Anna,Ben,gpt-4o,claude-3-opus', 'gpt-4o,claude-3-opus'],
+    ['Anna,Claude,Llama 3', 'Llama 3'],
+    ['Anna,Ben,Claude', undefined],
+    ['Anna,gpt-4o', undefined],
+  ])('ask whether a model may code the rest, of two people and more: %s', async (coders, models) => {
+    const names = coders.split(',');
+    const rows = Array.from({ length: 40 }, (_, i) => [
+      `u${i}`,
+      ...names.map((_, j) => 'abc'[(i * (i % 5 ? 1 : j)) % 3]),
+    ]);
+    const folder = folderWith({ 's.csv': [['unit', ...names], ...rows].join('\n') });
+    const argv = ['s.csv', '--coders', coders];
+    const { stdout, stderr } = await runInFolder(folder, argv);
+    const next = nextCommands(stdout).find((command) => command.includes('--alt-test'));
+    if (models === undefined) return expect(next, stderr).toBeUndefined();
+    expect(next).toContain(`--group 'models=${models}' --group 'humans=rest' --alt-test`);
+    const followed = await runInFolder(folder, words(next!).slice(1));
+    expect(followed.code, followed.stderr).toBe(0);
+    expect(followed.stdout).toContain('May a model code the rest?');
+  });
+
   it('repeat options only, not a sheet that is called like one', async () => {
     const folder = folderWith({ '--by-row': SHEET });
     const argv = ['--coders', 'first,second', '--unit', 'id', '--ignore', 'remark', '--', '--by-row'];

@@ -84,8 +84,9 @@ export async function agree(
     return exit.ok;
   }
   const report = reportOf(studies[0]);
-  const forReaders = () => withScale(isUsual ? forTables(report) : report, benchmark ?? 'landis-koch');
-  const document = agreementDocument(withScale(report, benchmark), forReaders);
+  const forReaders = () => (isUsual ? forTables(report) : report);
+  const inWords = (shown: Report) => withScale(shown, benchmark ?? 'landis-koch');
+  const document = agreementDocument(withScale(report, benchmark), forReaders, inWords);
   // figures that were asked for are all shown
   await writeOutputs(areDefault ? document : { ...document, summary: document.parts }, options, terminal);
   return exit.ok;

@@ -162,8 +162,8 @@ const howToRead = group(
     },
     normalize: {
       value: '<how>',
-      help: 'how cells are normalized: trim (the default) removes spaces around names, case ignores case',
-      parser: list(choice(['trim', 'case', 'none'], '"trim", "case" or "none"')),
+      help: 'how cells are normalized: trim (the default) removes spaces around names, case ignores case, signs ignores quotes around names and full stops behind them',
+      parser: list(choice(['trim', 'case', 'signs', 'none'], '"trim", "case", "signs" or "none"')),
     },
     onDuplicate: {
       value: '<how>',
@@ -315,6 +315,7 @@ export function readingOptions(values: ReadingValues): ReadingOptions {
     by,
     trim: !normalize.includes('none'),
     ignoreCase: normalize.includes('case'),
+    ignoreSigns: normalize.includes('signs'),
   };
 }
 

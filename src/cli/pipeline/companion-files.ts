@@ -3,8 +3,8 @@ import { sheetOfFile } from '../../read/files/find-files.ts';
 import { readOneTable } from '../../read/files/read-tables.ts';
 import type { TableOptions } from '../../read/formats/format.ts';
 import { headedColumns, type Table } from '../../read/table.ts';
+import type { ConsensusOptions } from '../../study/consensus/consensus-cell.ts';
 import { readRightCodings, readWorksheet, type Worksheet } from '../../study/consensus/worksheet.ts';
-import type { ReadingOptions } from '../../study/reading-options.ts';
 import type { Study } from '../../study/study.ts';
 import type { Terminal } from '../terminal.ts';
 import { noticeText } from '../wording/notices.ts';
@@ -13,7 +13,7 @@ import { noticeText } from '../wording/notices.ts';
 export async function loadWorksheet(
   path: string,
   data: Study,
-  options: Pick<ReadingOptions, 'separator' | 'ignoreCase'>,
+  options: ConsensusOptions,
   terminal: Terminal,
 ): Promise<Worksheet> {
   return readWorksheet(await readCompanionFile(path, 'worksheet', { returned: true }, terminal), data, options);
@@ -23,7 +23,7 @@ export async function loadWorksheet(
 export async function loadRightCodings(
   path: string,
   data: Study,
-  options: Pick<ReadingOptions, 'separator' | 'ignoreCase'>,
+  options: ConsensusOptions,
   terminal: Terminal,
 ): Promise<Worksheet> {
   return readRightCodings(await readCompanionFile(path, 'gold', { returned: true }, terminal), data, options);

@@ -16,7 +16,7 @@ import { MISSING_NUMBERS, MISSING_WORDS, NONE_WORDS, PERHAPS_MISSING } from '../
 import type { Study } from '../../study/study.ts';
 import { readingOptions, SPANS } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';
-import { noticeText } from '../wording/notices.ts';
+import { noticeTexts } from '../wording/notices.ts';
 import type { LoadOptions, Read } from './loading.ts';
 import { checkForMarked, forCounts, forUnits, kindIn, overlapIn } from './marked/options.ts';
 import { checkCoders, checkReaders, markedTexts, pathOf, withoutAgreed } from './marked/texts.ts';
@@ -58,7 +58,7 @@ export async function loadMarked(
     return { ...result, studies: result.studies.map(inContext) as unknown as StudiesRead['studies'] };
   };
   if (asked === undefined) {
-    for (const notice of notices) terminal.err(noticeText(notice));
+    for (const line of noticeTexts(notices)) terminal.err(line);
     const choices = await choicesFor(withUnsaid(texts, 'read'), overlap, study);
     const formats = [...new Set(files.map(({ format }) => format))];
     const at = { file: like.path };

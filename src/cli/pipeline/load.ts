@@ -13,7 +13,7 @@ import { checkForCounts, checkForSheets, type ReadingValues, readingOptions, SPA
 import { withProgress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { CommandLineError } from '../wording/command-line-error.ts';
-import { noticeText } from '../wording/notices.ts';
+import { noticeTexts } from '../wording/notices.ts';
 import { list, typedList } from '../wording/text.ts';
 import type { LoadOptions, Read } from './loading.ts';
 
@@ -113,20 +113,28 @@ async function loadWith(
   const { codebook, problems } = known ? { codebook: known, problems: [] } : await readCodebook(options, terminal);
   if (options.hold === 'codes' && problems.length === 0 && codebook?.codes === undefined)
     throw new CommandLineError(
-      `--hold codes: ${codebook === undefined ? 'no codebook given' : 'the codebook has no column "code"'}`,
-      codebook === undefined ? 'add it: --codebook FILE' : 'add the column, or leave --hold out',
+      `--hold codes: ${codebook === undefined ? 'no codebook given' : hasOtherNames(codebook) ? 'the codebook’s columns are two names of each category, so its codes and names are read as one' : 'the codebook has no column "code"'}`,
+      codebook === undefined
+        ? 'add it: --codebook FILE'
+        : hasOtherNames(codebook)
+          ? 'leave --hold out'
+          : 'add the column, or leave --hold out',
     );
   const queried = args.map(queriedFormat).find((format) => format !== undefined);
   const { studies, notices, ...others } = queried
     ? await loadQueriedStudy(queried, args, forReading, codebook, problems)
     : await loadSheets(read, args, options, terminal, codebook, problems);
   for (const { path } of studies[0].tables) terminal.inputs.add(path);
-  for (const notice of [...(known ? [] : (codebook?.notices ?? [])), ...notices]) terminal.err(noticeText(notice));
+  for (const line of noticeTexts([...(known ? [] : (codebook?.notices ?? [])), ...notices])) terminal.err(line);
   if (options.saveConfig !== undefined) {
     const { saveReading } = await import('../config/save-config.ts');
     await saveReading(options.saveConfig, others.keeping(), options, terminal);
   }
   return { studies, notices, ...others };
+}
+
+function hasOtherNames({ forms }: Codebook): boolean {
+  return forms.some(({ kind }) => kind === 'other-column');
 }
 
 async function loadQueriedStudy(...queried: Parameters<LoadQueried>): Promise<StudiesRead> {

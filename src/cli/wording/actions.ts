@@ -1,5 +1,7 @@
 import type { Action } from '../../render/actions.ts';
+import { visible } from '../../render/visible.ts';
 import { fromConfig } from '../options/general.ts';
+import { listed } from '../options/listed.ts';
 import { OUTPUT } from '../options/output.ts';
 import { reading } from '../options/reading.ts';
 import type { TypedOption } from '../options/typed.ts';
@@ -42,6 +44,8 @@ function nextCommand(action: Extract<Action, { code: 'next' }>, { sheets, option
       const ofCoders = coders === undefined ? '' : ` --coders ${typedList(coders)}`;
       return `intercoder disagreements${operands}${repeatedOptions(isRead)}${ofCoders}${byRule}${repeatedOptions(isOfCounting)}`;
     }
+    case 'models':
+      return `intercoder${operands}${repeatedOptions(({ option }) => option.group !== OUTPUT)} --group ${typedWord(`models=${visible(listed(action.models))}`)} --group 'humans=rest' --alt-test`;
     case 'merge':
       return `intercoder revise${operands}${repeatedOptions(isOfReading)} --suggest ${action.categories}`;
     case 'everything':

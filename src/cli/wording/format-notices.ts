@@ -21,6 +21,11 @@ export function formatNoticeText(notice: FormatNotice): { readonly kind: 'note' 
         kind: 'warning',
         text: `${positionText(notice.first)}: ${plural(notice.cells, 'cell')} ${notice.cells === 1 ? 'shows' : 'show'} an error, the first ${quote(notice.found)}; correct the formula if the column is used`,
       };
+    case 'coders-by-place':
+      return {
+        kind: 'note',
+        text: `${positionText(notice.at)}: nothing in ${quote(notice.field)} says who gave what, so the coders are numbered by their places in each list; if a place is not always the same coder’s, look only at the figures of all coders`,
+      };
     case 'records-left-out':
       return {
         kind: 'note',

@@ -6,6 +6,7 @@ import { plural } from '../../render/words.ts';
 import { layoutTitle } from '../../study/reading/layouts/list.ts';
 import { patterns } from '../../study/reading/layouts/patterns.ts';
 import { formatNoticeText } from './format-notices.ts';
+import { nearDuplicates, normalizing } from './near-duplicates.ts';
 import { ownSheet } from './own-sheets.ts';
 import { spanNoticeText } from './span-notices.ts';
 import { list, positionText, quote, quoteApart, typedList, typedWord } from './text.ts';
@@ -38,6 +39,29 @@ export function noticeText(notice: Notice): string {
   return `${kind}: ${visible(text)}\n`;
 }
 
+/** From so many pairs of names on that may be one, they are told in one line. */
+const MANY_PAIRS = 4;
+
+/** A line for each notice; many pairs of names of one kind have one line together. */
+export function noticeTexts(notices: readonly Notice[]): string[] {
+  const told = new Set<string>();
+  return notices.flatMap((notice) => {
+    if (notice.code !== 'near-duplicate') return [noticeText(notice)];
+    const pairs = notices.filter((one) => one.code === 'near-duplicate').filter((one) => one.of === notice.of);
+    if (pairs.length < MANY_PAIRS) return [noticeText(notice)];
+    if (told.has(notice.of)) return [];
+    told.add(notice.of);
+    return [
+      `warning: ${visible(
+        nearDuplicates(
+          notice.of,
+          pairs.map(({ names }) => names),
+        ),
+      )}\n`,
+    ];
+  });
+}
+
 type Words = { readonly kind: 'note' | 'warning'; readonly text: string };
 
 /** "12 codes rolled up to 3 themes (--level)" */
@@ -56,11 +80,14 @@ const warning = (text: string): Words => ({ kind: 'warning', text });
 
 const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], string>> = {
   'units-and-coders': 'units and coders',
+  'labels-of-coders': 'labels of several coders, one at each place of the list',
   'several-coders': 'several coders who gave the same',
+  'listed-coders': 'the coders of each unit, in the order of what they gave',
   'coders-and-codings': 'coders and what each of them gave',
   'coders-of-categories': 'the coders who gave the category that its heading names, like others beside it',
   'questions-of-units': 'one of several questions on each unit',
   'units-above': 'units, each named in the first of its rows',
+  'categories-in-rows': 'categories, each with a row that says whether it applies',
   choices: 'a mark of the choice that its heading names, like others beside it',
 };
 
@@ -97,7 +124,7 @@ function words(notice: Notice): Words {
       return note(presetText(notice));
     case 'unpacked':
       return note(
-        `column ${quote(notice.column)} read as ${UNPACKED[notice.what]}, as in ${quote(notice.example)}${notice.what === 'choices' ? '' : ' (to keep its cells whole, use --separator none)'}`,
+        `column ${quote(notice.column)} read as ${UNPACKED[notice.what]}, as in ${quote(notice.example)}${notice.what === 'labels-of-coders' ? '; if a place is not always the same coder’s, look only at the figures of all coders' : ''}${notice.what === 'choices' ? '' : ' (to keep its cells whole, use --separator none)'}`,
       );
     case 'held-names':
       return note(
@@ -114,6 +141,10 @@ function words(notice: Notice): Words {
     case 'lists-split':
       return note(
         `${plural(notice.cells, 'cell')} read as ${notice.cells === 1 ? 'a list' : 'lists'} of categories, as in ${notice.example} (to keep ${notice.cells === 1 ? 'it' : 'them'} whole, use --separator none)`,
+      );
+    case 'named-twice':
+      return warning(
+        `${plural(notice.cells, 'cell')} ${notice.cells === 1 ? 'names' : 'name'} a category twice, as in ${quote(notice.example)}, which counts once; if each part is the coding of another coder or unit, put it into a column or row of its own`,
       );
     case 'separator-guessed':
       return note(
@@ -153,15 +184,27 @@ function words(notice: Notice): Words {
       return note(
         `${quote(notice.found)} read as missing (${plural(notice.cells, 'cell')}), as with --missing ${typedList([notice.found])}; if it is a category, name it in a codebook (--codebook), or use --none ${typedList([notice.found])} if no category applied`,
       );
+    case 'dittos':
+      return note(
+        `${plural(notice.cells, 'cell')} with ${quote(notice.found)} or the like read as what stands above ${notice.cells === 1 ? 'it' : 'them'} (to read ${notice.cells === 1 ? 'it' : 'them'} as written, use --normalize none)`,
+      );
+    case 'refusals':
+      return note(
+        `${plural(notice.cells, 'cell')} in which no answer is given, such as ${quote(notice.found)}, read as missing (if it is a category, name it in a codebook: --codebook)`,
+      );
+    case 'looks-failed':
+      return warning(
+        `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); if a program wrote it because it failed, use --missing ${typedList([notice.found])}`,
+      );
     case 'looks-missing':
       return warning(
         notice.isToken
           ? `${quote(notice.found)} is next to categories in ${plural(notice.cells, 'cell')} and is read as a category; --missing applies only to whole cells, so correct ${notice.cells === 1 ? 'this one' : 'these'}`
-          : `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); to read it as missing, use --missing ${notice.found}`,
+          : `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); to read it as missing, use --missing ${typedList([notice.found])}, or --none ${typedList([notice.found])} if no category applied`,
       );
     case 'looks-uncoded':
       return warning(
-        `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); to read it as coded with no category, use --none ${notice.found}`,
+        `${quote(notice.found)} is read as a category (${plural(notice.cells, 'cell')}); to read it as coded with no category, use --none ${typedList([notice.found])}`,
       );
     case 'trimmed':
       return note(
@@ -192,8 +235,19 @@ function words(notice: Notice): Words {
             `units ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} differ only in case, spaces, hyphens, zeros and the like, and have one coder each; if they are the same unit, give them the same name`,
           )
         : warning(
-            `categories ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} may be one and the same${usedBy(notice.coders)}; ${isCase(notice.names) ? 'ignore case with --normalize case, ' : ''}correct the sheet, or declare both in a codebook`,
+            `categories ${quoteApart(notice.names[0])} and ${quoteApart(notice.names[1])} may be one and the same${usedBy(notice.coders)}; ${normalizing([notice.names])}correct the sheet, or declare both in a codebook`,
           );
+    case 'no-category-shared':
+      return warning(noCategoryShared(notice));
+    case 'one-person':
+      return warning(
+        `${notice.pairs.length === 1 ? 'two coders' : 'coders'} may be one person, since no unit has both: ${notice.pairs
+          .slice(0, 4)
+          .map((pair) => pair.map(quoteApart).join(' and '))
+          .join(
+            '; ',
+          )}${notice.pairs.length > 4 ? `; and ${notice.pairs.length - 4} more` : ''}; if so, use one name for both in headings and cells, or join the files named so`,
+      );
     case 'same-sheet':
       return warning(
         `${notice.files.map((file) => positionText({ file })).join(' and ')} have exactly the same contents; if one is a copy of the other, leave it out: two coders who agree on everything raise every figure`,
@@ -246,6 +300,8 @@ function words(notice: Notice): Words {
       return warning(
         `${notice.file}: ${notice.numbers.length} columns are named ${quote(notice.name)} (${notice.numbers.map((n) => `#${n}`).join(', ')})${notice.called ? `, here ${list(notice.called, 6)}` : ''}`,
       );
+    case 'sides-joined':
+      return note(`${notice.file}: joined ${notice.sides} tables side by side by their columns ${quote(notice.name)}`);
     case 'heading-over-columns':
       return note(
         `${notice.file}: the heading ${quote(notice.name)} spans ${notice.numbers.length} columns, here ${list(notice.called ?? [], 6)}`,
@@ -263,6 +319,10 @@ function words(notice: Notice): Words {
     case 'notes-left-out':
       return note(
         `${positionText(notice.at)}: left out ${notice.rows === 1 ? 'the last row' : `the last ${notice.rows} rows`}, ${quote(notice.text)}${notice.rows === 1 ? '' : ', …'}: ${notice.rows === 1 ? 'it names no unit' : 'they name no units'}`,
+      );
+    case 'last-row-doubtful':
+      return warning(
+        `${positionText(notice.at)}: the last row, ${quote(notice.text)}, is called unlike all others and counts as a unit; if it is none, delete it`,
       );
     case 'dropped-blank':
       return note(
@@ -284,6 +344,18 @@ function words(notice: Notice): Words {
       return warning(`no codings by ${list(notice.coders)}`);
     case 'single-coded':
       return note(`${plural(notice.units, 'unit')} coded by one coder only${named(notice)}`);
+    case 'gold-of-others':
+      return note(
+        `${notice.file}: left out ${plural(notice.units, 'unit')} that no coder coded: ${list(notice.examples)}${more(notice)}`,
+      );
+    case 'units-shifted':
+      return warning(
+        `${list(notice.coders)} agree on ${notice.agreed} of ${plural(notice.units, 'unit')}, but on ${notice.shifted} if the units from ${quote(notice.unit)} on are moved by one: a row may be missing in one sheet, or there twice; give each unit the same number in all sheets`,
+      );
+    case 'units-unified':
+      return note(
+        `${plural(notice.units, 'unit')} read under another name, which differs only in case, such as ${quoteApart(notice.example[1])} as ${quoteApart(notice.example[0])} (to keep them apart, use --normalize none)`,
+      );
     case 'units-rewritten':
       return warning(
         `spreadsheet programs would change ${plural(notice.units, 'unit')} when they save a sheet (007 to 7, 1.10 to 1.1, 1-2 to a date): ${list(notice.examples)}${more(notice)}; open it with the column "unit" as text (Excel: Data, From Text/CSV, do not detect data types), or give the units names with a letter in front`,
@@ -327,6 +399,14 @@ function more({ units, examples }: { readonly units: number; readonly examples: 
 }
 
 const HOW = { first: 'used only the first', last: 'used only the last', union: 'combined their categories' };
+
+/** '"Ann" (such as "pay") and "Ben" (such as "salary") have no category in common, so …' */
+function noCategoryShared({ groups }: Extract<Notice, { code: 'no-category-shared' }>): string {
+  const each = groups.map(({ coders, categories }) => `${list(coders, 4)} (${list(categories, 2)})`);
+  const largest = groups[0]!.coders;
+  const without = largest.length > 1 ? `, or leave the others out: --coders ${typedList(largest)}` : '';
+  return `${each.slice(0, -1).join('; ')} and ${each.at(-1)} have no category in common, so they never agree; if their categories are the same under other names, list both names in a codebook with the columns "code" and "name" (--codebook)${without}`;
+}
 
 function presetText({ title, isNamed, isByPlace, caution }: Extract<Notice, { code: 'preset' }>): string {
   const what = isNamed
@@ -381,9 +461,4 @@ function separatorName(separator: string): string {
 
 function usedBy(coders: readonly string[] | undefined): string {
   return coders && coders.length > 0 && coders.length < 4 ? ` (one is used only by ${list(coders)})` : '';
-}
-
-/** Whether two names differ in case alone. */
-function isCase([a, b]: readonly [string, string]): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

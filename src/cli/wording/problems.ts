@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { countOf, type Problem } from '../../problems.ts';
+import { countOf, type Position, type Problem } from '../../problems.ts';
 import { slashed } from '../../read/files/slashed.ts';
 import { annotation, MOST_ANNOTATIONS } from '../../render/formats/github.ts';
 import { visibleLines } from '../../render/visible.ts';
@@ -34,18 +34,46 @@ const wording: Wording = {
   ...spanProblems,
 };
 
-/** Every problem on its own line with a hint under it; at most twenty, then how many more; last, how many there are. */
+/** Every problem on its own line with a hint under it, many with the same words on one; at most twenty, then how many more; last, how many
+ * there are. */
 export function problemsText(problems: readonly Problem[]): string {
-  const shown = problems.slice(0, MAX_SHOWN).map(problemText);
+  const groups = groupedByWords(problems);
+  const shown = groups.slice(0, MAX_SHOWN).map(groupText);
   const count = countOf(problems);
-  const left = count - shown.length;
+  const left = count - groups.slice(0, MAX_SHOWN).reduce((sum, { ats }) => sum + ats.length, 0);
   const more = left > 0 ? [`… and ${thousands(left)} more`] : [];
   return visibleLines(`${[...shown, ...more, `${plural(count, 'problem')}; nothing was computed.`].join('\n')}\n`);
 }
 
-function problemText(problem: Problem): string {
-  const { error, hint } = wordsOf(problem);
-  return `${positionText(problem.at)}: error: ${error}\n  hint: ${hint}`;
+/** Problems of a file that are said in the same words. */
+interface Group extends Words {
+  readonly ats: Position[];
+}
+
+/** Up to so many problems with the same words each have a line of their own. */
+const FEW_ALIKE = 3;
+
+/** Problems that are told together; those with words of their own are alone. */
+function groupedByWords(problems: readonly Problem[]): Group[] {
+  const byWords = new Map<string, Group>();
+  const each = problems.map((problem) => {
+    const words = wordsOf(problem);
+    const { file, inside = '', sheet = '' } = problem.at;
+    const key = JSON.stringify([file, inside, sheet, words.error, words.hint]);
+    const group = byWords.get(key) ?? { ...words, ats: [] };
+    byWords.set(key, group);
+    group.ats.push(problem.at);
+    return { group, own: { ...words, ats: [problem.at] } };
+  });
+  return each.flatMap(({ group, own }) =>
+    group.ats.length <= FEW_ALIKE ? [own] : group.ats[0] === own.ats[0] ? [group] : [],
+  );
+}
+
+function groupText({ ats, error, hint }: Group): string {
+  const [first, ...others] = ats;
+  const more = others.length > 0 ? ` and in ${plural(others.length, 'more row')}` : '';
+  return `${positionText(first!)}${more}: error: ${error}\n  hint: ${hint}`;
 }
 
 function wordsOf(problem: Problem): Words {

@@ -4,12 +4,13 @@ import { pairsOf } from '../../patterns/pair-table.ts';
 import type { CodersFigure } from '../coders-figure.ts';
 import { TOLERANCE } from '../sum.ts';
 import type { Images } from './groupings.ts';
+import type { CategoryPair, FigureOfMerges } from './kappa-of-merges.ts';
 import type { Regroup } from './regroup.ts';
 
 /** One merge of two categories on the way to fewer. */
 export interface Step {
   /** The two, by their positions among the categories before this step; the second joins the first. */
-  readonly pair: readonly [number, number];
+  readonly pair: CategoryPair;
   readonly before: number;
   readonly after: number;
   /** The mean of the figure over all merges of two used categories that were possible here, and how many of them there were. */
@@ -46,8 +47,8 @@ export function greedyPath(
     const found = merges(images, pairs, figure, regroup);
     if (before === null || found.length === 0) break;
     const best = bestOf(found);
-    steps.push({ ...best, before, random: mean(found, ({ after }) => after)!, merges: found.length });
-    images = best.images;
+    images = mergedImages(images, best.pair);
+    steps.push({ ...best, before, random: mean(found, ({ after }) => after)!, merges: found.length, images });
     onMerge?.();
   }
   return steps;
@@ -59,39 +60,38 @@ export function greedyPath(
  * whose merge raised the figure.
  *
  * @param confused - pairs of the first categories, by their positions, each pair in order
+ * @param figureOf - the figure under a grouping, and after each of some merges in it
  */
 export function gainingMerges(
   start: Images,
-  confused: readonly (readonly [number, number])[],
+  confused: readonly CategoryPair[],
   most: number,
-  figure: Pick<CodersFigure, 'value'>,
-  regroup: Regroup,
+  figureOf: (images: Images, merges: readonly CategoryPair[]) => FigureOfMerges,
 ): Pick<Step, 'pair' | 'before' | 'after'>[] {
   const steps: Pick<Step, 'pair' | 'before' | 'after'>[] = [];
   let images = start;
   let pairs = confused;
   while (steps.length < most) {
-    const now = regroup(images);
-    const before = figure.value(now.data, now.weights);
     const looked = pairsUnder(images, pairs);
-    const found = merges(images, looked, figure, regroup);
-    if (before === null || found.length === 0) break;
+    const { now, after } = figureOf(images, looked);
+    const found = defined(looked.map((pair) => ({ pair, after: after(pair) })));
+    if (now === null || found.length === 0) break;
     const best = bestOf(found);
-    if (best.after <= before + TOLERANCE) break;
-    steps.push({ pair: best.pair, before, after: best.after });
+    if (best.after <= now + TOLERANCE) break;
+    steps.push({ pair: best.pair, before: now, after: best.after });
     if (steps.length === 1)
-      pairs = found.flatMap(({ pair: [a, b], after }) =>
-        after > before + TOLERANCE
+      pairs = found.flatMap(({ pair: [a, b], after: one }) =>
+        one > now + TOLERANCE
           ? [[images.findIndex(([own]) => own === a), images.findIndex(([own]) => own === b)] as const]
           : [],
       );
-    images = best.images;
+    images = mergedImages(images, best.pair);
   }
   return steps;
 }
 
 /** What has become of pairs of categories; those that are one are left out. */
-function pairsUnder(images: Images, pairs: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+function pairsUnder(images: Images, pairs: readonly CategoryPair[]): CategoryPair[] {
   const now = pairs.flatMap(([a, b]) => {
     const [first, second] = [images[a]![0]!, images[b]![0]!];
     return first === second ? [] : [[Math.min(first, second), Math.max(first, second)] as const];
@@ -100,20 +100,25 @@ function pairsUnder(images: Images, pairs: readonly (readonly [number, number])[
   return sorted.filter(([a, b], i) => i === 0 || a !== sorted[i - 1]![0] || b !== sorted[i - 1]![1]);
 }
 
-interface Merge extends Pick<Step, 'pair' | 'after' | 'images'> {}
+type Merge = Pick<Step, 'pair' | 'after'>;
 
 function merges(
   images: Images,
-  pairs: readonly (readonly [number, number])[],
+  pairs: readonly CategoryPair[],
   figure: Pick<CodersFigure, 'value'>,
   regroup: Regroup,
 ): Merge[] {
-  return pairs.flatMap((pair) => {
-    const merged = mergedImages(images, pair);
-    const { data, weights } = regroup(merged);
-    const after = figure.value(data, weights);
-    return after === null ? [] : [{ pair, after, images: merged }];
-  });
+  return defined(
+    pairs.map((pair) => {
+      const { data, weights } = regroup(mergedImages(images, pair));
+      return { pair, after: figure.value(data, weights) };
+    }),
+  );
+}
+
+/** The merges after which the figure is defined. */
+function defined(found: readonly { readonly pair: CategoryPair; readonly after: number | null }[]): Merge[] {
+  return found.flatMap(({ pair, after }) => (after === null ? [] : [{ pair, after }]));
 }
 
 /** The merge after which the figure is highest; of equal ones the first. */
@@ -122,7 +127,7 @@ function bestOf(found: readonly Merge[]): Merge {
 }
 
 /** The same images after the second of two has joined the first. */
-export function mergedImages(images: Images, [first, second]: readonly [number, number]): Images {
+export function mergedImages(images: Images, [first, second]: CategoryPair): Images {
   const moved = (position: number) => (position === second ? first : position > second ? position - 1 : position);
   return images.map((image) => categorySet(image.map(moved)));
 }

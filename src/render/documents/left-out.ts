@@ -72,6 +72,7 @@ export function whyLeftOut(why: string | undefined, range?: readonly [number, nu
 
 /** Why files, records and rows are in no figure, beside the reasons and doubts of columns. */
 type OtherReason =
+  | 'ignored'
   | 'not-named'
   | 'codebook'
   | 'map'
@@ -90,6 +91,7 @@ type OtherReason =
 
 const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   ignored: 'as requested',
+  known: 'not a coding',
   'not-named': 'not named',
   'not-chosen': 'not chosen',
   empty: 'empty',
@@ -129,7 +131,13 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'marks-left-out': 'also contains marks',
   'headed-otherwise': 'not headed like a coder’s column',
   rounds: 'rounds, whose figures would be mixed',
+  'labels-repeat': 'names the same label twice in a cell, as sets do not',
+  'places-in-lists': 'the coder of a list’s first label may not be the same in every row',
+  'names-in-parts': 'one part of the name may be the coder',
+  'parts-or-rounds': 'part of the unit, or one of several times',
   'odd-units': 'holds what nobody said twice',
+  'headed-like-a-category': 'headed like what coders give, not like a unit',
+  'questions-in-turn': 'a further question on each unit',
   codebook: 'looks like a codebook',
   map: 'looks like a map of categories',
   report: 'a report that intercoder wrote',

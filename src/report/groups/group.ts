@@ -1,4 +1,5 @@
 import { knowsCoders } from '../../codings/crowd.ts';
+import { isCalledAsModel } from '../../names/model-name.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { matcherOf } from '../../names/pattern.ts';
 import type { Patterns } from '../../patterns/patterns.ts';
@@ -71,8 +72,7 @@ export interface Sides {
   readonly models: readonly Group[];
 }
 
-const MODELS =
-  /^(models?|llms?|ai|machines?|gpts?|classifiers?|(chatgpt|gpt|claude|llama|gemini|mistral|qwen|deepseek)\b.*)$/i;
+const MODELS = /^(models?|ai|machines?|gpts?|claude|classifiers?)$/i;
 
 const PEOPLE = /^(humans?|people|persons?|experts?|annotators?|raters?|coders?|team)$/i;
 
@@ -81,7 +81,7 @@ const PEOPLE = /^(humans?|people|persons?|experts?|annotators?|raters?|coders?|t
  * one beside a group called "humans"); all others are people. Undefined if no name says so.
  */
 export function sidesOf(groups: readonly Group[]): Sides | undefined {
-  const named = groups.filter(({ name }) => MODELS.test(name));
+  const named = groups.filter(({ name }) => MODELS.test(name) || isCalledAsModel(name));
   const others = groups.filter(({ name }) => !PEOPLE.test(name));
   const models = named.length === 0 && groups.length === 2 && others.length === 1 ? others : named;
   const people = groups.filter((group) => !models.includes(group));

@@ -18,7 +18,14 @@ import {
 import type { Notice } from '../../notices.ts';
 import { type Problem, ProblemList } from '../../problems.ts';
 import { isSaidMissing, uncodedWords } from '../reading/cells.ts';
-import { MISSING_NUMBERS, MISSING_WORDS, NONE_WORDS, PERHAPS_MISSING } from '../reading/words/cell-words.ts';
+import {
+  FAILED_WORDS,
+  MISSING_NUMBERS,
+  MISSING_WORDS,
+  NONE_WORDS,
+  PERHAPS_MISSING,
+  REFUSAL,
+} from '../reading/words/cell-words.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import type { CodingList } from '../rows/coding-list.ts';
 import { type UsedCell, type UsedList, usedCells } from './cell-uses.ts';
@@ -34,6 +41,8 @@ export interface CellMeanings {
   readonly declared: boolean;
   /** Whether these are the codebook's categories or its codes. */
   readonly vocabulary: Vocabulary;
+  /** What categories are called that the codebook has under another name, too, by that name. */
+  readonly otherNames: ReadonlyMap<string, string>;
   /** The distinct codings, in canonical order. */
   readonly codings: readonly CategorySet[];
   /** Per cell of the dictionary the position of its coding, or MISSING. */
@@ -54,8 +63,9 @@ export function readCells(
   const texts = cells.map((cell) =>
     cell.texts.map((text) => (options.trim ? text.trim() : text)).filter((text) => text.trim() !== ''),
   );
-  const words = missingWords(texts, [...options.missing, ...(options.none ?? [])], written);
-  for (const word of words.keys()) missing.add(word);
+  const words = missingWords(texts, [...options.missing, ...(options.none ?? [])], written, isMissingWord);
+  const refusals = missingWords(texts, [...options.missing, ...(options.none ?? [])], written, isRefusal);
+  for (const word of [...words.keys(), ...refusals.keys()]) missing.add(word);
   const isMissing = texts.map((parts) => parts.length > 0 && parts.every((text) => missing.has(text.trim())));
   const whole = texts.map((parts, i) =>
     isMissing[i] ? [] : parts.filter((text) => !missing.has(text.trim()) && !none.has(text.trim())),
@@ -100,8 +110,10 @@ export function readCells(
     notices: spelt,
   } = spellings(countTexts(cells, parts), known, {
     ignoreCase: options.ignoreCase,
+    ignoreSigns: options.ignoreSigns,
     asWritten: !options.trim,
   });
+  const repeating = cells.filter((_, i) => kept[i]!.some((text) => !isName(text) && hasRepeats(split(text))));
   const named = parts.map((names) => names.map(spell));
 
   const used = usedBy(cells, named);
@@ -130,6 +142,7 @@ export function readCells(
     categories: rolled.categories,
     declared: known !== undefined,
     vocabulary,
+    otherNames: forms,
     codings,
     codingOf: numbers,
     problems: [
@@ -153,6 +166,7 @@ export function readCells(
       ...beside.notices,
       ...counted(withComma, (times) => ({ code: 'decimal-commas', example: withComma[0]!.texts[0]!, cells: times })),
       ...counted(lists, (times) => ({ code: 'lists-split', example: lists[0]!.text, cells: times })),
+      ...counted(repeating, (times) => ({ code: 'named-twice', example: exampleOf(repeating[0]!, split), cells: times })),
       ...unified(kept.flat(), split, forms),
       ...spelt,
       ...counted(blank, (times) => ({ code: 'blanks', read: list.blank, cells: times })),
@@ -166,7 +180,12 @@ export function readCells(
           (times) => ({ code: 'missing-word', found, cells: times }),
         ),
       ),
+      ...counted(
+        [...refusals.values()].flat().map((i) => cells[i]!),
+        (times) => ({ code: 'refusals', found: [...refusals.keys()][0]!, cells: times }),
+      ),
       ...looksMissing(cells, parts, declared, missing),
+      ...looksFailed(cells, parts, declared),
       ...looksUncoded(cells, parts, declared),
       ...(options.trim ? counted(cells.filter(isPadded), (times) => ({ code: 'trimmed', cells: times })) : []),
       ...open.notices,
@@ -276,6 +295,18 @@ function counted(cells: readonly Pick<UsedCell, 'times'>[], notice: (times: numb
   return times > 0 ? [notice(times)] : [];
 }
 
+function hasRepeats(names: readonly string[]): boolean {
+  return names.length > 1 && new Set(names).size < names.length;
+}
+
+/** The text of a cell in which a name stands twice, as it can be read whatever sign separates its parts. */
+function exampleOf({ texts }: UsedCell, split: (text: string) => readonly string[]): string {
+  return texts
+    .map(split)
+    .find(hasRepeats)!
+    .join('; ');
+}
+
 function isPadded(cell: UsedCell): boolean {
   return cell.texts.some((text) => text.trim() !== '' && text !== text.trim());
 }
@@ -301,15 +332,21 @@ function missingWords(
   texts: readonly (readonly string[])[],
   said: readonly string[],
   codebook: Names | undefined,
+  isMeant: (text: string) => boolean,
 ): Map<string, number[]> {
   const known = new Set([...said, ...(codebook ? everyName(codebook) : [])]);
   const found = new Map<string, number[]>();
   texts.forEach((parts, i) => {
     const [word] = parts.map((text) => text.trim());
-    if (parts.length !== 1 || known.has(word!) || !isMissingWord(word!)) return;
+    if (parts.length !== 1 || known.has(word!) || !isMeant(word!)) return;
     found.set(word!, [...(found.get(word!) ?? []), i]);
   });
   return found;
+}
+
+/** A sentence in which a model declines; a category is seldom one. */
+function isRefusal(text: string): boolean {
+  return REFUSAL.test(text) && text.split(/\s+/).length > 2;
 }
 
 function isMissingWord(text: string): boolean {
@@ -328,6 +365,17 @@ function looksMissing(
   return [...counts]
     .filter(([text]) => (likely.has(text) || missing.has(text)) && !declared?.has(text))
     .map(([found, times]) => ({ code: 'looks-missing', found, cells: times, isToken: missing.has(found) }));
+}
+
+/** Categories that look like what programs write where they fail. */
+function looksFailed(
+  cells: readonly UsedCell[],
+  parts: readonly (readonly string[])[],
+  declared: ReadonlySet<string> | undefined,
+): Notice[] {
+  return [...countTexts(cells, parts)]
+    .filter(([text]) => FAILED_WORDS.has(text.toLowerCase()) && !declared?.has(text))
+    .map(([found, times]) => ({ code: 'looks-failed', found, cells: times }));
 }
 
 /** Categories that look like a way to say that none applies. */

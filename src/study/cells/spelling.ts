@@ -1,4 +1,4 @@
-import { lookOf } from '../../names/look.ts';
+import { lookOf, withoutSigns } from '../../names/look.ts';
 import { NUMBER, plainNumber, wholeNumber } from '../../names/numbers.ts';
 import type { Notice } from '../../notices.ts';
 
@@ -6,6 +6,7 @@ const TRUTH = /^(true|false)$/i;
 
 export interface SpellingOptions {
   readonly ignoreCase: boolean;
+  readonly ignoreSigns?: boolean | undefined;
   /** Numbers and truth values keep the spelling they have. */
   readonly asWritten: boolean;
 }
@@ -62,17 +63,19 @@ export function spellings(
  */
 function keyOf(
   texts: readonly string[],
-  { ignoreCase, asWritten }: SpellingOptions,
+  { ignoreCase, ignoreSigns, asWritten }: SpellingOptions,
 ): { kind: DeclaredAlike['as']; sameThing: Spelling | undefined; ofDeclared: Spelling } {
   const lower: Spelling = (text) => text.toLowerCase();
+  const bare: Spelling = (text) => (ignoreSigns ? withoutSigns(text) : text);
   const asIs: Spelling = (text) => text;
   if (asWritten) return { kind: 'text', sameThing: ignoreCase ? lower : undefined, ofDeclared: lower };
   const areAll = (kind: RegExp) => texts.length > 0 && texts.every((text) => kind.test(lookOf(text)));
   const number: Spelling = (text) => plainNumber(lookOf(text));
   if (areAll(NUMBER)) return { kind: 'number', sameThing: number, ofDeclared: number };
   const kind = !ignoreCase && areAll(TRUTH) ? 'truth' : 'text';
-  if (ignoreCase || kind === 'truth') return { kind, sameThing: (text) => lower(lookOf(text)), ofDeclared: lower };
-  return { kind, sameThing: (text) => wholeNumber(lookOf(text)), ofDeclared: asIs };
+  if (ignoreCase || kind === 'truth')
+    return { kind, sameThing: (text) => lower(bare(lookOf(text))), ofDeclared: lower };
+  return { kind, sameThing: (text) => wholeNumber(bare(lookOf(text))), ofDeclared: asIs };
 }
 
 /** Categories without a codebook: numbers by size, else by code points, whatever the order they were met in. */

@@ -1,5 +1,6 @@
 import { inFormOf, type Names } from '../../codebook/codebook.ts';
 import type { Vocabulary } from '../../codebook/entries.ts';
+import { withoutSigns } from '../../names/look.ts';
 import { type DistinctCell, guessSeparator, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
 import type { Notice } from '../../notices.ts';
 import type { ReadingOptions } from '../reading-options.ts';
@@ -8,7 +9,7 @@ import type { ReadingOptions } from '../reading-options.ts';
 export function inFormOfCells(
   cells: readonly DistinctCell[],
   codebook: Names | undefined,
-  options: Pick<ReadingOptions, 'separator' | 'ignoreCase'>,
+  options: Pick<ReadingOptions, 'separator' | 'ignoreCase' | 'ignoreSigns'>,
 ): { readonly codebook: Names | undefined; readonly notices: readonly Notice[] } {
   if (codebook === undefined) return { codebook, notices: [] };
   return inFormOf(codebook, {
@@ -21,7 +22,7 @@ export function inFormOfCells(
 export function detectVocabulary(
   cells: readonly DistinctCell[],
   codebook: Names | undefined,
-  { hold, separator, ignoreCase }: Pick<ReadingOptions, 'hold' | 'separator' | 'ignoreCase'>,
+  { hold, ...options }: Pick<ReadingOptions, 'hold' | 'separator' | 'ignoreCase' | 'ignoreSigns'>,
 ): {
   readonly names: readonly string[] | undefined;
   readonly vocabulary: Vocabulary;
@@ -30,7 +31,7 @@ export function detectVocabulary(
   const { categories, codes } = codebook ?? {};
   if (categories === undefined || codes === undefined)
     return { names: categories, vocabulary: 'categories', notices: [] };
-  const vocabulary = hold ?? likelier(categories, codes, (names) => cellsOf(names, cells, { separator, ignoreCase }));
+  const vocabulary = hold ?? likelier(categories, codes, (names) => cellsOf(names, cells, options));
   const names = vocabulary === 'codes' ? codes : categories;
   return { names, vocabulary, notices: hold === undefined ? [{ code: 'held-names', held: vocabulary }] : [] };
 }
@@ -49,9 +50,10 @@ function likelier(
 function cellsOf(
   names: readonly string[],
   cells: readonly DistinctCell[],
-  { separator: requested, ignoreCase }: Pick<ReadingOptions, 'separator' | 'ignoreCase'>,
+  { separator: requested, ignoreCase, ignoreSigns }: Pick<ReadingOptions, 'separator' | 'ignoreCase' | 'ignoreSigns'>,
 ): number {
-  const form = (text: string) => (ignoreCase ? text.toLowerCase() : text);
+  const bare = (text: string) => (ignoreSigns ? withoutSigns(text) : text);
+  const form = (text: string) => (ignoreCase ? bare(text).toLowerCase() : bare(text));
   const known = new Set(names.map(form));
   const lower = cells.map(({ text, times }) => ({ text: form(text), times }));
   const separator = requested === undefined ? guessSeparator(lower, known).separator : requested;

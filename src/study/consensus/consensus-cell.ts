@@ -1,9 +1,11 @@
 import { type CategorySet, categorySet } from '../../codings/coding.ts';
+import { withoutSigns } from '../../names/look.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { NUMBER } from '../../names/numbers.ts';
 import { freeSeparator, NO_SEPARATOR, splitCell } from '../../names/separator.ts';
 import type { Position, Problem } from '../../problems.ts';
 import { MISSING_WORDS, NONE_WORDS } from '../reading/words/cell-words.ts';
+import type { ReadingOptions } from '../reading-options.ts';
 import type { Study } from '../study.ts';
 
 /** The team has not decided yet. */
@@ -12,7 +14,7 @@ export const NOT_FILLED_IN = 'not-filled-in';
 /** What means "not decided", like an empty cell. */
 const OPEN_MARK = '?';
 
-type Data = Pick<Study, 'categories' | 'declared' | 'coders'>;
+type Data = Pick<Study, 'categories' | 'declared' | 'coders' | 'otherNames'>;
 
 type Read = CategorySet | typeof NOT_FILLED_IN | { readonly problem: Problem };
 
@@ -33,6 +35,8 @@ export interface NewCategory {
   readonly at: Position;
 }
 
+export type ConsensusOptions = Pick<ReadingOptions, 'separator' | 'ignoreCase' | 'ignoreSigns'>;
+
 interface ConsensusReader {
   readonly read: (cell: string, at: Position) => Read;
   /** The new categories met so far: their positions follow those of the study's own. */
@@ -45,11 +49,16 @@ interface ConsensusReader {
  * is misspelt, several known ones joined, or something else than a name.
  */
 export function consensusReader(
-  { categories, declared, coders }: Data,
-  { separator, ignoreCase }: { readonly separator?: string | undefined; readonly ignoreCase: boolean },
+  { categories, declared, coders, otherNames = new Map() }: Data,
+  { separator, ignoreCase, ignoreSigns }: ConsensusOptions,
 ): ConsensusReader {
-  const key = (text: string) => (ignoreCase ? spaces(text).toLowerCase() : spaces(text));
+  const bare = (text: string) => (ignoreSigns ? withoutSigns(spaces(text)) : spaces(text));
+  const key = (text: string) => (ignoreCase ? bare(text).toLowerCase() : bare(text));
   const known = new Map(categories.map((category, i) => [key(category), i]));
+  for (const [other, name] of otherNames) {
+    const position = categories.indexOf(name);
+    if (position >= 0 && !known.has(key(other))) known.set(key(other), position);
+  }
   const added: NewCategory[] = [];
   const areNumbers = categories.length > 0 && categories.every((category) => NUMBER.test(category));
   const meaningOf = (part: string) => {

@@ -56,6 +56,8 @@ export const surveys: readonly Preset[] = [
           ],
           ...['Location Longitude', 'DistributionChannel', 'Distribution Channel', 'UserLanguage', 'User Language'],
           'Q_RecaptchaScore',
+          ...['RecipientLastName', 'Recipient Last Name', 'RecipientFirstName', 'Recipient First Name'],
+          ...['RecipientEmail', 'Recipient Email', 'ExternalReference', 'External Data Reference'],
         ],
       },
     ],

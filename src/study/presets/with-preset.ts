@@ -164,7 +164,7 @@ function filledIn(preset: Preset, found: readonly Known[], options: ReadingOptio
     layout: options.layout ?? (options.category.length > 0 ? undefined : layout),
     text: options.text ?? inAll(open, 'text'),
     note: options.note ?? inAll(open, 'note'),
-    aside: namesOf(open, 'left-out'),
+    aside: [...(options.aside ?? []), ...namesOf(open, 'left-out')],
     separator: options.separator ?? (columns.some((one) => holds(one, separator)) ? separator : undefined),
     joinedBy: options.separator === undefined ? joinedBy : undefined,
     blank: options.blank ?? blank,

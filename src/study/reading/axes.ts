@@ -73,6 +73,20 @@ export function factorings<Headed extends { readonly heading: string } = ViewCol
   return found;
 }
 
+/** Every way to take all names apart into two parts, at a sign where there is one. */
+export function splittings(names: readonly string[]): (readonly (readonly [string, string])[])[] {
+  const apart = (splits: readonly Split[]) =>
+    splits.flatMap((split) => {
+      const parts = names.flatMap((name) => {
+        const found = split(name);
+        return found?.every((part) => part !== '' && isBalanced(part)) ? [found] : [];
+      });
+      return parts.length === names.length ? [parts] : [];
+    });
+  const atSigns = apart(SIGNS);
+  return atSigns.length > 0 ? atSigns : apart(SHAPES);
+}
+
 /** No bracket opens or closes alone. */
 function isBalanced(text: string): boolean {
   return (text.match(/[([]/g) ?? []).length === (text.match(/[)\]]/g) ?? []).length;

@@ -96,6 +96,7 @@ export function explainBeside(
   const kinds = distinctKinds(codings);
   const places = coded.map((column) => view.placeOf(column));
   const [first, last] = [Math.min(...places), Math.max(...places)];
+  const areInitials = coded.every(({ heading }) => likeACoder(heading) >= 1);
   for (const column of free) {
     if (used.has(column)) continue;
     const judged = view.judged.get(column)!;
@@ -108,6 +109,9 @@ export function explainBeside(
     else if (judged.kind === 'empty' && like < 1 && !(isBlankMark && settings.inBlock && place > first && place < last))
       leftOut.push({ column, reason: 'empty' });
     else if (like >= (settings.inGrid && !isHeaded(column.heading, 'unit') ? 1 : 2) && !isUnitLike(column, judged))
+      unexplained.push({ columns: [column], doubt: 'headed-like-a-coder' });
+    // Beside "SG" and "KO" a column "MW" is a third coder's, who may have given what nobody else did.
+    else if (like === 1 && areInitials && (judged.kind === 'constant' || judged.kind === 'labels'))
       unexplained.push({ columns: [column], doubt: 'headed-like-a-coder' });
     else if (settings.inBlock && place > first && place < last)
       unexplained.push({ columns: [column], doubt: 'between-coders' });
@@ -156,20 +160,25 @@ export interface Within extends Explained {
   readonly unclear: readonly ViewColumn[];
 }
 
-/**
- * Explains the columns of a sheet in which a unit has a row for each coder.
- *
- * @param takesUnclear - whether columns of which it is unclear are taken as codings
- */
+/** What is known of a sheet in which a unit has a row for each coder, beside unit and coder. */
+export interface Known {
+  /** The columns that options name as codings. */
+  readonly chosen: readonly ViewColumn[];
+  /** Columns that every coder filled in for every unit. */
+  readonly asked: readonly ViewColumn[];
+  readonly isCoderHeaded: boolean;
+  /** Whether columns of which it is unclear are taken as codings. */
+  readonly takesUnclear: boolean;
+}
+
+/** Explains the columns of a sheet in which a unit has a row for each coder. */
 export function explainWithin(
   view: View,
   free: readonly ViewColumn[],
   used: ReadonlySet<ViewColumn>,
   units: Classes,
   coders: Classes,
-  chosen: readonly ViewColumn[],
-  isCoderHeaded: boolean,
-  takesUnclear: boolean,
+  { chosen, asked, isCoderHeaded, takesUnclear }: Known,
 ): Within {
   const leftOut: LeftOut[] = [];
   const unexplained: Unexplained[] = [];
@@ -180,7 +189,8 @@ export function explainWithin(
   for (const column of free) {
     if (used.has(column) || chosen.includes(column)) continue;
     const judged = view.judged.get(column)!;
-    if (column === only) {
+    const isAsked = !isChosen && asked.includes(column) && column.filled > 0 && !reasonByHeading(column, judged, []);
+    if (column === only || isAsked) {
       varying.push(column);
       continue;
     }
@@ -225,7 +235,7 @@ export function explainWithin(
     if (!takesUnclear) leftOut.push(...shown.map((column): LeftOut => ({ column, reason: 'of-the-unit' })));
   }
   const headed = takesUnclear ? named : named.filter((column) => !shown.includes(column));
-  const coded = isChosen ? varying : afterDependency(view, varying, leftOut);
+  const coded = isChosen || asked.length > 0 ? varying : afterDependency(view, varying, leftOut);
   if (!isChosen) coded.push(...headed);
   const same: ViewColumn[] = [];
   const varied = variedIn(view, coded);

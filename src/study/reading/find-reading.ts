@@ -6,6 +6,7 @@ import type { Fixed } from './fixed.ts';
 import { isKnown, wordsOf } from './headings.ts';
 import { baseOf, isLayout, LAYOUTS, layoutNamed, layoutOf } from './layouts/list.ts';
 import { isHeadedAsCoders, loadFirstNames } from './like-a-coder.ts';
+import { areNamedInParts } from './names-in-parts.ts';
 import { pairingOf } from './pairing.ts';
 import { type Sample, samplesOf } from './pick-rows.ts';
 import { type Proposal, pointsOf, usedColumns } from './proposal.ts';
@@ -19,11 +20,12 @@ import type {
   SaidReading,
   WhyNot,
 } from './reading.ts';
+import { doubtingLists, makesSetsOfPlaces } from './repeated-labels.ts';
 import { ruledOut } from './rule-out.ts';
 import { allMatching, isAgreed, matching, namedUnit } from './set-aside.ts';
 import type { Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
-import { kindOf, plainView, type View, type ViewKind, viewsOf } from './views.ts';
+import { kindOf, plainView, type View, type ViewKind, viewsByParts, viewsOf } from './views.ts';
 
 /** A reading needs so many points: one proof of coders, or a weak one and a column of units. */
 export const ENOUGH = 2;
@@ -47,7 +49,16 @@ export async function findReading(tables: readonly Table[], fixed: Fixed): Promi
 export async function prepareFor(tables: readonly Table[]): Promise<void> {
   const headings = tables.flatMap(({ columns }) => columns.map(({ name }) => name));
   const isSaid = tables.length > 1 || headings.some((heading) => isHeadedAsCoders(heading));
-  if (!isSaid || headings.some((heading) => !isKnown(heading))) await loadFirstNames();
+  // Numbers behind files' names may number people, or what one of them did.
+  const areNumbered = tables.length > 2 && tables.some(({ name }) => isNumberedWord(name));
+  const isOpen = !isSaid || areNumbered || headings.some((heading) => !isKnown(heading)) || areNamedInParts(tables);
+  if (isOpen) await loadFirstNames();
+}
+
+/** "Anna_2": letters, and a number behind them. */
+function isNumberedWord(name: string): boolean {
+  const start = name.search(/\p{L}{3}/u);
+  return start >= 0 && /\p{N}/u.test(name.slice(start));
 }
 
 /** The same, with the names that people bear as far as they are loaded. */
@@ -76,9 +87,12 @@ type NotYetRead = Pick<Extract<Outcome, { readonly read: undefined }>, 'read' | 
 function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, sample: Sample): Chosen {
   const unsure = (outcome: Outcome): Chosen => ({ outcome, isFar: false });
   const { asideTables } = notRead;
-  const views = viewsOf(tables, fixed, sample, isOf(fixed.layout, 'beside'));
+  const views = allViews(tables, fixed, sample);
   if (views.length === 0) return unsure({ ...notRead, readings: [], why: 'tables-differ', facts: new Set() });
-  const proposals = views.flatMap((view) => proposalsOf(view, fixed)).filter((proposal) => fits(proposal, fixed));
+  const proposals = views
+    .flatMap((view) => proposalsOf(view, fixed))
+    .filter((proposal) => fits(proposal, fixed) && !makesSetsOfPlaces(proposal, fixed))
+    .map((proposal) => doubtingLists(proposal, fixed));
   const reasons = proposals.map(ruledOut);
   const possible = proposals.filter((_, i) => reasons[i] === undefined);
   const weighed = distinctPairings(
@@ -111,6 +125,16 @@ function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, s
       ? 'one-coder'
       : whyNot(proposals.length, reasons, best, next, weighed.length);
   return unsure({ ...notRead, readings: shown.map(asReading), why, facts });
+}
+
+/** The views of tables as they are, and as their names say. */
+function allViews(tables: readonly Table[], fixed: Fixed, sample: Sample): View[] {
+  const views = viewsOf(tables, fixed, sample, isOf(fixed.layout, 'beside'));
+  if (!areNamedInParts(tables)) return views;
+  return [
+    ...views.map((view): View => ({ ...view, parted: { as: 'wholes' } })),
+    ...viewsByParts(tables, fixed, sample),
+  ];
 }
 
 function proposalsOf(view: View, fixed: Fixed): Proposal[] {
@@ -172,7 +196,11 @@ function withoutOthers(tables: readonly Table[], fixed: Fixed): { kept: readonly
     if (reason) asideTables.push({ path, reason });
     return reason === undefined;
   });
-  return kept.length === 0 ? { kept: tables, asideTables: [] } : { kept, asideTables };
+  if (kept.length > 0) return { kept, asideTables };
+  // Where all coders' files are called final, none of them is what was agreed on.
+  const codebooks = asideTables.filter(({ reason }) => reason === 'codebook');
+  const others = tables.filter(({ path }) => codebooks.every((one) => one.path !== path));
+  return others.length === 0 ? { kept: tables, asideTables: [] } : { kept: others, asideTables: codebooks };
 }
 
 /** Of two columns that both stand for the coders, such as one of names and one of roles, so many points make no difference. */
@@ -295,7 +323,7 @@ function readingOf(proposal: Proposal, number: number | undefined, fixed: Fixed)
     how: view.how,
     titleRows: titleRowsOf(view),
     columns: rolesOf(proposal),
-    unit: unit.filter((column) => column !== view.row && column !== view.file).map(nameOf),
+    unit: unit.filter((column) => column !== view.row && (column !== view.file || unit.length === 1)).map(nameOf),
     byRow: unit.includes(view.row),
     coder: coder === undefined || coder === view.file ? undefined : nameOf(coder),
     coders,

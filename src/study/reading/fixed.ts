@@ -6,6 +6,8 @@ export interface Fixed {
   readonly coders?: readonly string[] | undefined;
   /** Coders that other options name; their headings leave none of them out. */
   readonly asCoders?: readonly string[] | undefined;
+  /** Columns that every coder filled in for every unit: what all of them say there was coded, too. */
+  readonly asCodings?: readonly string[] | undefined;
   readonly category?: readonly string[] | undefined;
   readonly variables?: readonly string[] | undefined;
   readonly text?: string | undefined;
@@ -27,6 +29,8 @@ export interface Fixed {
   readonly where?: readonly { readonly column: string; readonly value: string }[] | undefined;
   /** Layout, unit, coders and categories are named: a reading has these and no others. */
   readonly saysAll?: boolean | undefined;
+  /** The columns of what stood at the same place in each list: perhaps a coder's, perhaps nobody's. */
+  readonly placesOfLists?: readonly string[] | undefined;
   /** Which of the readings that are shown is to be taken, counted from 1. */
   readonly reading?: number | undefined;
   /** The codebook's categories. */

@@ -43,6 +43,7 @@ function withoutId(word: string): readonly string[] {
 
 interface Vocabulary {
   readonly words: ReadonlySet<string>;
+  /** Between blanks. */
   readonly phrases: readonly string[];
 }
 
@@ -62,8 +63,13 @@ const PHRASES: Partial<Record<HeadingRole, readonly string[]>> = {
     'entered by',
     'filled by',
     'your name',
+    'your initials',
+    'your coder id',
+    'your code name',
     'dein name',
+    'deine initialen',
     'ihr name',
+    'ihre initialen',
     'who is coding',
     'who coded',
     'who are you',
@@ -78,13 +84,21 @@ const PHRASES: Partial<Record<HeadingRole, readonly string[]>> = {
     'wie codeert',
     'quem codifica',
     'votre nom',
+    'vos initiales',
     'ton nom',
+    'tes initiales',
     'tu nombre',
+    'tus iniciales',
     'su nombre',
+    'sus iniciales',
     'il tuo nome',
+    'le tue iniziali',
     'seu nome',
+    'suas iniciais',
     'je naam',
+    'je initialen',
     'uw naam',
+    'uw initialen',
   ],
   confidence: ['how sure', 'how confident', 'how certain', 'wie sicher', 'quel degre de certitude'],
   gold: ['ground truth', 'curation user', 'initial cas', 'label comb', 'team decision'],
@@ -114,7 +128,7 @@ function vocabularyOf(role: HeadingRole): Vocabulary {
   if (found === undefined) {
     const words = plain(HEADING_WORDS[role]).split(/\s+/);
     const left = role === 'coder' ? words.filter((word) => !PARTS_OF_PHRASES.has(word)) : words;
-    found = { words: new Set(left), phrases: PHRASES[role] ?? [] };
+    found = { words: new Set(left), phrases: (PHRASES[role] ?? []).map((phrase) => ` ${phrase} `) };
     vocabularies.set(role, found);
   }
   return found;
@@ -178,8 +192,9 @@ export function isPhrasedAs(heading: string, role: HeadingRole): boolean {
 }
 
 function hasPhrase(words: readonly string[], role: HeadingRole): boolean {
+  if (words.length < 2) return false;
   const joined = ` ${words.join(' ')} `;
-  return vocabularyOf(role).phrases.some((phrase) => joined.includes(` ${phrase} `));
+  return vocabularyOf(role).phrases.some((phrase) => joined.includes(phrase));
 }
 
 function saysOfColumn(heading: string, role: HeadingRole): boolean {

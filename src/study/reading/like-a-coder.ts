@@ -8,19 +8,33 @@ export type Likeness = 0 | 1 | 2 | 3;
 /** How like coders the texts of a list are together. */
 export type ListLikeness = 0 | 1 | 1.5 | 2;
 
-/** Names that people bear; empty until they are asked for. */
-let firstNames: ReadonlySet<string> = new Set();
+/** Names that people bear, in ascending order, each between blanks; empty until they are asked for. */
+let firstNames = '';
 
 /** First names are many, and few sheets need them. */
 export async function loadFirstNames(): Promise<void> {
-  if (firstNames.size > 0) return;
+  if (firstNames !== '') return;
   const { FIRST_NAMES } = await import('./words/first-names.ts');
   useFirstNames(FIRST_NAMES);
 }
 
-/** Takes these names, between blanks, as names that people bear. */
+/** Takes these names, in ascending order and between blanks, as names that people bear. */
 export function useFirstNames(names: string): void {
-  if (firstNames.size === 0) firstNames = new Set(names.split(/\s+/).filter(Boolean));
+  if (firstNames === '') firstNames = names.replaceAll('\n', ' ');
+}
+
+/** Looked up in the text itself: few words are, and a set of all names would take longer to make. */
+function isFirstName(word: string): boolean {
+  let [from, to] = [0, firstNames.length];
+  while (from < to) {
+    const start = firstNames.lastIndexOf(' ', (from + to) >> 1) + 1;
+    const end = firstNames.indexOf(' ', start);
+    const name = firstNames.slice(start, end);
+    if (name === word) return true;
+    if (name < word) from = end + 1;
+    else to = start - 1;
+  }
+  return false;
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.\w+$/;
@@ -33,8 +47,8 @@ const SINGLE_LETTER = /^\p{L}$/u;
 export function likeACoder(text: string): Likeness {
   const said = text.trim();
   let found = known.get(said);
-  if (found === undefined || found.names !== firstNames.size) {
-    found = { likeness: judge(said), names: firstNames.size };
+  if (found === undefined || found.names !== firstNames.length) {
+    found = { likeness: judge(said), names: firstNames.length };
     if (known.size > 50_000) known.clear();
     known.set(said, found);
   }
@@ -59,23 +73,34 @@ function judge(text: string): Likeness {
   return 0;
 }
 
+/** Whether a text is a person's name or address. */
+export function isAPerson(text: string): boolean {
+  return EMAIL.test(text) || INITIAL_AND_SURNAME.test(text) || isPersonsName(text, wordsOf(text));
+}
+
+/** "gpt-4o", "model B" */
+export function isAMachine(text: string): boolean {
+  return wordsOf(text).some((word) => isWordFor(word, 'machine'));
+}
+
 function isCodersWord(text: string, telling: readonly string[], words: readonly string[]): boolean {
+  if (isPhrasedAs(text, 'coder')) return true;
   if (words.length > 4 || telling.length === 0 || telling.length > 3) return false;
-  if (isPhrasedAs(text, 'coder') || (words.includes('by') && isHeaded(text, 'coder'))) return true;
+  if (words.includes('by') && isHeaded(text, 'coder')) return true;
   return isWordFor(telling[0]!, 'coder') || isWordFor(telling.at(-1)!, 'coder');
 }
 
 /** "Anna", "anna b", "Anna Berg", "anna2". */
 function isPersonsName(text: string, words: readonly string[]): boolean {
   const names = words.filter((word) => !/^\p{N}+$/u.test(word));
-  if (names.length === 0 || names.length > 3 || !firstNames.has(names[0]!)) return false;
+  if (names.length === 0 || names.length > 3 || !isFirstName(names[0]!)) return false;
   if (names.length === 1) return true;
   const others = names.slice(1);
   const asWritten = text.split(/[\s._-]+/).slice(1);
   return others.every(
     (word, i) =>
       word.length === 1 ||
-      firstNames.has(word) ||
+      isFirstName(word) ||
       (/^\p{Lu}/u.test(asWritten[i] ?? '') &&
         !(['category', 'note', 'text', 'confidence'] as const).some((role) => isWordFor(word, role))),
   );
@@ -92,9 +117,10 @@ const SAYS_WHAT = new Set([
   'response',
   'text',
   'note',
-  'notes',
   'comment',
 ]);
+
+const saysWhat = (word: string) => SAYS_WHAT.has(word) || SAYS_WHAT.has(word.replace(/s$/, ''));
 
 /** Whether a heading is that of a column of coders' names, and not of one coder's own: "coder", "worker id", "Created by". */
 export function isHeadedAsCoders(heading: string): boolean {
@@ -103,7 +129,7 @@ export function isHeadedAsCoders(heading: string): boolean {
   if (asked !== undefined && isHeadedAsCoders(asked)) return true;
   return (
     likeACoder(heading) === 3 &&
-    !wordsOf(heading).some((word) => /^\p{N}+$/u.test(word) || word.length === 1 || SAYS_WHAT.has(word))
+    !wordsOf(heading).some((word) => /^\p{N}+$/u.test(word) || word.length === 1 || saysWhat(word))
   );
 }
 

@@ -25,7 +25,8 @@ export function pairingOf(proposal: Proposal): string {
     hash = Math.imul(hash ^ (number + 1), 0x01000193);
     hash ^= hash >>> 15;
   };
-  const prefix = `${view.how.isTurned ? 'turned ' : ''}${view.how.headingRows} ${cells
+  const part = view.parted?.as === 'parts' ? `${view.parted.column.heading} ` : '';
+  const prefix = `${part}${view.how.isTurned ? 'turned ' : ''}${view.how.headingRows} ${cells
     .map(({ column }) => view.placeOf(column))
     .slice(0, 2_000)
     .join(' ')}`;

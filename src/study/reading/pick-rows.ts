@@ -83,11 +83,32 @@ function unitHeading({ columns }: Table): string | undefined {
 }
 
 function byCell(column: Column, step: number): Int32Array {
-  const run = column.isGrouped ? RUN : 1;
+  if (column.isGrouped) return inRunsOfCells(column, step);
   const isPicked = new Uint8Array(column.size);
-  for (let cell = 0; cell < column.size; cell += 1)
-    isPicked[cell] = scattered(Math.floor(cell / run)) % step === 0 ? 1 : 0;
+  for (let cell = 0; cell < column.size; cell += 1) isPicked[cell] = scattered(cell) % step === 0 ? 1 : 0;
   return rowsHolding(column, isPicked);
+}
+
+/** The rows of one run of cells of each `step` runs, where cells ascend: a run is found without a look at the others. */
+function inRunsOfCells(column: Column, step: number): Int32Array {
+  const found: number[] = [];
+  for (let run = 0; run * RUN < column.size; run += 1) {
+    if (scattered(run) % step !== 0) continue;
+    const to = firstRowFrom(column, (run + 1) * RUN);
+    for (let row = firstRowFrom(column, run * RUN); row < to; row += 1) found.push(row);
+  }
+  return Int32Array.from(found);
+}
+
+/** The first row that holds this cell or one after it. */
+function firstRowFrom(column: Column, cell: number): number {
+  let [from, to] = [0, column.rows];
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (column.cell(middle) < cell) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }
 
 /** The same units in every table. */

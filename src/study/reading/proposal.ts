@@ -19,7 +19,7 @@ export interface Coded {
 
 /** Why a column is neither unit, coder nor coding. */
 export type Reason =
-  | 'ignored'
+  | 'known'
   | 'empty'
   | 'constant'
   | 'text'
@@ -55,13 +55,19 @@ export type Doubt =
   | 'headed-otherwise'
   | 'rounds'
   | 'sheets-repeat'
+  | 'labels-repeat'
+  | 'places-in-lists'
+  | 'names-in-parts'
+  | 'parts-or-rounds'
   | 'same-for-all-coders'
   | 'scale-beside'
   | 'set-or-variables'
   | 'perhaps-names'
   | 'unlike-the-others'
   | 'other-units'
-  | 'odd-units';
+  | 'odd-units'
+  | 'questions-in-turn'
+  | 'headed-like-a-category';
 
 export type Fact =
   | {
@@ -113,6 +119,7 @@ export type Fact =
         | 'variable-shares-no-values'
         | 'more-coders-than-units'
         | 'by-row'
+        | 'names-have-parts'
         | 'no-unit-shared'
         | 'unit-is-date'
         | 'sets-over-rows'

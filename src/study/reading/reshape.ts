@@ -238,11 +238,11 @@ class TableOfView {
   located(codings: readonly Column[], others: readonly Column[]): Omit<Located, 'row' | 'codings' | 'blank'> {
     const { view, unit, leftOut, coder } = this.#proposal;
     const named = unit.filter((column) => column !== view.row);
-    const unitColumns = (named.length === 1 && named[0] === view.file ? [...named, view.row] : named).map((column) =>
+    const unitColumns = (named.length === 1 && named[0] === view.file ? unit : named).map((column) =>
       this.column(column),
     );
     const found = leftOut.filter(
-      ({ column, reason }) => reason !== 'ignored' && reason !== 'stratum' && column.filled > 0 && this.has(column),
+      ({ column, reason }) => reason !== 'known' && reason !== 'stratum' && column.filled > 0 && this.has(column),
     );
     const note = (
       found.find(({ reason }) => reason === 'note') ??

@@ -9,6 +9,8 @@ export interface RowsBelow {
   readonly total: number | undefined;
   /** Remarks, legends, times: what is written below a table. */
   readonly notes: readonly number[];
+  /** The last row, if it is called unlike all others, but holds what they hold, and so stays. */
+  readonly doubtful: number | undefined;
 }
 
 const MOST_NOTES = 30;
@@ -31,7 +33,21 @@ export function rowsBelow(table: Table, from: number): RowsBelow & { readonly to
     total = to;
     stripNotes();
   }
-  return { to, total, notes: notes.sort((a, b) => a - b) };
+  return { to, total, notes: notes.sort((a, b) => a - b), doubtful: isDoubtful(table, from, to) ? to - 1 : undefined };
+}
+
+function hasDigit(text: string): boolean {
+  return /\p{N}/u.test(text);
+}
+
+/** Whether the last row that stays is called by a word, and all others by numbers or the like. */
+function isDoubtful(table: Table, from: number, to: number): boolean {
+  if (to - from < FEWEST_CLOSED || !beginsOtherwise(table, from, Math.min(from + FIRST_ROWS, to - 1), to - 1))
+    return false;
+  const [first, ...others] = filledIn(table, to - 1);
+  if (others.length === 0 || hasDigit(first!.textAt(to - 1))) return false;
+  const above = textsOf(first!, from, to - 1);
+  return above.length >= FEWEST_CLOSED && above.every(hasDigit);
 }
 
 /** The first row of those at the end that are notes; as many as there are rows, if none is. */
@@ -75,21 +91,58 @@ function isAfterBlank(table: Table, row: number): boolean {
 /**
  * Whether a row cannot be a unit's: the text that would name the unit is written otherwise than all above it, and no other cell holds
  * what its column, or a column like it, holds above. Below a blank row a text alone is a note, and so is one beside a name that comes
- * again.
+ * again, and a text that ends with a colon.
  */
 function isNote(table: Table, from: number, to: number, row: number, isApart: boolean): boolean {
   const [first, ...others] = filledIn(table, row);
   if (first === undefined || table.columns.length < 2) return first === undefined;
+  if (isCalledTotal(table, row)) return false;
   // Rows of coders have more cells than there are rows.
   if (others.length > 1 && others.length * 2 > to - from) return false;
   const name = cleaned(first.textAt(row));
   const above = textsOf(first, from, to);
   const isOther = isWrittenOtherwise(name, above);
-  if (isApart && others.length === 0) return isOdd(table, from, to, row, first);
+  if (isApart && others.length === 0) return isOdd(table, from, to, row, first) || isLabel(name, above);
+  if (isApart && isLabel(name, above)) return true;
+  if (isOther || (isApart && others.length > 1 && !hasDigit(name))) {
+    const isCertain = isApart || others.length > 1 || isLabel(name, above);
+    if (isCertain && others.every((column) => isForeign(table, column, first, from, to, row))) return true;
+  }
   const isLegend = isApart && others.length === 1 && (above.includes(name) || !isUniform(above));
   if (!isOther && !isLegend) return false;
   return others.every(
-    (column) => !mayBeCoding(table, column, cleaned(column.textAt(row)), from, to, others.length > 1),
+    (column) => !mayBeCoding(table, column, first, cleaned(column.textAt(row)), from, to, others.length > 1),
+  );
+}
+
+/** "Coded on:" */
+function isLabel(name: string, above: readonly string[]): boolean {
+  const endsWithColon = (text: string) => /[:\uff1a]$/.test(text);
+  return endsWithColon(name) && !above.some(endsWithColon);
+}
+
+/** In fewer rows a category may well come for the first time. */
+const FEWEST_CLOSED = 8;
+
+/** Whether a cell holds what no row above has, in a column in which the same comes again and again. */
+function isForeign(table: Table, column: Column, first: Column, from: number, to: number, row: number): boolean {
+  const filled = filledRows(column, from, to);
+  const isClosed = filled >= FEWEST_CLOSED && textsOf(column, from, to).length * 2 <= filled;
+  return isClosed && !stands(table, first, cleaned(column.textAt(row)), from, to);
+}
+
+function filledRows(column: Column, from: number, to: number): number {
+  let filled = 0;
+  for (let row = from; row < Math.min(to, from + MOST_ROWS); row += 1)
+    if (column.textAt(row).trim() !== '') filled += 1;
+  return filled;
+}
+
+/** Whether a text stands above, beside the names of units. */
+function stands(table: Table, first: Column, text: string, from: number, to: number): boolean {
+  const said = folded(text);
+  return table.columns.some(
+    (column) => column !== first && !column.isAside && textsOf(column, from, to).some((one) => folded(one) === said),
   );
 }
 
@@ -121,14 +174,13 @@ function isOnlyColumn({ columns }: Table, column: Column, from: number, to: numb
 function mayBeCoding(
   table: Table,
   column: Column,
+  first: Column,
   text: string,
   from: number,
   to: number,
   areSeveral: boolean,
 ): boolean {
-  const said = folded(text);
-  if (table.columns.some((other) => !other.isAside && textsOf(other, from, to).some((one) => folded(one) === said)))
-    return true;
+  if (stands(table, first, text, from, to)) return true;
   const above = textsOf(column, from, to);
   const numbers = above.filter(isNumber).map(Number);
   if (isNumber(text) && numbers.length * 2 > above.length) {
@@ -168,13 +220,16 @@ function isWrittenOtherwise(text: string, texts: readonly string[]): boolean {
 }
 
 /** A last row that begins with "Total" or "Sum". */
-function isTotal({ columns }: Table, from: number, to: number): boolean {
-  if (to - from < 3) return false;
-  const cells = columns.map((column) => column.textAt(to - 1).trim());
-  const first = cells.find((text) => text !== '') ?? '';
-  const words = wordsOf(first);
-  if (words.length === 0 || words.length > 2 || !isWordFor(words[0]!, 'total')) return false;
-  const column = columns[cells.indexOf(first)]!;
-  for (let row = from; row < to - 1; row += 1) if (plain(column.textAt(row).trim()) === plain(first)) return false;
+function isTotal(table: Table, from: number, to: number): boolean {
+  if (to - from < 3 || !isCalledTotal(table, to - 1)) return false;
+  const column = filledIn(table, to - 1)[0]!;
+  const text = plain(column.textAt(to - 1).trim());
+  for (let row = from; row < to - 1; row += 1) if (plain(column.textAt(row).trim()) === text) return false;
   return true;
+}
+
+function isCalledTotal(table: Table, row: number): boolean {
+  const [first] = filledIn(table, row);
+  const words = wordsOf(first?.textAt(row).trim() ?? '');
+  return words.length > 0 && words.length <= 2 && isWordFor(words[0]!, 'total');
 }

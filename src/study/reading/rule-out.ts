@@ -4,7 +4,7 @@ import type { Judged } from './column-kinds.ts';
 import { isHeaded } from './headings.ts';
 import { classesOf, crossed, isUnique, together, varyingShare } from './keys.ts';
 import { layoutOf } from './layouts/list.ts';
-import { likeACoder, likeCoders } from './like-a-coder.ts';
+import { isHeadedAsCoders, likeACoder, likeCoders } from './like-a-coder.ts';
 import type { Coded, Proposal } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
 
@@ -18,7 +18,8 @@ export type RuledOut =
   | 'no-category-shared'
   | 'texts-differ'
   | 'names-as-codings'
-  | 'pairs-of-coders';
+  | 'pairs-of-coders'
+  | 'coders-named-beside';
 
 /** From so many units on coders who share no category with anyone are none. */
 const ENOUGH_UNITS = 4;
@@ -37,6 +38,7 @@ export function ruledOut(proposal: Proposal): RuledOut | undefined {
   if (hasUnitTwice) return hasUnitTwice;
   if (isAsked) return undefined;
   if (holdsNames(proposal)) return 'names-as-codings';
+  if (areNamedInRows(proposal)) return 'coders-named-beside';
   if (!isHeadedThroughout(proposal) && !sharesCategories(proposal)) return 'no-category-shared';
   if (textsDiffer(proposal)) return 'texts-differ';
   return undefined;
@@ -53,6 +55,20 @@ function isCalledAsOther({ view, coder, coders }: Proposal): boolean {
 function isHeadedThroughout({ evidence }: Proposal): boolean {
   const has = (...facts: readonly string[]) => evidence.some(({ fact }) => facts.includes(fact));
   return has('coder-column-headed', 'coders-are-files') && has('unit-headed') && has('category-headed');
+}
+
+/**
+ * Under a heading for coders stands who coded in each row, and nothing else is called like a coder: what is taken for coders are units, or
+ * variables.
+ */
+function areNamedInRows({ view, unit, coder, coders, unexplained }: Proposal): boolean {
+  if (view.how.isTurned || (coder ? likeACoder(coder.heading) : likeCoders(coders)) > 0) return false;
+  const isOfCoders = ({ heading, filled, rows }: ViewColumn) => filled === rows && isHeadedAsCoders(heading);
+  const left = unexplained.filter(({ doubt }) => doubt === 'headed-like-a-coder').flatMap(({ columns }) => columns);
+  if (coder) return left.some((column) => column.isKey && isOfCoders(column));
+  if (unit.includes(view.row)) return left.some(isOfCoders);
+  // People may be units, too, but hardly fewer of them than columns.
+  return unit.length === 1 && isOfCoders(unit[0]!) && view.columns.length > view.rows;
 }
 
 /** The same names stand over the columns and in front of the rows: how far coders agree, not what they said. */
@@ -151,7 +167,7 @@ function sharesCategories(proposal: Proposal): boolean {
 
 /** Headings show coders, so that one who always gave the same may have given what nobody else did. */
 function areShown({ evidence }: Proposal): boolean {
-  return evidence.some(({ fact, points }) => fact === 'two-axes' || (fact === 'coders-headed' && points >= 1.5));
+  return evidence.some(({ fact, points }) => fact === 'two-axes' || (fact === 'coders-headed' && points >= 1));
 }
 
 /** Whether any coder shares a category with another one, and whether each does who needs to. */
@@ -207,7 +223,7 @@ function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
   for (const { column, reason } of leftOut) {
     if (
       categories.has(column) ||
-      reason === 'ignored' ||
+      reason === 'known' ||
       reason === 'note' ||
       reason === 'total' ||
       reason === 'of-the-coder'

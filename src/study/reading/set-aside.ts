@@ -54,7 +54,7 @@ export function setAside(view: View, fixed: Fixed): Free {
     ...allMatching(columns, fixed.variables),
     ...(fixed.coder === undefined ? [] : matching(columns, fixed.coder)),
   ]);
-  put(allMatching(columns, fixed.ignore), 'ignored');
+  put(allMatching(columns, fixed.ignore), 'known');
   if (fixed.text !== undefined)
     put(
       matching(columns, fixed.text).filter((column) => !chosen.has(column)),

@@ -6,7 +6,8 @@ import { type CellReader, cellReader, findCellReader, folded, isNumber } from '.
 import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isHeaded, isWhollyHeaded, plain } from './headings.ts';
-import { likeCoders } from './like-a-coder.ts';
+import { isHeadedAsCoders, likeCoders } from './like-a-coder.ts';
+import { gatherings } from './names-in-parts.ts';
 import { pickRows, type Sample } from './pick-rows.ts';
 import { rowsBelow } from './rows-below.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -53,11 +54,13 @@ export interface View {
         /** The columns that are units. */
         readonly units: readonly Column[];
         /** Those that are headed as something else, and hold something else. */
-        readonly others: readonly { readonly column: Column; readonly reason: HeadedAs }[];
+        readonly others: readonly Aside[];
         /** A program numbers whoever answered: nothing else tells the rows apart. */
         readonly areNumbered: boolean;
       }
     | undefined;
+  /** Of tables whose names consist of two parts. */
+  readonly parted?: PartedNames | undefined;
   /** Of tables side by side: the tables as they were read, and which of them has what a column holds. */
   readonly beside?:
     | {
@@ -69,6 +72,18 @@ export interface View {
     | undefined;
 }
 
+/** Either each table stands for itself, or one part of its name for the coder, and the other one in a column. */
+export type PartedNames =
+  | { readonly as: 'wholes' }
+  | {
+      readonly as: 'parts';
+      /** The tables as they were read. */
+      readonly tables: readonly Table[];
+      readonly column: ViewColumn;
+      /** Whether all coders have equally many rows of each part. */
+      readonly areEqual: boolean;
+    };
+
 /** Tables with their rows as rows, with rows and columns changed, or side by side. */
 export type ViewKind = 'rows' | 'turned' | 'beside';
 
@@ -78,8 +93,8 @@ export function kindOf({ how, beside }: View): ViewKind {
 }
 
 /** The tables of a view as they were read. */
-export function tablesRead({ beside, tables }: View): readonly Table[] {
-  return beside?.tables ?? tables;
+export function tablesRead({ beside, parted, tables }: View): readonly Table[] {
+  return beside?.tables ?? (parted?.as === 'parts' ? parted.tables : tables);
 }
 
 export type ViewReason = 'no-heading-row' | 'heading-row-holds-values' | 'two-heading-rows' | 'second-row-is-heading';
@@ -143,6 +158,24 @@ export function viewsOf(tables: readonly Table[], fixed: Fixed, sample: Sample =
   return beside ? [...views, beside] : views;
 }
 
+/** The same of the tables of each coder, where one part of their names may be the coder's, and the other one a part of the unit. */
+export function viewsByParts(tables: readonly Table[], fixed: Fixed, sample: Sample): View[] {
+  const bare = tables.map((table) => trimmed(table, fixed.headerRows));
+  const once = { ...fixed, headerRows: fixed.headerRows === undefined ? undefined : 1 };
+  return gatherings(bare.map(({ table }) => table)).flatMap(({ tables: own, column: name, areEqual }) =>
+    viewsOf(own, once, sample).flatMap((view): View[] => {
+      const column = view.columns.find(({ heading }) => heading === name);
+      if (column === undefined || kindOf(view) !== 'rows' || view.how.headingRows !== 1) return [];
+      const how = {
+        ...view.how,
+        hasTitle: bare.some(({ titles }) => titles.length > 0),
+        hasRowsBelow: bare.some(({ total, notes }) => total !== undefined || notes.length > 0),
+      };
+      return [{ ...view, how, parted: { as: 'parts', tables, column, areEqual } }];
+    }),
+  );
+}
+
 /** Tables of the same units, with the same columns: a table per category, or per variable. */
 function besideView(
   tables: readonly Table[],
@@ -201,6 +234,8 @@ export interface RowsBeside {
   readonly titles: readonly string[];
   readonly total: RowBeside | undefined;
   readonly notes: readonly RowBeside[];
+  /** The last row, if it stays and may be none of them. */
+  readonly doubtful: RowBeside | undefined;
 }
 
 interface RowBeside {
@@ -222,20 +257,25 @@ const MOST_ROWS_COPIED = 200_000;
 /** The same, but of a large table with one row of headings all rows. */
 export function trimmedUnlessLarge(table: Table, headerRows: number | undefined): Trimmed {
   const isLarge = table.rows > MOST_ROWS_COPIED && (headerRows ?? 1) === 1;
-  return isLarge ? { table, titles: [], total: undefined, notes: [] } : trimmed(table, headerRows);
+  return isLarge ? { table, titles: [], total: undefined, notes: [], doubtful: undefined } : trimmed(table, headerRows);
 }
 
 /** Titles above the headings of a table, sums and notes below its units. */
 export function rowsBeside(table: Table, headerRows: number | undefined): RowsBeside {
   const above = titleRows(table, headerRows);
-  const { total, notes } = rowsBelow(table, above);
+  const { total, notes, doubtful } = rowsBelow(table, above);
   const firstText = (row: number) =>
     textsOf(table, row)
       .map((text) => text.trim())
       .find((text) => text !== '') ?? '';
   const titles = Array.from({ length: above }, (_, row) => firstText(row - 1)).filter((text) => text !== '');
   const below = (row: number): RowBeside => ({ text: firstText(row), at: positionIn(table, row) });
-  return { titles, total: total === undefined ? undefined : below(total), notes: notes.map(below) };
+  return {
+    titles,
+    total: total === undefined ? undefined : below(total),
+    notes: notes.map(below),
+    doubtful: doubtful === undefined ? undefined : below(doubtful),
+  };
 }
 
 /** The rows up to this one, under the headings of so many rows below the titles. */
@@ -693,7 +733,10 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   const behind = columns.filter(
     (column, i) => column !== corner && !isAside(column) && (i > first || shape.how.headingRows > 1),
   );
-  const others = headedOtherwise(behind, shape, (column) => shape.headings[places.get(column)!]!);
+  const headingOf = (column: Column) => shape.headings[places.get(column)!]!;
+  const ofCoders = behind.flatMap((column) => ofCoder(column, shape, headingOf(column)) ?? []);
+  const rest = behind.filter((column) => ofCoders.every((one) => one.column !== column));
+  const others = [...ofCoders, ...headedOtherwise(rest, shape, headingOf)];
   const units = behind.filter((column) => others.every((one) => one.column !== column));
   if (units.length < 2 || !areAlike(units, shape)) return undefined;
   const headings = units.map((column) => shape.headings[places.get(column)!]!);
@@ -732,13 +775,20 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
 }
 
 const HEADED_AS = ['note', 'total', 'result', 'date', 'duration'] as const;
-type HeadedAs = Exclude<(typeof HEADED_AS)[number], 'duration'> | 'number';
+type HeadedAs = Exclude<(typeof HEADED_AS)[number], 'duration'> | 'confidence' | 'number' | 'address' | 'of-the-coder';
+
+interface Aside {
+  readonly column: Column;
+  readonly reason: HeadedAs;
+}
 
 /** Columns beside those of units: "Comments", "Mean", which hold a text or a number that no unit has. */
-function headedOtherwise(columns: readonly Column[], shape: Shape, headingOf: (column: Column) => string) {
-  const headed = columns.flatMap((column) => {
+function headedOtherwise(columns: readonly Column[], shape: Shape, headingOf: (column: Column) => string): Aside[] {
+  const ofEach = askedOfEach(columns, headingOf);
+  if (ofEach.length > 0) return ofEach;
+  const headed = columns.flatMap((column): Aside[] => {
     const role = HEADED_AS.find((one) => isHeaded(headingOf(column), one));
-    return role === undefined ? [] : [{ column, reason: role === 'duration' ? ('number' as const) : role }];
+    return role === undefined ? [] : [{ column, reason: role === 'duration' ? 'number' : role }];
   });
   // Where many are headed so, these are what was coded.
   if (headed.length * 3 > columns.length) return [];
@@ -751,6 +801,38 @@ function headedOtherwise(columns: readonly Column[], shape: Shape, headingOf: (c
   });
 }
 
+/** Another name of whoever answered, or an address. */
+function ofCoder(column: Column, shape: Shape, heading: string): Aside | undefined {
+  if (isHeadedAsCoders(heading)) return { column, reason: 'of-the-coder' };
+  const filled = textsBelow(column, shape).filter((text) => text !== '');
+  return filled.length > 0 && filled.every((text) => /^[^\s@]+@[^\s@]+\.\w+$/.test(text))
+    ? { column, reason: 'address' }
+    : undefined;
+}
+
+const ASKED_OF_EACH = ['confidence', 'note', 'duration'] as const;
+
+/** "How sure are you?" behind each question, or "Why?": as many columns headed so as there are units, each behind its own. */
+function askedOfEach(columns: readonly Column[], headingOf: (column: Column) => string): Aside[] {
+  const roleOf = (column: Column) =>
+    ASKED_OF_EACH.find((role) => partsOfHeading(headingOf(column)).some((part) => isHeaded(part, role)));
+  const roles = new Map(columns.map((column, place) => [column, { role: roleOf(column), place }]));
+  const units = columns.filter((column) => roles.get(column)!.role === undefined);
+  const asked = ASKED_OF_EACH.map((role) => columns.filter((column) => roles.get(column)!.role === role));
+  const isBehindEach = (own: readonly Column[]) =>
+    own.length === units.length && own.every((column, i) => roles.get(column)!.place > roles.get(units[i]!)!.place);
+  if (!asked.every((own) => own.length === 0 || isBehindEach(own))) return [];
+  return columns.flatMap((column) => {
+    const { role } = roles.get(column)!;
+    return role === undefined ? [] : [{ column, reason: role === 'duration' ? 'number' : role }];
+  });
+}
+
+/** "How sure are you? [Text 3]", "Text 3 - Why?": what is asked, and of what. */
+function partsOfHeading(heading: string): string[] {
+  return heading.split(/[[\](){}:|?]|\s[-–—]\s/).filter((part) => part.trim() !== '');
+}
+
 /** The column that names the rows: the first that is no date; of those that a program sets aside the one that tells its rows apart. */
 function cornerOf(table: Table, shape: Shape, fixed: Fixed): Column | undefined {
   const isDates = (column: Column) => /\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d:\d\d/.test(column.textAt(shape.from));
@@ -759,7 +841,11 @@ function cornerOf(table: Table, shape: Shape, fixed: Fixed): Column | undefined 
     return names.every((name) => name !== '') && new Set(names).size === names.length;
   };
   const isAside = isCalledOneOf(table, fixed.ignore);
-  const own = table.columns.find((column) => !isDates(column) && !isAside(column));
+  const open = table.columns.filter((column) => !isDates(column) && !isAside(column));
+  const places = new Map(table.columns.map((column, i) => [column, i]));
+  // Survey programs put an address, or a number, in front of whom the form asks for.
+  const asked = open.find((column) => isHeadedAsCoders(shape.headings[places.get(column)!]!) && isNaming(column));
+  const own = asked ?? open[0];
   if (own && isNaming(own)) return own;
   return table.columns.find((column) => isAside(column) && isHeaded(column.name, 'unit') && isNaming(column));
 }

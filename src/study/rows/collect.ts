@@ -4,7 +4,7 @@ import type { Notice } from '../../notices.ts';
 import type { Position, Problem } from '../../problems.ts';
 import { positionIn } from '../../read/table.ts';
 import type { Located } from '../located.ts';
-import type { ReadingOptions } from '../reading-options.ts';
+import type { RowOptions } from '../reading-options.ts';
 import { CellTable } from './cell-table.ts';
 import type { CodingList } from './coding-list.ts';
 import { countedGroups } from './counted-groups.ts';
@@ -19,7 +19,7 @@ import { SparseTable } from './sparse-table.ts';
  */
 export function collect(
   located: readonly Located[],
-  options: ReadingOptions,
+  options: RowOptions,
   isAnonymous = false,
 ): { list: CodingList; problems: readonly Problem[]; notices: Notice[] } {
   const rows = new Rows(located, options);
@@ -44,7 +44,7 @@ export function collect(
 
 type Filled = Pick<CodingList, 'cells' | 'cellAt' | 'width' | 'rows' | 'repeated'>;
 
-function filledFrom(rows: Rows, options: ReadingOptions, isAnonymous: boolean): Filled {
+function filledFrom(rows: Rows, options: RowOptions, isAnonymous: boolean): Filled {
   if (isAnonymous || (rows.isSparse && options.onDuplicate !== 'union'))
     return filledSparsely(rows, options, isAnonymous);
   const { groups } = rows;
@@ -78,7 +78,7 @@ function filledWhole(rows: Rows): Filled {
 }
 
 /** The codings of a crowd, for whom a table of units × coders would not fit, or who are not known. */
-function filledSparsely(rows: Rows, { onDuplicate }: ReadingOptions, isAnonymous: boolean): Filled {
+function filledSparsely(rows: Rows, { onDuplicate }: RowOptions, isAnonymous: boolean): Filled {
   const table = new SparseTable(rows.likelyCodings);
   for (const block of rows.blocks()) table.put(block);
   const { units, coders, dictionary } = rows;
@@ -97,7 +97,7 @@ function filledWith(cells: Cells): Pick<Filled, 'cells' | 'cellAt'> {
 export function positionsOf(
   slots: ReadonlySet<number>,
   located: readonly Located[],
-  options: ReadingOptions,
+  options: RowOptions,
 ): ReadonlyMap<number, Position[]> {
   const positions = new Map<number, Position[]>();
   const rows = new Rows(located, options);

@@ -5,7 +5,7 @@ import type { Notice } from '../../notices.ts';
 import { type Problem, ProblemList } from '../../problems.ts';
 import type { CellMeanings } from '../cells/read-cells.ts';
 import { coderOfFile, isOfAllCoders, type Located } from '../located.ts';
-import type { ReadingOptions } from '../reading-options.ts';
+import type { RowOptions } from '../reading-options.ts';
 import type { CodingList } from './coding-list.ts';
 import { positionsOf } from './collect.ts';
 
@@ -26,7 +26,7 @@ export interface FilledTable {
 export function fillTable(
   list: CodingList,
   { codings, codingOf }: CellMeanings,
-  options: ReadingOptions,
+  options: RowOptions,
   located: readonly Located[],
 ): FilledTable {
   const { repeated, rows, slots } = list;
@@ -64,7 +64,7 @@ export function fillTable(
   };
 }
 
-function duplicates(list: CodingList, options: ReadingOptions, located: readonly Located[]): readonly Problem[] {
+function duplicates(list: CodingList, options: RowOptions, located: readonly Located[]): readonly Problem[] {
   if (list.repeated.slot.length === 0) return [];
   const problems = new ProblemList();
   const ofAll = located.every(isOfAllCoders);

@@ -3,7 +3,7 @@ import { type Position, ProblemList } from '../../problems.ts';
 import { type Column, isUnique, positionIn, type Table } from '../../read/table.ts';
 import { CellDictionary } from '../cells/cell-dictionary.ts';
 import { isOfAllCoders, type Located } from '../located.ts';
-import type { ReadingOptions } from '../reading-options.ts';
+import type { RowOptions } from '../reading-options.ts';
 import { Coders, type CodingColumns, codingColumns, UNNAMED } from './coder-reader.ts';
 import { CodingReader } from './coding-reader.ts';
 import type { Groups } from './counted-groups.ts';
@@ -44,7 +44,7 @@ export class Rows {
   /** The texts of units; if a unit is in several rows, its first text counts. */
   readonly #firstTexts: FirstTexts;
 
-  constructor(located: readonly Located[], options: ReadingOptions) {
+  constructor(located: readonly Located[], options: RowOptions) {
     this.#located = located;
     const filters = rowFilters(located, options.where);
     for (const { problems, notices } of filters) {

@@ -1,7 +1,7 @@
 import type { Position } from '../../problems.ts';
 import { type Column, positionIn } from '../../read/table.ts';
 import type { Located } from '../located.ts';
-import type { ReadingOptions } from '../reading-options.ts';
+import type { RowOptions } from '../reading-options.ts';
 import { NOTHING, type RowReader, rowByRow } from './row-reader.ts';
 import { InternedUnits, joinedName, type UnitNames, unitsOfColumn, unitsOfRows } from './unit-names.ts';
 
@@ -24,10 +24,10 @@ const UNKNOWN = -2;
 export function unitReaders(
   located: readonly Located[],
   keeps: readonly (((row: number) => boolean) | undefined)[],
-  options: ReadingOptions,
+  options: RowOptions,
   unnamed: (table: number, row: number, column: Column) => void,
 ): UnitReaders {
-  const plain = keeps[0] === undefined ? plainUnits(located) : undefined;
+  const plain = keeps[0] === undefined && options.unitNames === undefined ? plainUnits(located) : undefined;
   if (plain) return plain;
   const units = new InternedUnits();
   const readers = located.map((table, number) => {
@@ -51,14 +51,14 @@ function plainUnits([only, ...others]: readonly Located[]): UnitReaders | undefi
 function unitOfRow(
   { unit }: Located,
   units: InternedUnits,
-  { trim }: ReadingOptions,
+  { trim, unitNames }: RowOptions,
   prefix: string,
   unnamed: (row: number, column: Column) => void,
 ): (row: number) => number {
   const [only] = unit;
   if (!only) return (row) => units.intern(`${prefix}row ${row + 1}`);
   const named = (name: string, row: number) => {
-    if (name.trim() !== '') return units.intern(name);
+    if (name.trim() !== '') return units.intern(unitNames?.get(name) ?? name);
     unnamed(row, only);
     return NOTHING;
   };

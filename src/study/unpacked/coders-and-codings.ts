@@ -2,7 +2,8 @@ import { type Column, positionIn, type Table } from '../../read/table.ts';
 import { columnOfRows, madeTable } from '../made-table.ts';
 import { folded } from '../reading/cells.ts';
 import { likeCoders } from '../reading/like-a-coder.ts';
-import { coderHeading, isCoderSaid } from './coder-column.ts';
+import type { ReadingOptions } from '../reading-options.ts';
+import { areNamed, coderHeading, isCoderSaid } from './coder-column.ts';
 import { type Given, PARSERS, type Parse } from './given-in-cells.ts';
 import type { Unpacking } from './unpacking.ts';
 import { type MadeRow, nextNumber, withRows } from './with-rows.ts';
@@ -11,24 +12,40 @@ import { type MadeRow, nextNumber, withRows } from './with-rows.ts';
 export const codersAndCodings: Unpacking = {
   what: 'coders-and-codings',
   unpack(table, options) {
-    const packed = table.columns.flatMap((column) => packedIn(column) ?? []);
-    const [first] = packed;
+    const packed = packedOf(table, options, ({ areCoders }) => areCoders);
+    const [first, ...more] = packed;
     if (first === undefined) return undefined;
-    const others = table.columns.filter((column) => packed.every((one) => one.column !== column));
-    if (isCoderSaid({ ...table, columns: others }, options)) return undefined;
+    const isWide = isFull(packed);
     return {
-      table: isFull(packed) ? withColumns(table, packed) : withRowsOfCoders(table, packed),
+      table: isWide ? withColumns(table, packed) : withRowsOfCoders(table, packed),
       column: first.column.name,
       example: first.column.texts.find((text) => text.trim() !== '')!,
+      ...(isWide && more.length === 0 && first.areNamed ? { coders: first.coders } : {}),
     };
   },
+  isOnlyIf(table, options) {
+    if (options.coders.length > 0) return undefined;
+    const [first] = packedOf(table, options, mayBeCoders);
+    return first && { coders: first.coders };
+  },
 };
+
+/** The columns in which cells say who gave what, where no other column says who coded. */
+function packedOf(table: Table, options: ReadingOptions, is: (packed: Packed) => boolean): Packed[] {
+  const packed = table.columns.flatMap((column) => packedIn(column, options) ?? []).filter(is);
+  const others = table.columns.filter((column) => packed.every((one) => one.column !== column));
+  return isCoderSaid({ ...table, columns: others }, options) ? [] : packed;
+}
 
 /** A column, and what each of its cells says, by number of the cell. */
 interface Packed {
   readonly column: Column;
   readonly codings: readonly (readonly Given[])[];
   readonly coders: readonly string[];
+  /** Whether these are names of people, or said to be coders. */
+  readonly areNamed: boolean;
+  /** Whether they are, or what they gave shows coders, or variables on one scale. */
+  readonly areCoders: boolean;
 }
 
 const MOST_COLUMNS = 50;
@@ -88,7 +105,7 @@ function withRowsOfCoders(table: Table, packed: readonly Packed[]): Table {
 const FIRST_ROWS = 20;
 
 /** What the cells of a column say; undefined where they are not written so, or not by coders. */
-function packedIn(column: Column): Packed | undefined {
+function packedIn(column: Column, options: ReadingOptions): Packed | undefined {
   if (column.isAside || column.rows < 2) return undefined;
   const first = new Set(
     Array.from({ length: Math.min(FIRST_ROWS, column.rows) }, (_, row) => column.textAt(row)).filter(
@@ -97,12 +114,12 @@ function packedIn(column: Column): Packed | undefined {
   );
   if (first.size === 0 || ![...first].every((text) => /[:=>→([{]|\s[-–—]\s/.test(text))) return undefined;
   const fitting = PARSERS.filter((parse) => [...first].every((text) => parse(text) !== undefined));
-  const found = fitting.flatMap((parse) => parsedBy(column, parse) ?? []);
-  return found.find(({ coders }) => likeCoders(coders) >= 1.5) ?? found.find(areOneKind);
+  const found = fitting.flatMap((parse) => parsedBy(column, parse, options) ?? []);
+  return found.find((one) => one.areNamed) ?? found.find(({ areCoders }) => areCoders) ?? found[0];
 }
 
 /** What a parser finds in all cells, where most of them hold what several named coders gave. */
-function parsedBy(column: Column, parse: Parse): Packed | undefined {
+function parsedBy(column: Column, parse: Parse, options: ReadingOptions): Packed | undefined {
   const codings: (readonly Given[])[] = [];
   for (const text of column.texts) {
     const given = text.trim() === '' ? [] : parse(text);
@@ -119,16 +136,29 @@ function parsedBy(column: Column, parse: Parse): Packed | undefined {
     for (const name of own) names.add(name);
   }
   if (names.size < 2 || names.size > filled || shared * 2 < filled) return undefined;
-  return { column, codings, coders: [...names] };
+  const packed = { column, codings, coders: [...names] };
+  const isNamed = likeCoders(packed.coders) >= 1.5 || areNamed(packed.coders, options);
+  return { ...packed, areNamed: isNamed, areCoders: isNamed || areOneKind(packed) };
 }
 
 const MOST_UNKNOWN = 12;
+
+/** Whether names that may be anyone's are few, and two of them said the same of something. */
+function mayBeCoders({ codings, coders, areNamed: isNamed }: Packed): boolean {
+  if (isNamed || coders.length > MOST_UNKNOWN) return false;
+  const said = coders.map(
+    (name) => new Set(codings.flatMap((given) => codingsOf(given, name).split('; ')).map(folded)),
+  );
+  return said.some((own, i) =>
+    said.slice(0, i).some((other) => [...own].some((text) => text !== '' && other.has(text))),
+  );
+}
 
 /**
  * Whether names that may be anyone's are those of coders, or of variables on one scale: few, each of them once in most cells, and what is said
  * of one is said of others, too, again and again. What several things are, as `{"language": "en", "year": "2020"}` says, is not.
  */
-function areOneKind({ codings, coders }: Packed): boolean {
+function areOneKind({ codings, coders }: Pick<Packed, 'codings' | 'coders'>): boolean {
   const filled = codings.filter((given) => given.length > 0);
   const all = filled.flat();
   const isOnce = (given: readonly Given[]) => new Set(given.map(({ coder }) => coder)).size === given.length;

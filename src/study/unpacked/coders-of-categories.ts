@@ -2,7 +2,7 @@ import { splitCell } from '../../names/separator.ts';
 import { type Column, positionIn } from '../../read/table.ts';
 import { columnOfRows, madeTable } from '../made-table.ts';
 import { likeACoder, likeCoders } from '../reading/like-a-coder.ts';
-import { isCoderSaid } from './coder-column.ts';
+import { areNamed, isCoderSaid } from './coder-column.ts';
 import type { Unpacking } from './unpacking.ts';
 import { nextNumber } from './with-rows.ts';
 
@@ -12,7 +12,7 @@ export const codersOfCategories: Unpacking = {
   unpack(table, options) {
     if (isCoderSaid(table, options)) return undefined;
     const found = namedBetweenSigns(table.columns);
-    if (found === undefined) return undefined;
+    if (found === undefined || !(found.areCoders || areNamed(found.names, options))) return undefined;
     const { columns, names, namesAt } = found;
     const number = nextNumber(table);
     const given = (coder: string, row: number) =>
@@ -34,6 +34,11 @@ export const codersOfCategories: Unpacking = {
       example: first!.texts.find((text) => text.trim() !== '')!,
     };
   },
+  isOnlyIf(table, options) {
+    if (isCoderSaid(table, options) || options.coders.length > 0) return undefined;
+    const found = namedBetweenSigns(table.columns);
+    return found === undefined || found.areCoders ? undefined : { coders: found.names };
+  },
 };
 
 const SIGNS = [';', '|', '\n', ' / ', '/', ' & ', ' + ', ', ', ',', ' '];
@@ -45,6 +50,8 @@ interface Named {
   readonly columns: readonly Column[];
   readonly names: readonly string[];
   readonly namesAt: (column: Column, row: number) => readonly string[];
+  /** Whether they are names of people, or each unit was given one category by each of them. */
+  readonly areCoders: boolean;
 }
 
 /** The names between the first sign that fits. */
@@ -106,7 +113,7 @@ function namedIn(all: readonly Column[], among: readonly Column[], sign: string)
     return said.length === names.length && new Set(said).size === said.length;
   };
   const areOnce = names.length <= MOST_UNKNOWN && filled.filter(isOnce).length * 10 >= filled.length * 9;
-  return areOnce || likeCoders(names) >= 1.5 ? { columns, names, namesAt } : undefined;
+  return { columns, names, namesAt, areCoders: areOnce || likeCoders(names) >= 1.5 };
 }
 
 function areParts(names: readonly string[], cells: readonly (readonly string[])[]): boolean {

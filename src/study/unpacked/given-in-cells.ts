@@ -64,10 +64,15 @@ function bare(text: string): string {
 function parseJson(text: string): Given[] | undefined {
   const said = text.trim();
   if (!/^[[{].*[\]}]$/s.test(said)) return undefined;
-  const value = jsonOf(said) ?? jsonOf(fromPython(said));
+  const value = valueIn(said);
   if (!Array.isArray(value)) return isRecord(value) ? givenIn(Object.entries(value)) : undefined;
   const pairs = value.map(pairOf);
   return pairs.includes(undefined) ? undefined : givenIn(pairs as (readonly [string, unknown])[]);
+}
+
+/** What a text in JSON or Python stands for; undefined where it is neither. */
+export function valueIn(text: string): unknown {
+  return jsonOf(text) ?? jsonOf(fromPython(text));
 }
 
 function jsonOf(text: string): unknown {

@@ -37,6 +37,7 @@ export const questionsOfUnits: Unpacking = {
       table: withRows({ ...table, columns: kept }, rows, made),
       column: first!.name,
       example: first!.textAt(0),
+      asked: questions,
     };
   },
 };

@@ -4,6 +4,7 @@ import { columnsCalled } from '../columns.ts';
 import { isHeaded } from '../reading/headings.ts';
 import { isHeadedAsCoders, likeACoder, likeCoders } from '../reading/like-a-coder.ts';
 import type { ReadingOptions } from '../reading-options.ts';
+import { areCodersBeside } from './coder-column.ts';
 import type { Unpacking } from './unpacking.ts';
 import { type MadeRow, withRows } from './with-rows.ts';
 
@@ -11,9 +12,12 @@ import { type MadeRow, withRows } from './with-rows.ts';
 export const severalCoders: Unpacking = {
   what: 'several-coders',
   unpack(table, options) {
+    if (options.byRow || options.coders.some((name) => columnsCalled(table, name).length > 0)) return undefined;
     for (const column of coderColumns(table, options)) {
       const sign = signIn(column, table);
-      if (sign === undefined) continue;
+      if (sign === undefined || hasUnitPerRow(table, column)) continue;
+      if (areCodersBeside({ ...table, columns: table.columns.filter((one) => one !== column) })) continue;
+      if (options.coder === undefined && !areCoders(column, sign)) continue;
       const rows: MadeRow[] = [];
       for (let row = 0; row < table.rows; row += 1) {
         const text = column.textAt(row);
@@ -29,7 +33,23 @@ export const severalCoders: Unpacking = {
     }
     return undefined;
   },
+  isOnlyIf(table, options) {
+    if (options.coder !== undefined) return undefined;
+    const column = coderColumns(table, options).find((one) => signIn(one, table) !== undefined);
+    return column && { coder: column.name };
+  },
 };
+
+/** Whether a heading, or the names themselves, show that they are those of coders. */
+function areCoders({ name, texts }: Column, sign: string): boolean {
+  return isHeadedAsCoders(name) || likeCoders([...new Set(texts.flatMap((text) => namesIn(text, sign)))]) === 2;
+}
+
+/** Whether each row is of another unit, on which all whom it names would agree. */
+function hasUnitPerRow(table: Table, coder: Column): boolean {
+  const units = table.columns.filter((column) => column !== coder && isHeaded(column.name, 'unit'));
+  return units.length > 0 && units.every((column) => !column.isAside && column.size === column.rows);
+}
 
 /** Where a column names units that have several rows, one that names each row names none of the units: it stays another one in each. */
 function rowNames(table: Table, coder: Column) {
@@ -63,7 +83,6 @@ const MOST_TEXTS = 500;
 function signIn(column: Column, table: Table): string | undefined {
   if (column.isAside || column.size > MOST_TEXTS || column.size < 2) return undefined;
   const texts = column.texts.map((text) => text.trim()).filter((text) => text !== '');
-  const isHeaded = isHeadedAsCoders(column.name);
   return SIGNS.find((sign) => {
     if (!texts.some((text) => text.includes(sign))) return false;
     const held = texts.map((text) => namesIn(text, sign)).filter(({ length }) => length > 1);
@@ -74,9 +93,7 @@ function signIn(column: Column, table: Table): string | undefined {
     const known = [...names].filter((name) => alone.has(name) || beside.get(name)! > 1);
     if (known.length < names.size || names.size + alone.size > table.rows) return false;
     // What other columns hold, too, are categories of sets.
-    if (table.columns.some((other) => other !== column && holdsOneOf(other, names, sign))) return false;
-    const areNames = likeCoders([...new Set([...names, ...alone])]) === 2;
-    return isHeaded || areNames;
+    return !table.columns.some((other) => other !== column && holdsOneOf(other, names, sign));
   });
 }
 

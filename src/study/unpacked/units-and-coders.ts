@@ -1,8 +1,7 @@
-import type { Column, Table } from '../../read/table.ts';
+import type { Column } from '../../read/table.ts';
 import { alteredColumn } from '../made-table.ts';
 import { likeACoder, likeCoders } from '../reading/like-a-coder.ts';
-import { sharesValues } from '../repeated-headings.ts';
-import { coderHeading, isCoderSaid } from './coder-column.ts';
+import { areCodersBeside, coderHeading, isCoderSaid } from './coder-column.ts';
 import type { Unpacking } from './unpacking.ts';
 import { nextNumber } from './with-rows.ts';
 
@@ -20,7 +19,11 @@ export const unitsAndCoders: Unpacking = {
     for (const column of table.columns) {
       const known = partsOf(column);
       const parts = known ?? partsOfUnknown(column);
-      if (parts === undefined || (known === undefined && areCodersBeside(table, column))) continue;
+      if (
+        parts === undefined ||
+        (known === undefined && areCodersBeside({ ...table, columns: table.columns.filter((one) => one !== column) }))
+      )
+        continue;
       const units = alteredColumn(column, column.name, (text) => parts(text)?.[0] ?? text);
       // Whether those whom nothing shows to be coders are some is for the user to say.
       const heading = known ? coderHeading(table) : `${column.name} (2)`;
@@ -40,19 +43,6 @@ export const unitsAndCoders: Unpacking = {
   },
 };
 
-/** Whether others of the columns are those of coders, who gave the same values. */
-function areCodersBeside(table: Table, units: Column): boolean {
-  const others = table.columns.filter((column) => column !== units && !column.isAside);
-  const alike = others.filter((column) =>
-    sharesValues(
-      column,
-      others.filter((other) => other !== column),
-    ),
-  );
-  const names = alike.map(({ name }) => name);
-  return alike.length > 1 && (likeCoders(names) >= 1 || names.filter((name) => likeACoder(name) > 0).length > 1);
-}
-
 type Parts = (text: string) => readonly [unit: string, coder: string] | undefined;
 
 const ENTRY = /^(.*\S)\s*--\s*([12])$/s;
@@ -68,18 +58,18 @@ function partsOf(column: Column): Parts | undefined {
     return unit === undefined ? undefined : [unit, coder!];
   };
   if (isKeyOf(column, atEntry, false)) return atEntry;
-  return SIGNS.map(splitAtLast).find((parts) => isKeyOf(column, parts, true));
+  return SPLITS.find((parts) => isKeyOf(column, parts, true));
 }
 
 /** The same of anybody: each unit comes with every one of a few words. */
 function partsOfUnknown(column: Column): Parts | undefined {
   if (column.isAside || column.rows < 8 || column.size < column.rows) return undefined;
-  return SIGNS.map(splitAtLast).find((parts) => {
+  return SPLITS.find((parts) => {
     const units = new Set<string>();
     const words = new Set<string>();
     for (let row = 0; row < column.rows; row += 1) {
       const [unit, word] = parts(column.textAt(row)) ?? [];
-      if (unit === undefined || !/^\p{L}.*\p{L}/su.test(word!)) return false;
+      if (unit === undefined || !(/^\p{L}.*\p{L}/su.test(word!) || likeACoder(word!) > 0)) return false;
       units.add(unit);
       words.add(word!);
       // Each is said of at least twice as many units.
@@ -89,14 +79,17 @@ function partsOfUnknown(column: Column): Parts | undefined {
   });
 }
 
-function splitAtLast(sign: string): Parts {
+function splitAt(sign: string, isLast: boolean): Parts {
   return (text) => {
     const said = text.trim();
-    const at = said.lastIndexOf(sign);
+    const at = isLast ? said.lastIndexOf(sign) : said.indexOf(sign);
     const [unit, coder] = [said.slice(0, at).trim(), said.slice(at + sign.length).trim()];
     return at < 0 || unit === '' || coder === '' ? undefined : [unit, coder];
   };
 }
+
+/** At the last sign of a kind, or at the first, as in "12 Anna Berg". */
+const SPLITS: readonly Parts[] = [true, false].flatMap((isLast) => SIGNS.map((sign) => splitAt(sign, isLast)));
 
 /** Whether the parts are units and coders: few coders, with names, who have most units in common. */
 function isKeyOf(column: Column, parts: Parts, areNames: boolean): boolean {

@@ -3,21 +3,27 @@ import type { Table } from '../../read/table.ts';
 import { trimmedUnlessLarge } from '../reading/views.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { rowsLeftOut } from '../rows-left-out.ts';
+import { categoriesInRows } from './categories-in-rows.ts';
 import { choices } from './choices.ts';
 import { codersAndCodings } from './coders-and-codings.ts';
 import { codersOfCategories } from './coders-of-categories.ts';
+import { labelsOfCoders } from './labels-of-coders.ts';
+import { listedCoders } from './listed-coders.ts';
 import { questionsOfUnits } from './questions-of-units.ts';
 import { severalCoders } from './several-coders.ts';
 import { unitsAbove } from './units-above.ts';
 import { unitsAndCoders } from './units-and-coders.ts';
-import type { Unpacking } from './unpacking.ts';
+import type { Unpacking, UserWord } from './unpacking.ts';
 
 const UNPACKINGS: readonly Unpacking[] = [
   questionsOfUnits,
+  categoriesInRows,
   unitsAbove,
+  listedCoders,
   unitsAndCoders,
   codersAndCodings,
   codersOfCategories,
+  labelsOfCoders,
   severalCoders,
 ];
 
@@ -48,6 +54,15 @@ export function unpacked(all: readonly Table[], options: ReadingOptions): Unpack
   return { ...read, tables: last.map(({ table }) => table), notices: [...marked.notices, ...(found?.notices ?? [])] };
 }
 
+/** What the user may say of tables that are perhaps packed, but may be anything else. */
+export function wordsToAsk(all: readonly Table[], options: ReadingOptions): UserWord[] {
+  if (options.separator === 'none') return [];
+  const sheets = all.map((table) => sheetOf(table, options));
+  return UNPACKINGS.flatMap(({ isOnlyIf }) =>
+    isOnlyIf === undefined ? [] : (firstOf(sheets, ({ bare }) => isOnlyIf(bare, options)) ?? []),
+  );
+}
+
 function firstOf<In, Out>(list: readonly In[], find: (one: In) => Out | undefined): Out | undefined {
   for (const one of list) {
     const found = find(one);
@@ -76,7 +91,16 @@ function unpackedBy(
   );
   const [first] = sheets.flatMap((_, i) => inBare[i] ?? whole[i] ?? []);
   if (first === undefined) return undefined;
-  const now = areBare ? { ...options, headerRows: 1 } : options;
+  const { coders, asked, placesOfLists } = first;
+  const aside = [...(options.aside ?? []), ...(first.aside ?? [])];
+  const now = {
+    ...options,
+    ...(areBare ? { headerRows: 1 } : {}),
+    ...(coders === undefined || options.coders.length > 0 ? {} : { coders }),
+    ...(asked === undefined ? {} : { asCodings: asked }),
+    ...(placesOfLists === undefined ? {} : { placesOfLists }),
+    ...(aside.length > 0 ? { aside } : {}),
+  };
   return {
     sheets: sheets.map((sheet, i) => {
       const own = whole[i];

@@ -8,6 +8,14 @@ export interface UnpackedTable {
   /** The column, and one of its cells. */
   readonly column: string;
   readonly example: string;
+  /** The coders, each of whom has a column. */
+  readonly coders?: readonly string[];
+  /** Columns that every coder filled in for every unit. */
+  readonly asked?: readonly string[];
+  /** The columns of what stood at the same place in each cell, if these are lists. */
+  readonly placesOfLists?: readonly string[];
+  /** Columns that then say nothing further. */
+  readonly aside?: readonly string[];
 }
 
 /** A way in which people write two things in one cell. */
@@ -15,6 +23,11 @@ export interface Unpacking {
   readonly what: Unpacked;
   /** Whether each row stays where it is, one of several rows of headings, too. */
   readonly keepsRows?: boolean;
+  /** What an option would have to say of a table that is perhaps written so, but may be anything else. */
+  readonly isOnlyIf?: (table: Table, options: ReadingOptions) => UserWord | undefined;
   /** Undefined where no column is written so. */
   unpack(table: Table, options: ReadingOptions): UnpackedTable | undefined;
 }
+
+/** Who, or which column, the user would name. */
+export type UserWord = { readonly coder: string } | { readonly coders: readonly string[] };

@@ -239,6 +239,21 @@ describe('spellings', () => {
   });
 });
 
+describe('categories with quotes around them, or full stops behind them', () => {
+  const pair = (a: string, b: string) => ({ 'all.csv': `unit | coder_1 | coder_2 \n u1 | ${a} | ${b}` });
+
+  it('are the same on request', () => {
+    const options = ['--normalize', 'case,signs'];
+    expect(readDrawn(pair('Pay', '"pay."'), ...options).data.categories).toHaveLength(1);
+    expect(readDrawn(pair('Pay', '"pay."'), '--normalize', 'signs').data.categories).toHaveLength(2);
+    expect(readDrawn(pair('Pay', 'Pay.')).data.categories).toHaveLength(2);
+    const codebook = { 'codebook.csv': 'category \n Pay' };
+    expect(drawnUnits(readDrawn({ ...pair('Pay', '"pay."'), ...codebook }, ...options).data)[0]).toBe(
+      'u1 coder_1: Pay, coder_2: Pay',
+    );
+  });
+});
+
 describe('categories that may be one', () => {
   const found = (a: string, b: string) => {
     const rows = `u1 | ${a} | ${a} \n u2 | ${a} | ${a} \n u3 | ${a} | ${b}`;
@@ -252,6 +267,8 @@ describe('categories that may be one', () => {
     ['peer role', 'peer··role'],
     ['supervision', 'supervison'],
     ['Ａ１', 'A1'],
+    ['pay', '"pay"'],
+    ['pay', 'Pay.'],
   ])('%s and %s are told', (a, b) => {
     const written = b.replaceAll('·', ' ');
     expect(found(a, b)).toEqual([[a, written].sort()]);
@@ -283,5 +300,38 @@ describe('codings', () => {
     expect(data.codings).toEqual([[], [0], [0, 1]]);
     expect(patternsOf(data).codings).toEqual(data.codings);
     expect(patternsOf(data).cells).toEqual(Int32Array.of(-1, 1, 0, 2, 1, 2));
+  });
+});
+
+describe('cells without an answer', () => {
+  const sheet = (text: string) => ({
+    'all.csv': `unit | coder_1 | coder_2 \n u1 | pay | pay \n u2 | help | ${text} \n u3 | help | pay`,
+  });
+
+  it.each([
+    'I’m sorry, I can’t classify this',
+    'As an AI language model, I do not code',
+    'I cannot determine the category',
+    'Es tut mir leid, das geht nicht',
+  ])('are missing where a model declines: %s', (text) => {
+    const { data, notices } = readDrawn(sheet(text));
+    expect(drawnUnits(data)[1]).toBe('u2 coder_1: help');
+    expect(noticesOf(notices, 'refusals')).toMatchObject([{ cells: 1 }]);
+    const codebook = { 'codebook.csv': `category \n pay \n help \n ${text}` };
+    expect(drawnUnits(readDrawn({ ...sheet(text), ...codebook }).data)[1]).toContain(text.slice(0, 2));
+  });
+
+  it.each(['Sorry for the staff', 'I can help', 'unable to pay'])(
+    'are categories where nobody declines: %s',
+    (text) => {
+      expect(noticesOf(readDrawn(sheet(text)).notices, 'refusals')).toEqual([]);
+    },
+  );
+
+  it('are told where a program failed', () => {
+    const { data, notices } = readDrawn(sheet('ERROR'));
+    expect(data.categories).toContain('ERROR');
+    expect(noticesOf(notices, 'looks-failed')).toEqual([{ code: 'looks-failed', found: 'ERROR', cells: 1 }]);
+    expect(readDrawn(sheet('ERROR'), '--missing', 'ERROR').data.categories).toEqual(['help', 'pay']);
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { BadInputError } from '../../../src/problems.ts';
 import { readStudies } from '../../../src/study/read-study-with-names.ts';
 import { PLAIN_READING, type ReadingOptions } from '../../../src/study/reading-options.ts';
 import { singleUnits } from '../../../src/study/study.ts';
+import { withChosen } from '../../../src/study/tried-options.ts';
 import { codersOfCategories } from '../../../src/study/unpacked/coders-of-categories.ts';
 import { unpacked } from '../../../src/study/unpacked/unpacked.ts';
 import { tableOf } from '../reading/study-of.ts';
@@ -228,7 +230,7 @@ describe('what each coder gave, all in one cell', () => {
     const { variables, notices } = read([['Pilot coding', ''], ...table, ['Total', '8']]);
     expect(variables).toEqual([expected(['Ana', 'Ben'])]);
     expect(notices).toContainEqual({ code: 'title-left-out', file: 'sheet.csv', title: 'Pilot coding' });
-    expect(notices.map(({ code }) => code)).toContain('notes-left-out');
+    expect(notices.map(({ code }) => code)).toContain('total-left-out');
   });
 
   it('is asked about where the names may be anyone’s', () => {
@@ -430,5 +432,173 @@ describe('units named above their rows', () => {
     const { variables, notices } = read([['unit', heading, 'coder', 'code'], ...said]);
     expect(variables).toEqual([expected(['Ana', 'Ben'])]);
     expect(notices.map(({ code }) => code)).toContain('unpacked');
+  });
+});
+
+describe('names that may be anyone’s', () => {
+  /** The readings that are shown, each with what its number and its options lead to. */
+  function asked(rows: readonly (readonly string[])[]) {
+    try {
+      read(rows);
+    } catch (error) {
+      const [problem] = error instanceof BadInputError ? error.problems : [];
+      if (problem?.code !== 'unclear-reading') throw error;
+      return problem.readings.map(({ number, options }) => ({
+        options,
+        byNumber: () => read(rows, { reading: number }).variables,
+        byOptions: () => read(rows, withChosen(PLAIN_READING, options)).variables,
+      }));
+    }
+    throw new Error('nothing was asked');
+  }
+
+  const together = codings.flatMap(([a, b], i) =>
+    a === b
+      ? [[`s${i + 1}`, 'losha; miro', a]]
+      : [
+          [`s${i + 1}`, 'losha', a],
+          [`s${i + 1}`, 'miro', b],
+        ],
+  );
+
+  it('stand for a coder each where the column that names them has several in a cell', () => {
+    const rows = [['extrait', 'drero', 'codage'], ...together];
+    const [first] = asked(rows);
+    expect(first!.byNumber()).toEqual([expected(['losha', 'miro'])]);
+    expect(first!.byOptions()).toEqual(first!.byNumber());
+    expect(read(rows, { coder: 'drero' }).variables).toEqual([expected(['losha', 'miro'])]);
+  });
+
+  it('are shown as coders where they stand under the headings of categories', () => {
+    const gave = (row: number, category: string) =>
+      ['losha', 'miro'].filter((_, c) => codings[row]![c] === category || (row === 0 && category === 'care'));
+    const names = ['pay', 'care', 'time'];
+    const rows = [
+      ['brano', ...names],
+      ...codings.map((_, i) => [`s${i + 1}`, ...names.map((name) => gave(i, name).join('; '))]),
+    ];
+    const last = asked(rows).at(-1)!;
+    expect(last.byNumber()).toMatchObject([{ coders: ['losha', 'miro'] }]);
+    expect(last.byNumber()[0]!.given[7]).toEqual(['s8', 'care', 'pay']);
+    expect(last.byOptions()).toEqual(last.byNumber());
+  });
+
+  it('are those of all coders where a cell says what each of them gave, whatever scale stands beside', () => {
+    const rows = [
+      ['Einheit', 'labels', 'clarity (1-5)'],
+      ...TRUTH.map((_, i) => [`s${i + 1}`, `Dreku (${i % 3}); Tewum (${i === 7 ? 2 : i % 3})`, String(1 + (i % 5))]),
+    ];
+    const given = TRUTH.map((_, i) => [`s${i + 1}`, String(i % 3), String(i === 7 ? 2 : i % 3)]);
+    const last = asked(rows).at(-1)!;
+    expect(last.byNumber()).toEqual([{ coders: ['Dreku', 'Tewum'], given }]);
+    expect(last.byOptions()).toEqual(last.byNumber());
+    const named = rows.map((cells) => cells.map((text) => text.replace('Dreku', 'Anna').replace('Tewum', 'Ben')));
+    expect(read(named).variables).toEqual([{ coders: ['Anna', 'Ben'], given }]);
+  });
+
+  it('are taken from behind a unit, also a name and a surname', () => {
+    const rowsOf = (names: readonly string[]) => [
+      ['unidad', 'codice'],
+      ...codings.flatMap((both, i) => both.map((category, c) => [`s${i + 1} ${names[c]}`, category])),
+    ];
+    expect(read(rowsOf(['Anna Kunar', 'Ben Ludo'])).variables).toEqual([expected(['Anna Kunar', 'Ben Ludo'])]);
+    expect(asked(rowsOf(['R1', 'R2']))[0]!.byOptions()).toEqual([expected(['R1', 'R2'])]);
+  });
+});
+
+describe('a table per coder, beside the one before', () => {
+  const orders = [
+    [0, 1, 2, 3, 4, 5, 6, 7],
+    [3, 1, 7, 0, 2, 6, 5, 4],
+  ];
+  const rowsOf = (rows: readonly (readonly number[])[]) => [
+    ['Excerpt', 'Anna', '', 'Excerpt', 'Ben'],
+    ...TRUTH.map((_, i) => {
+      const [a, b] = rows.map((order) => order[i]);
+      return [
+        ...(a === undefined ? ['', ''] : [`s${a + 1}`, codings[a]![0]]),
+        '',
+        ...(b === undefined ? ['', ''] : [`s${b + 1}`, codings[b]![1]]),
+      ];
+    }),
+  ];
+
+  it('has the same units in an order of its own', () => {
+    const { variables, notices } = read(rowsOf(orders));
+    expect(variables).toEqual([expected(['Anna', 'Ben'])]);
+    expect(notices).toContainEqual(expect.objectContaining({ code: 'sides-joined', sides: 2 }));
+  });
+
+  it('may lack some of them', () => {
+    const { variables } = read(rowsOf([orders[0]!, orders[1]!.filter((unit) => unit !== 2)]));
+    const { given } = expected(['Anna', 'Ben']);
+    expect(variables).toMatchObject([
+      { coders: ['Anna', 'Ben'], given: given.map((unit, i) => (i === 2 ? [unit[0], unit[1], undefined] : unit)) },
+    ]);
+  });
+
+  it('may have a number behind the heading of its units', () => {
+    const [, ...rows] = rowsOf(orders);
+    const { variables } = read([['Excerpt 1', 'Anna', '', 'Excerpt 2', 'Ben'], ...rows]);
+    expect(variables).toEqual([expected(['Anna', 'Ben'])]);
+  });
+
+  it('is asked about where most of its units are others', () => {
+    const others = rowsOf(orders).map((row, i) => (i === 0 ? row : [...row.slice(0, 3), `t${i}`, row[4]!]));
+    expect(() => read(others)).toThrow();
+  });
+});
+
+describe('a row for each unit and category', () => {
+  const names = ['pay', 'care', 'time'];
+  // The first coder gave the first unit two categories.
+  const marks = (unit: number, coder: number, name: string) =>
+    String(Number(codings[unit]![coder] === name || (unit + coder === 0 && name === 'care')));
+  const { given } = expected([]);
+  const due = { coders: ['Anna', 'Ben'], given: given.map((unit, i) => (i === 0 ? ['s1', 'care+pay', 'pay'] : unit)) };
+  const wide = [
+    ['unit', 'code', 'Anna', 'Ben'],
+    ...codings.flatMap((_, i) => names.map((name) => [`s${i + 1}`, name, marks(i, 0, name), marks(i, 1, name)])),
+  ];
+
+  it('says for each coder, in a column, whether it applies', () => {
+    expect(read(wide).variables).toEqual([due]);
+  });
+
+  it('says so in a row for each coder', () => {
+    const rows = codings.flatMap((_, i) =>
+      names.flatMap((name) => ['Anna', 'Ben'].map((coder, c) => [`s${i + 1}`, name, coder, marks(i, c, name)])),
+    );
+    const numbered = rows.map((row, i) => [String(i + 1), ...row]);
+    expect(read([['unit', 'code', 'coder', 'present'], ...rows]).variables).toEqual([due]);
+    expect(read([['nr', 'unit', 'code', 'coder', 'applies'], ...numbered]).variables).toEqual([due]);
+  });
+
+  it('is no unit where cells are to stay whole', () => {
+    expect(() => read(wide, { separator: 'none' })).toThrow();
+  });
+
+  it('is none where a mark stands beside what each coder gave', () => {
+    const rows = codings.flatMap((both, i) =>
+      both.map((code, c) => [`s${i + 1}`, ['Anna', 'Ben'][c]!, code, String(i % 2)]),
+    );
+    expect(read([['unit', 'coder', 'code', 'checked'], ...rows]).notices).not.toContainEqual(
+      expect.objectContaining({ code: 'unpacked' }),
+    );
+  });
+});
+
+describe('a plain sheet', () => {
+  it('is not walked through in search of what its columns may say of two things', () => {
+    const rows = Array.from({ length: 1200 }, (_, i) => [`s${i}`, ...codings[i % codings.length]!]);
+    const { columns, ...table } = tableOf('sheet.csv', [['unit', 'A', 'B'], ...rows]);
+    const largest = columns[0]!;
+    const unread = new Proxy(largest, {
+      get(column, key) {
+        if (key === 'texts') throw new Error('the texts of all units were made');
+        return Reflect.get(column, key);
+      },
+    });
+    expect(unpacked([{ ...table, columns: [unread, ...columns.slice(1)] }], PLAIN_READING).notices).toEqual([]);
   });
 });

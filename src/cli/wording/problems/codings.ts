@@ -12,7 +12,9 @@ export const codingProblems: Wording<
   | 'strata-differ'
   | 'empty-coder'
   | 'same-coder-twice'
+  | 'rounds-of-one-coder'
   | 'duplicate-coding'
+  | 'answered-twice'
   | 'duplicate-unit'
   | 'unknown-category'
   | 'too-many-categories'
@@ -35,13 +37,21 @@ export const codingProblems: Wording<
     hint: 'a unit belongs to one stratum: correct one of the cells, or leave it empty',
   }),
   'empty-coder': () => ({ error: 'the row does not name its coder', hint: 'fill in the cell, or delete the row' }),
-  'same-coder-twice': ({ coder, otherFile }) => ({
+  'same-coder-twice': ({ at, coder, otherFile }) => ({
     error: `the coder ${quote(coder)} already has the sheet ${otherFile}`,
-    hint: 'the file name is the coder’s name: rename one file, or put both sheets into one file with a coder column',
+    hint: sameCoderHint(folderOf(otherFile), folderOf(at.file)),
+  }),
+  'rounds-of-one-coder': ({ coder, folders }) => ({
+    error: `these sheets of several rounds have the same name, ${quote(coder)}, as one coder’s sheets have`,
+    hint: `read all coders’ sheets of one round, ${ROUND_ALONE(folders[0]!)}, or compare two rounds: ${compared(folders)}`,
   }),
   'duplicate-coding': ({ at, unit, coder, first, forAll }) => ({
     error: `${quote(coder)} has already coded unit ${quote(unit)}, ${lineOrPosition(first, at)}`,
     hint: repeatedHint(forAll),
+  }),
+  'answered-twice': ({ at, coder, first }) => ({
+    error: `${quote(coder)} already has a row ${lineOrPosition(first, at)}`,
+    hint: 'each row contains the answers of one coder: delete one of the two, or, if these are two rounds, put each into a file of its own',
   }),
   'duplicate-unit': ({ at, unit, first, isListed }) => ({
     error: `unit ${quote(unit)} already has a row ${lineOrPosition(first, at)}`,
@@ -115,6 +125,21 @@ export const codingProblems: Wording<
     hint: 'fill in the cell, or delete the row',
   }),
 };
+
+const ROUND_ALONE = (folder: string) => `as in intercoder ${typedWord(folder)}`;
+
+const compared = (folders: readonly string[]) => `intercoder compare ${folders.slice(0, 2).map(typedWord).join(' ')}`;
+
+/** Two sheets of a coder in two folders may be of two rounds; two of the same name in one folder are not. */
+function sameCoderHint(first: string, second: string): string {
+  return first === second || first === '' || second === ''
+    ? 'the file name is the coder’s name: rename one file if it is another coder’s; if both are parts of one sheet, put them into one file'
+    : `if the folders are rounds of coding, read one at a time, ${ROUND_ALONE(first)}, or compare them: ${compared([first, second])}; if both sheets are parts of one, put them into one file`;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\'), 0));
+}
 
 const ONE_AS = {
   number: 'both are the same number',

@@ -14,6 +14,9 @@ export const columnProblems: Wording<
   | 'no-unit-column'
   | 'row-number-as-unit'
   | 'no-unit-shared'
+  | 'person-twice'
+  | 'rows-sorted'
+  | 'rows-unequal'
   | 'rows-have-coders'
   | 'no-coder-column'
   | 'output-as-input'
@@ -52,9 +55,29 @@ export const columnProblems: Wording<
     error: `the column ${quote(found)} numbers the rows, so no unit is coded twice`,
     hint: `name the column that is the same for every coder of a unit: --unit COLUMN, one of ${list(columns)}`,
   }),
-  'no-unit-shared': ({ unit, first }) => ({
+  'no-unit-shared': ({ unit, first, alike }) => ({
     error: `no unit has codings of these coders to compare: ${unit.length === 1 ? 'the column' : 'the columns'} ${list(unit)} ${unit.length === 1 ? 'names' : 'name'} other units in each sheet (${first.map(({ file, units }) => `${visible(file)}: ${list(units)}, …`).join('; ')})`,
-    hint: 'give the sheets of coders who coded the same units, each unit with the same name everywhere; or use --by-row if the n-th row of every sheet is the same unit',
+    hint:
+      alike === 'case'
+        ? `the names differ only in case: to read those of different case as the same unit, use --unit ${typedList(unit)}`
+        : alike === 'spelling'
+          ? 'the names differ only in case, spaces, hyphens, zeros and the like: give each unit the same name everywhere'
+          : 'give the sheets of coders who coded the same units, each unit with the same name everywhere; or use --by-row if the n-th row of every sheet is the same unit',
+  }),
+  'person-twice': ({ pairs, coders, once, columns }) => ({
+    error: `${pairs.length === 1 ? 'two coders appear' : 'coders appear'} to be one person, who would count twice: ${pairs
+      .slice(0, 3)
+      .map((pair) => pair.map(quoteApart).join(' and '))
+      .join('; ')}${pairs.length > 3 ? `; and ${pairs.length - 3} more` : ''}`,
+    hint: `to count the first codings, use --coders ${typedList(once)}${columns.length > 0 ? ` --ignore ${typedList(columns)}` : ''}; if all are different coders, use --coders ${typedList(coders)}`,
+  }),
+  'rows-sorted': ({ sorted, of }) => ({
+    error: `no column names the units, and the rows of ${sorted.length === of ? 'these sheets' : visible(sorted.slice(0, 3).join(', '))} are sorted by category, so that row 5 of one sheet may be another unit than row 5 of the other`,
+    hint: 'give each row the name of its unit in a column of its own; only if the rows are in the same order all the same, use --by-row',
+  }),
+  'rows-unequal': ({ rows }) => ({
+    error: `no column names the units, and the sheets have different numbers of rows (${rows.join(', ')}), so that it is not known which rows are the same unit`,
+    hint: 'give each row the name of its unit in a column of its own; only if the rows that some sheets lack are the last ones, use --by-row',
   }),
   'rows-have-coders': ({ coderColumn }) => ({
     error: `--by-row: the column ${quote(coderColumn)} names coders, so several rows can belong to the same unit`,

@@ -24,7 +24,7 @@ export function unclearReading(problem: Unclear): Words {
   return { error, hint: wrapped(`${hint}${headless}`, HINT, ' '.repeat(HINT.length)).slice(HINT.length) };
 }
 
-function unclear({ why, readings, columns, at, apart = [] }: Unclear): Words {
+function unclear({ why, readings, columns, at, apart = [], categories = [] }: Unclear): Words {
   if (why === 'one-coder') {
     return {
       error: 'there is only one coder, and agreement needs two coders',
@@ -32,10 +32,17 @@ function unclear({ why, readings, columns, at, apart = [] }: Unclear): Words {
     };
   }
   if (apart.length > 0) {
-    const groups = apart.map((paths) => paths.map(typedWord).join(' '));
+    const groups = apart.map(({ paths, sheets }) => {
+      const only = sheets.length > 0 ? [`--sheet ${typedList(sheets)}`] : [];
+      return [...paths.map(typedWord), ...only].join(' ');
+    });
+    const together =
+      categories.length > 0
+        ? `; or, if ${list(categories)} hold the same, use --category ${typedList(categories)}`
+        : '';
     return {
       error: 'these sheets do not belong together: their columns are different',
-      hint: `read those that belong together: ${groups.join(', or ')}`,
+      hint: `read those that belong together: ${groups.join(', or ')}${together}`,
     };
   }
   if (readings.length === 0) {
@@ -87,11 +94,22 @@ function readingText(reading: PossibleReading, number: number): string {
     ...(doubts.includes('sheets-repeat')
       ? ['coders gave nearly the same codings in every sheet, as in two rounds of coding']
       : []),
+    ...(doubts.includes('names-in-parts')
+      ? ['each file name has two parts, one of which may be the coder; one coder would then count as several']
+      : []),
+    ...(doubts.includes('parts-or-rounds')
+      ? [
+          'the same number is another unit in each part; if they are the same units, coded several times, read one time only',
+        ]
+      : []),
     ...(doubts.includes('other-units') ? ['units are only numbered, so they may differ from sheet to sheet'] : []),
     ...(doubts.includes('odd-units')
       ? [
-          'some columns contain texts that never repeat, as comments do; if they are not units, leave them out with --ignore',
+          'some columns contain what no other one does, as comments and questions about the coders do; if they are not units, leave them out with --ignore',
         ]
+      : []),
+    ...(doubts.includes('questions-in-turn')
+      ? ['a heading comes again for each unit, as a further question does; leave its columns out with --ignore']
       : []),
     ...(stopped === undefined ? [] : [stoppedText(stopped)]),
   ];

@@ -41,6 +41,7 @@ export function gridOf(table: JsonTable, at: Position): { readonly grid: Grid; r
   if (plan.spans > 0) counts.set('span', plan.spans);
   if (unannotated > 0) counts.set('not-annotated', unannotated);
   const notices = [...counts].map(([why, records]): Notice => ({ code: 'records-left-out', at, why, records }));
+  if (plan.inner?.place !== undefined) notices.push({ code: 'coders-by-place', at, field: plan.inner.field });
   return { grid: { ...grid.finish(plan.names), program }, notices };
 }
 
@@ -97,7 +98,14 @@ interface Plan {
   readonly lists: readonly Lists[];
   readonly columns: ReadonlyMap<string, number>;
   /** The field with a list of records in each record, which become rows, with its fields by the names of their columns. */
-  readonly inner: { readonly field: string; readonly names: ReadonlyMap<string, string> } | undefined;
+  readonly inner:
+    | {
+        readonly field: string;
+        readonly names: ReadonlyMap<string, string>;
+        /** The column of their places in the list, where nothing in them says whose they are. */
+        readonly place: string | undefined;
+      }
+    | undefined;
   readonly spans: number;
   /** Whether nothing else in the records may be codings. */
   readonly isSpansOnly: boolean;
@@ -110,7 +118,7 @@ class Field {
   filled = 0;
   recordLists = 0;
   readonly texts = new Set<string>();
-  readonly innerFields = new Set<string>();
+  readonly innerFields = new Map<string, InnerField>();
 
   add(value: Json): void {
     if (isSpanList(value)) {
@@ -119,13 +127,30 @@ class Field {
     }
     if (isRecordList(value)) {
       this.recordLists += 1;
-      for (const record of value) for (const [name] of flat(record)) this.innerFields.add(name);
+      this.#addRecords(value);
     }
     if (isList(value)) this.longest = Math.max(this.longest, value.length);
     const text = cellText(value, 'lists');
     if (text === '' || text === '[]') return;
     this.filled += 1;
     if (this.texts.size < MANY) this.texts.add(text);
+  }
+
+  #addRecords(records: readonly JsonObject[]): void {
+    const own = new Map<string, string[]>();
+    for (const record of records)
+      for (const [name, value] of flat(record)) own.set(name, [...(own.get(name) ?? []), cellText(value, 'lists')]);
+    for (const [name, texts] of own) {
+      const field = this.innerFields.get(name) ?? new InnerField();
+      this.innerFields.set(name, field);
+      field.add(texts, records.length);
+    }
+  }
+
+  /** Whether nothing in the records of a list tells whose they are. */
+  get isOfNobody(): boolean {
+    const fields = [...this.innerFields];
+    return this.longest > 1 && !fields.some(([name, field]) => field.isName || (field.isKey && OF_PEOPLE.test(name)));
   }
 
   /** Lists, or texts of which some repeat, as codings do. */
@@ -136,6 +161,25 @@ class Field {
 }
 
 const MANY = 1000;
+
+/** What is known of a field of records in lists. */
+class InnerField {
+  isKey = true;
+  #all = 0;
+  readonly #texts = new Set<string>();
+
+  add(texts: readonly string[], records: number): void {
+    if (records === 1) return;
+    if (texts.length < records || new Set(texts).size < texts.length || texts.includes('')) this.isKey = false;
+    this.#all += texts.length;
+    if (this.#texts.size < MANY) for (const text of texts) this.#texts.add(text);
+  }
+
+  /** Whether it has another text in each record of a list, and the same ones in other lists. */
+  get isName(): boolean {
+    return this.isKey && this.#texts.size < this.#all;
+  }
+}
 
 function planOf(codings: () => Iterable<Record>, at: Position): Plan {
   const fields = new Map<string, Field>();
@@ -163,7 +207,7 @@ function planOf(codings: () => Iterable<Record>, at: Position): Plan {
   const innerNames = new Map<string, string>();
   for (const [name, field] of fields) {
     if (name === inner?.[0]) {
-      for (const own of field.innerFields) {
+      for (const own of field.innerFields.keys()) {
         const shown = fields.has(own) ? `${name}.${own}` : own;
         innerNames.set(own, shown);
         names.push(shown);
@@ -174,17 +218,26 @@ function planOf(codings: () => Iterable<Record>, at: Position): Plan {
       lists.push(field.longest > 1 ? 'lists' : 'single');
     }
   }
+  const isSaid = [...fields].some(([name, field]) => field !== inner?.[1] && field.texts.size > 1 && OF_PEOPLE.test(name));
+  const place = inner?.[1].isOfNobody && !isSaid ? (names.includes('coder') ? `${inner[0]}.coder` : 'coder') : undefined;
+  if (place !== undefined) {
+    names.push(place);
+    lists.push('single');
+  }
   const columns = new Map(names.map((name, i) => [name, i]));
-  return { names, lists, columns, inner: inner && { field: inner[0], names: innerNames }, spans, isSpansOnly };
+  return { names, lists, columns, inner: inner && { field: inner[0], names: innerNames, place }, spans, isSpansOnly };
 }
 
 /** A list of what several people said of the same, by its name or those of its fields. */
 function hasCoders(name: string, { innerFields, recordLists, filled }: Field): boolean {
-  return recordLists > 0 && recordLists === filled && [name, ...innerFields].some((one) => OF_CODERS.test(one));
+  return recordLists > 0 && recordLists === filled && [name, ...innerFields.keys()].some((one) => OF_CODERS.test(one));
 }
 
 const OF_CODERS =
   /annot|coder|coding|codage|kodier|rater|rating|judg|vote|respon|worker|review|user|answer|expert|label/i;
+
+/** What says whose a coding is. */
+const OF_PEOPLE = /annotator|coder|rater(?!\p{L})|judge|worker|reviewer|user|evaluator/iu;
 
 /** The cells of a record: one row, or one for each of the records in it. */
 function rowsOf(fields: JsonObject, { columns, lists, inner }: Plan): string[][] {
@@ -196,8 +249,9 @@ function rowsOf(fields: JsonObject, { columns, lists, inner }: Plan): string[][]
     else if (name === inner?.field && isRecordList(value)) records = value;
   }
   if (!inner) return [row];
-  return records.map((record) => {
+  return records.map((record, i) => {
     const own = [...row];
+    if (inner.place !== undefined) own[columns.get(inner.place)!] = String(i + 1);
     for (const [name, value] of flat(record)) own[columns.get(inner.names.get(name)!)!] = cellText(value, 'single');
     return own;
   });
@@ -227,7 +281,9 @@ function cellText(value: Json, lists: Lists): string {
   if (!isList(value)) return JSON.stringify(value);
   const members = value.filter((member) => member !== null);
   if (lists === 'single' && members.length === 1 && isPlain(members[0])) return String(members[0]);
-  return JSON.stringify(members.map((member) => (isPlain(member) ? String(member) : member)));
+  if (members.length === 0) return '[]';
+  // What stands at a place may be what the person at the same place of another list said.
+  return JSON.stringify(value.map((member) => (member === null ? '' : isPlain(member) ? String(member) : member)));
 }
 
 function isRecordList(value: Json): value is readonly JsonObject[] {

@@ -15,12 +15,17 @@ import { aboutOptions, blankCells, differencesOfPairs, wideInterval } from './no
  * How far the coders agree.
  *
  * @param forReaders - gives the report whose tables readers see; it may have fewer figures
+ * @param inWords - puts its coefficients into words
  */
-export function agreementDocument(report: Report, forReaders: () => Report = () => report): DocumentOf<'agree'> {
+export function agreementDocument(
+  report: Report,
+  forReaders: () => Report = () => report,
+  inWords: (shown: Report) => Report = (shown) => shown,
+): DocumentOf<'agree'> {
   return {
     title: `intercoder ${report.command}`,
     report,
-    parts: async () => (await import('./all-tables.ts')).allTables(forReaders()),
+    parts: async () => (await import('./all-tables.ts')).allTables(inWords(forReaders())),
     // coefficients are put into words only where that was asked for
     summary: (room) => firstScreen({ ...forReaders(), benchmarks: report.benchmarks }, room),
     page: () => pageOf(report, { ...forReaders(), benchmarks: report.benchmarks }),

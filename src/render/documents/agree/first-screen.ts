@@ -1,4 +1,5 @@
 import { KRIPPENDORFF } from '../../../measures/benchmarks.ts';
+import { isCalledAsModel } from '../../../names/model-name.ts';
 import type { Report, Result } from '../../../report/agree/schema.ts';
 import { isGraded, ruleTitle } from '../../../rules/catalogue.ts';
 import type { Action } from '../../actions.ts';
@@ -217,6 +218,7 @@ type NextAction = Extract<Action, { code: 'next' }>;
 
 /** What to do next, as far as it fits the data. */
 export function nextSteps({
+  data,
   overview,
   notes,
   options,
@@ -235,6 +237,9 @@ export function nextSteps({
       step: { code: 'next', step: 'talk-over', rule },
       what: overview.toTalkOver === 1 ? 'the unit to discuss' : `the ${plural(overview.toTalkOver, 'unit')} to discuss`,
     });
+  const models = options.groups === undefined ? data.coders.filter(isCalledAsModel) : [];
+  if (isKnownWho && models.length > 0 && data.coders.length - models.length > 1)
+    steps.push({ step: { code: 'next', step: 'models', models }, what: 'may a model code the rest?' });
   // Of ratings the neighbours are confused most, which no merging mends.
   const areNumbers = notes.some(({ code }) => code === 'numbers-as-names');
   const { used, merges } = overview.merges ?? { used: 0, merges: 0 };

@@ -9,7 +9,7 @@ import { firstRowsTable, forScreen } from './first-rows.ts';
 
 type ReadingShown = Pick<
   Inspection,
-  'reading' | 'firstRows' | 'sheets' | 'rivals' | 'nearDuplicates' | 'singleCoded' | 'units'
+  'reading' | 'firstRows' | 'sheets' | 'rivals' | 'nearDuplicates' | 'singleCoded' | 'units' | 'notices'
 >;
 
 /** How the sheets were read: drawn over the first rows, in words, what to look at, and what else they could be. */
@@ -61,12 +61,15 @@ function cellsText({ layout, separator, blank, missing, none, unit }: NonNullabl
 const MOST_NAMES = 5;
 
 /** Names that may be one, of each kind. */
-function lookAt({ nearDuplicates, singleCoded, units }: ReadingShown): Text[] {
+function lookAt({ nearDuplicates, singleCoded, units, notices }: ReadingShown): Text[] {
   const found = (kind: Inspection['nearDuplicates'][number]['of']) => nearDuplicates.filter((one) => one.of === kind);
   const [categories, coders, sameUnits] = [found('category'), found('coder'), found('unit')];
   return [
     ...(categories.length > 0
       ? [text`Look at: categories that may be one: ${pairs(categories)}${ignoringCase(categories)}.`]
+      : []),
+    ...(notices.some(({ code }) => code === 'no-category-shared')
+      ? ['Look at: coders who have no category in common.']
       : []),
     ...(coders.length > 0 ? [`Look at: coders who may be one person: ${pairs(coders)}.`] : []),
     ...(sameUnits.length > 0

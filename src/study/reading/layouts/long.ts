@@ -8,9 +8,19 @@ import { alike } from '../column-kinds.ts';
 import { explainWithin } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
 import { codedBy, inDoubtOfForm, layoutFor, type Together, togetherAsAsked, togetherByNumbers } from '../forms.ts';
-import { isHeaded } from '../headings.ts';
+import { isHeaded, isWhollyHeaded } from '../headings.ts';
 import { kappa, kappaOfClasses, mean } from '../kappa.ts';
-import { type Classes, classesOf, crossed, isFunctionOf, isUnique, type Meeting, meeting, together } from '../keys.ts';
+import {
+  type Classes,
+  classesOf,
+  crossed,
+  isFunctionOf,
+  isUnique,
+  type Meeting,
+  meeting,
+  together,
+  varyingShare,
+} from '../keys.ts';
 import { holdsCoders, isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
 import { areNumbered } from '../numbered.ts';
 import type { Coded, Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
@@ -20,7 +30,7 @@ import type { Table } from '../table.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
 import type { Layout } from './layout.ts';
-import { areNamedAsRounds } from './wide.ts';
+import { areNamedAsRounds, areRounds } from './wide.ts';
 
 /** A row a unit and coder: a column, or the file, names the coder, and others the unit. */
 export const long: Layout = {
@@ -33,7 +43,8 @@ export const long: Layout = {
   written: writtenLong,
   propose(view, fixed) {
     const free = setAside(view, fixed);
-    const found = proposals(view, fixed, free);
+    const all = proposals(view, fixed, free);
+    const found = view.parted === undefined ? all : all.filter((one) => mayBeOfNames(view, one));
     const agreed = free.aside.flatMap(({ column, reason }) => (reason === 'agreed' ? [column] : []));
     if (agreed.length === 0 || found.some(({ unexplained }) => unexplained.length === 0)) return found;
     // What is headed as agreed on may be all that was coded.
@@ -83,9 +94,55 @@ function proposals(view: View, fixed: Fixed, free: Free): Proposal[] {
     }
     // A row number is no unit where another column has units that coders share.
     const isShared = ({ evidence }: Proposal) => !evidence.some(({ fact }) => fact === 'no-unit-shared');
-    found.push(...(ofCoder.some(isShared) ? ofCoder.filter(isShared) : ofCoder));
+    const shared = ofCoder.some(isShared) ? ofCoder.filter(isShared) : ofCoder;
+    found.push(...withoutMisplacedRows(view, shared));
   }
   return found;
+}
+
+/** Rows in another order are not paired by their places where columns name the same units together. */
+function withoutMisplacedRows(view: View, list: readonly Proposal[]): readonly Proposal[] {
+  const isByRow = ({ unit }: Proposal) => unit.length === 1 && unit[0] === view.row;
+  const keys = list.filter(
+    ({ unit, evidence }) =>
+      unit.length > 1 && evidence.some(({ fact }) => fact === 'every-coder-every-unit' || fact === 'key-shared'),
+  );
+  const rows = classesOf(view.row);
+  const areMisplaced = keys.some(({ unit }) => unit.some((column) => varyingShare(column, rows) > FEW_MISPLACED));
+  return areMisplaced ? list.filter((one) => !isByRow(one)) : list;
+}
+const FEW_MISPLACED = 0.2;
+
+/** One part of the names is what makes a view of parts; tables with the same name are of no coder each. */
+function mayBeOfNames({ parted, file, tables }: View, { coder }: Proposal): boolean {
+  if (parted?.as === 'parts') return coder === file;
+  return coder !== file || new Set(tables.map(({ name }) => name)).size === tables.length;
+}
+
+/** Whether the names of tables leave it open who the coders are, or what the units. */
+function doubtsOfNames(view: View, fixed: Fixed, coder: ViewColumn, unit: readonly ViewColumn[]): Unexplained[] {
+  const { parted, file } = view;
+  if (parted === undefined || file === undefined || coder !== file || fixed.coders?.length) return [];
+  if (parted.as === 'wholes') return [{ columns: [file], doubt: 'names-in-parts' }];
+  const { column } = parted;
+  if (areRounds(column.values)) return [{ columns: [column], doubt: 'rounds' }];
+  return arePartsOfUnits(view, column, unit) ? [] : [{ columns: [column], doubt: 'parts-or-rounds' }];
+}
+
+/** Whether the tables of a coder are of other units each: they are called so, or say other things of the same number. */
+function arePartsOfUnits(view: View, part: ViewColumn, unit: readonly ViewColumn[]): boolean {
+  const others = unit.filter((column) => column !== part);
+  if (others.length === unit.length || part.values.every((name) => isHeaded(name, 'unit'))) return true;
+  const units = together(unit);
+  const inAll = together(others);
+  return view.columns.some(
+    (column) =>
+      !unit.includes(column) &&
+      column.size >= ENOUGH_UNITS &&
+      ['text', 'ids', 'labels'].includes(view.judged.get(column)!.kind) &&
+      isFunctionOf(column, units) &&
+      varyingShare(column, inAll) > 0.5,
+  );
 }
 
 /** A row a unit in a table of each coder, who is named by the file: proposed with `long`, as if the file were a column. */
@@ -160,7 +217,9 @@ function holdsLists({ values }: ViewColumn): boolean {
 function coderWeight(view: View, column: ViewColumn): number {
   const { kind, isMarks } = view.judged.get(column)!;
   if (isHeadedAsCoders(column.heading)) return 3;
-  if (kind === 'date' || kind === 'text' || kind === 'running' || kind === 'ids') return -1;
+  // "1, 2, 3, 1, 2, 3": every unit's coders, numbered; where numbers begin anew less often they are those of units.
+  if (kind === 'running') return column.size * 4 <= column.filled ? 0 : -1;
+  if (kind === 'date' || kind === 'text' || kind === 'ids') return -1;
   if (kind === 'address' || kind === 'guid') return 0;
   if (isMarks || isHeaded(column.heading, 'category')) return -0.25;
   return holdsCoders(column) + (kind === 'labels' ? 0.5 : 0);
@@ -173,6 +232,7 @@ function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewC
   const taken = new Set([coder, ...allMatching(view.columns, fixed.category)]);
   const usable = columns.filter((column) => !taken.has(column) && column.filled > 0);
   const isTelling = (column: ViewColumn) => {
+    if (column === partOf(view)) return true;
     const kind = view.judged.get(column)!.kind;
     if (likeACoder(column.heading) === 3 && !isHeaded(column.heading, 'unit')) return false;
     return (
@@ -213,9 +273,49 @@ function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewC
       for (const third of telling) if (columns.indexOf(third) > columns.indexOf(pair[1]!)) found.push([...pair, third]);
     }
     if (telling.length > 3) found.push(telling.slice(0, 5));
+    if (!found.some(isAKey)) found.push(...looseKeys(view, usable, coders));
   }
   if (view.file && coder === view.file) found.push([view.row]);
+  // A file per unit, with a row per coder.
+  const isPerUnit = isHeadedAsCoders(coder.heading) && !columns.some(isCalledUnit);
+  if (view.file && isPerUnit && likeCoders(view.file.values) < 1.5) found.push([view.file]);
   return found;
+}
+
+/** So many columns are tried together. */
+const TRIED_TOGETHER = 8;
+
+/** Columns of which nothing but their cells shows that they name units together: none does alone, and coders share what they name. */
+function looseKeys(view: View, usable: readonly ViewColumn[], coders: Classes): ViewColumn[][] {
+  const likely = usable
+    .filter((column) => {
+      const { kind } = view.judged.get(column)!;
+      const isOtherwise = (['category', 'note', 'confidence', 'duration', 'result', 'gold'] as const).some((role) =>
+        isHeaded(column.heading, role),
+      );
+      const isNaming =
+        kind === 'labels' || kind === 'running' || kind === 'number' || kind === 'ids' || kind === 'date';
+      return isNaming && !isOtherwise && column.filled === column.rows && column.size > 1;
+    })
+    .slice(0, TRIED_TOGETHER);
+  const isKeyShared = (list: readonly ViewColumn[]) => {
+    const met = meeting(together(list), coders);
+    return met.isKey && met.units >= ENOUGH_UNITS && met.shared * 2 >= met.units;
+  };
+  const pairs = likely.flatMap((a, i) => likely.slice(i + 1).map((b) => [a, b]));
+  const keys = pairs.filter(isKeyShared);
+  if (keys.length > 0) return keys;
+  return pairs
+    .flatMap((pair) => likely.slice(likely.indexOf(pair[1]!) + 1).map((third) => [...pair, third]))
+    .filter(isKeyShared);
+}
+
+/** Fewer units may share by chance what names them. */
+const ENOUGH_UNITS = 4;
+
+/** The column of that part of the tables' names that is not the coder's. */
+function partOf({ parted }: View): ViewColumn | undefined {
+  return parted?.as === 'parts' ? parted.column : undefined;
 }
 
 /** A column that numbers the rows of each coder, or all rows, is no unit's. */
@@ -248,16 +348,14 @@ function proposal(
     ? allMatching(view.columns, fixed.variables)
     : allMatching(view.columns, fixed.category);
   const used = new Set<ViewColumn>([coder, ...unit]);
-  const within = explainWithin(
-    view,
-    free.columns,
-    used,
-    units,
-    coders,
+  const part = partOf(view);
+  const others = free.columns.filter((column) => column !== part);
+  const within = explainWithin(view, others, used, units, coders, {
     chosen,
-    coder !== view.file && isHeadedAsCoders(coder.heading),
+    asked: allMatching(view.columns, fixed.asCodings),
+    isCoderHeaded: coder !== view.file && isHeadedAsCoders(coder.heading),
     takesUnclear,
-  );
+  });
   if (within.coded.length === 0) return undefined;
   const isUnclear = within.unclear.length > 0;
   const possible = taken.form === undefined ? togetherIn(view, fixed, within.coded, units) : [taken.form];
@@ -269,12 +367,16 @@ function proposal(
   const categories = forms.flatMap(({ columns }) => columns);
   const isKeyed = met.isKey;
   const overRows = !isKeyed && isSetOverRows(units, coders, categories, met, fixed);
+  // Where a coder's units come again they are not those of one coder.
+  if (!isKeyed && part !== undefined) return undefined;
   if (!isKeyed && !overRows && !isFewDuplicates(view, met, coder, unit, categories, fixed)) return undefined;
   const leftOut: LeftOut[] = [...free.aside, ...within.leftOut];
-  const doubts: Unexplained[] = [...within.unexplained];
+  if (part && !unit.includes(part)) leftOut.push({ column: part, reason: 'of-the-unit' });
+  const doubts: Unexplained[] = [...within.unexplained, ...doubtsOfNames(view, fixed, coder, unit)];
   if (unit.length > 1 && (fixed.unit?.length ?? 0) === 0) {
     for (const column of unit) {
       const known =
+        column === part ||
         isHeaded(column.heading, 'unit') ||
         isHeaded(column.heading, 'position') ||
         isHeaded(column.heading, 'text') ||
@@ -303,7 +405,13 @@ function proposal(
     if (loose.length > 0) doubts.push({ columns: loose, doubt: 'part-of-the-unit' });
   }
   if (unit.length === 1 && unit[0] === view.row && !fixed.byRow) {
-    const named = free.columns.filter((column) => isCalledUnit(column) && recursInOthers(column, coder));
+    // Rows of the same units, or several rows of one unit, are not paired by their places.
+    const named = free.columns.filter(
+      (column) =>
+        isCalledUnit(column) &&
+        (recursInOthers(column, coder) ||
+          (column.size > 1 && column.size * 2 <= column.filled && !isUnique(crossed(classesOf(column), coders)))),
+    );
     if (named.length > 0) doubts.push({ columns: named, doubt: 'part-of-the-unit' });
   }
   const isWhoAndWhatNamed = fixed.coder !== undefined && (fixed.unit?.length ?? 0) > 0;
@@ -326,6 +434,19 @@ function proposal(
   } else if (coder === view.file && chosen.length === 0 && likeCoders(coder.values) === 0) {
     const constant = leftOut.filter(({ column, reason }) => reason === 'constant' && mayCodeBeside(column, categories));
     if (constant.length > 0) doubts.push({ columns: constant.map(({ column }) => column), doubt: 'like-the-codings' });
+  }
+  if (view.judged.get(coder)?.kind === 'running' && !isHeadedAsCoders(coder.heading) && fixed.coder === undefined)
+    doubts.push({ columns: [coder], doubt: 'headed-otherwise' });
+  if (!fixed.unit?.length) {
+    const headedAsCoders =
+      coder === view.file ? unit.filter(({ heading }) => isHeadedAsCoders(heading) && !isHeaded(heading, 'unit')) : [];
+    if (headedAsCoders.length > 0) doubts.push({ columns: headedAsCoders, doubt: 'headed-like-a-coder' });
+    // "Code" over the names, and marks beside: categories in rows, units in columns.
+    const areMarked = forms.every(({ form }) => form === 'marks');
+    const asCategories = unit.filter(
+      ({ heading }) => isWhollyHeaded(heading, 'category') && !isHeaded(heading, 'unit'),
+    );
+    if (areMarked && asCategories.length > 0) doubts.push({ columns: asCategories, doubt: 'headed-like-a-category' });
   }
   if (overRows && !isByOption) {
     // Sets over rows stand in doubt beside a column that names each coder's units one by one.
@@ -408,9 +529,13 @@ function isPossible(view: View, met: Meeting, coder: ViewColumn, unit: readonly 
   // A row without a coder is nobody's: only a heading, or an option, says that the column names coders all the same.
   if (coder.filled < coder.rows && fixed.coder === undefined && !isHeadedAsCoders(coder.heading)) return false;
   if (met.shared === 0 && unit.every((column) => view.judged.get(column)?.kind === 'running')) return false;
+  // Who has one row alone has coded one unit alone, and a heading must say that it is one.
+  if (coder !== view.file && coder.isKey && !fixed.unit?.length && !unit.every(isCalledUnit)) return false;
   if (met.units === 1 && !unit.some((column) => isHeaded(column.heading, 'unit'))) return false;
   // By row, tables of different lengths are not of the same units.
-  if (unit.length === 1 && unit[0] === view.row && !fixed.byRow && view.file && !sameLength(view)) return false;
+  const isByRow = unit.length === 1 && unit[0] === view.row;
+  if (isByRow && view.parted?.as === 'parts' && !view.parted.areEqual) return false;
+  if (isByRow && !fixed.byRow && view.file && !sameLength(view)) return false;
   return met.repeated <= 0.75;
 }
 
@@ -579,6 +704,7 @@ function evidenceFor(
   const isCrowd = headedUnit.length > 0 || names > 0 || fixed.coder !== undefined || (fixed.unit?.length ?? 0) > 0;
   if (met.coders > met.units) put('more-coders-than-units', isCrowd ? -1 : -4);
   if (unit.length === 1 && unit[0] === view.row && !fixed.byRow) put('by-row', -1);
+  if (coder === view.file && view.parted?.as === 'wholes') put('names-have-parts', -1);
   if (unit.some((column) => view.judged.get(column)?.kind === 'date') && (fixed.unit?.length ?? 0) === 0)
     put('unit-is-date', -1);
   if (

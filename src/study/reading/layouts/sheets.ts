@@ -1,5 +1,5 @@
 import type { Factoring } from '../axes.ts';
-import { isYesMark } from '../column-kinds.ts';
+import { alike, isYesMark } from '../column-kinds.ts';
 import type { Fixed } from '../fixed.ts';
 import { isHeaded, isWhollyHeaded } from '../headings.ts';
 import { kappa, mean, pairs } from '../kappa.ts';
@@ -25,9 +25,9 @@ export const perCategory: Layout = {
   of: 'beside',
   propose(view, fixed) {
     const { columns, aside } = setAside(view, fixed);
-    const factoring = factoringOf(view, fixed, columns);
-    if (factoring === undefined) return [];
-    return readingOfGrid(view, fixed, columns, aside, factoring, 'right').map((one) => inSheets(one, factoring, fixed));
+    return factoringsOf(view, fixed, columns).flatMap((factoring) =>
+      readingOfGrid(view, fixed, columns, aside, factoring, 'right').map((one) => inSheets(one, factoring, fixed)),
+    );
   },
 };
 
@@ -71,7 +71,7 @@ function inSheets(proposal: Proposal, factoring: Factoring, fixed: Fixed): Propo
 }
 
 /** The tables by the headings of coders. */
-function factoringOf({ beside, judged }: View, fixed: Fixed, free: readonly ViewColumn[]): Factoring | undefined {
+function factoringsOf({ beside, judged, placeOf }: View, fixed: Fixed, free: readonly ViewColumn[]): Factoring[] {
   const { tables, tableOf } = beside!;
   const byHeading = new Map<string, ViewColumn[]>();
   for (const column of free)
@@ -86,17 +86,32 @@ function factoringOf({ beside, judged }: View, fixed: Fixed, free: readonly View
   const named = fixed.coders?.length ? allMatching(free, fixed.coders) : [];
   const labels = full.filter(([, columns]) => mayCode(columns));
   const headed = labels.filter(([heading]) => likeACoder(heading) >= 1);
+  const known = headed.flatMap(([, columns]) => columns).map(placeOf);
+  const isAmong = (columns: readonly ViewColumn[]) =>
+    columns.some((column) => placeOf(column) > Math.min(...known) && placeOf(column) < Math.max(...known));
+  const holdAlike = (some: readonly ViewColumn[], others: readonly ViewColumn[]) =>
+    some.every((column, table) => alike(judged.get(column)!, judged.get(others[table]!)!) > 0);
+  // A coder of an unknown name stands among others with names that are known.
+  const withUnknown = labels.filter(
+    ([heading, columns]) =>
+      likeACoder(heading) >= 1 || (isAmong(columns) && headed.some(([, others]) => holdAlike(columns, others))),
+  );
   const chosen =
     named.length > 0
-      ? full.filter(([, [column]]) => named.includes(column!))
+      ? [full.filter(([, [column]]) => named.includes(column!))]
       : marks.length >= 2
-        ? marks
+        ? [marks]
         : headed.length >= 2
-          ? headed
-          : fixed.layout !== undefined || agreeInTables(labels)
-            ? labels
-            : [];
-  if (chosen.length < 2) return undefined;
+          ? [headed, ...(withUnknown.length > headed.length ? [withUnknown] : [])]
+          : [labels];
+  return chosen.filter(({ length }) => length >= 2).map((columns) => factoringBy(tables, tableOf, columns));
+}
+
+function factoringBy(
+  tables: Beside['tables'],
+  tableOf: Beside['tableOf'],
+  chosen: readonly (readonly [string, readonly ViewColumn[]])[],
+): Factoring {
   const names = tables.map(({ name }) => name);
   const places = new Map(chosen);
   return {
@@ -108,20 +123,10 @@ function factoringOf({ beside, judged }: View, fixed: Fixed, free: readonly View
   };
 }
 
-/** Whether columns of a table agree, though nothing but that shows coders. */
-function agreeInTables(columns: readonly (readonly [string, readonly ViewColumn[]])[]): boolean {
-  const agreement = mean(
-    columns.flatMap(([, some], i) =>
-      columns.slice(i + 1).flatMap(([, others]) => some.map((column, table) => kappa(column, others[table]!))),
-    ),
-  );
-  return agreement !== undefined && agreement > 0.3;
-}
-
 /** "Round 1" and "Round 2", "2023" and "2024": no categories and no variables, but times at which units were coded. */
 function areStages({ tables }: Beside): boolean {
   const names = tables.map(({ name }) => name);
-  return areRounds(tables) || (areNumbered(names) && !names.every((name) => isWhollyHeaded(name, 'category')));
+  return areRounds(names) || (areNumbered(names) && !names.every((name) => isWhollyHeaded(name, 'category')));
 }
 
 /** Coders who say in one table what they say in the next code the same units once more. */

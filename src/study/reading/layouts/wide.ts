@@ -10,7 +10,7 @@ import type { Fixed } from '../fixed.ts';
 import { isHeaded, isWhollyHeaded, isWordFor, wordsOf } from '../headings.ts';
 import { kappa, mean } from '../kappa.ts';
 import { isUnique, together } from '../keys.ts';
-import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
+import { isHeadedAsCoders, likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
 import { areNumbered, lettersBehind } from '../numbered.ts';
 import { partsOfFamily } from '../parts-of-family.ts';
 import { type Evidence, type LeftOut, type Proposal, type Unexplained, usedColumns } from '../proposal.ts';
@@ -136,15 +136,26 @@ function proposal(
   const doubts: Unexplained[] = [...unexplained];
   const headings = coders.map(({ heading }) => heading);
   const likeness = view.how.isTurned
-    ? Math.max(likeCoders(headings), likeACoder(view.turned?.corner ?? '') === 3 ? 2 : 0)
+    ? Math.max(likeCoders(headings), isCalledCoders(view.turned?.corner ?? '') ? 2 : 0)
     : likeCoders(headings);
   if (!isAsked) {
     const ofHeadings = exceptNamed(doubtsOf(view, coders, chosen.perFile), namedAsCoders(coders, fixed));
-    doubts.push(...ofHeadings, ...besideInGrid(free, coders, leftOut), ...unitsOfEachFile(view, chosen.unit, rest));
+    doubts.push(
+      ...ofHeadings,
+      ...besideInGrid(free, coders, leftOut),
+      ...unitsOfEachFile(view, chosen.unit, rest),
+      ...otherUnits(chosen.unit, rest),
+      ...categoriesInRows(view, chosen.unit, rest),
+    );
   }
   const evidence: Evidence[] = [...chosen.evidence];
   if (view.how.isTurned && likeness < 1.5 && !isAsked) {
-    if (areNumberedUnits(view)) evidence.push({ fact: 'units-numbered', points: 2 });
+    if (areNumberedUnits(view)) {
+      evidence.push({ fact: 'units-numbered', points: 2 });
+      // Numbers in the rows of what may be anything are counts as often as codings: how often each document has each code.
+      const areCounts = likeness === 0 && judged.every(({ isNumeric, isMarks }) => isNumeric && !isMarks);
+      if (areCounts) doubts.push({ columns: [...coders], doubt: 'headed-otherwise' });
+    }
     // Beside names that nobody knows the reading is shown, and never taken.
     else if (!view.turned?.areNumbered && !mayNumberUnits(view)) return [];
   }
@@ -167,6 +178,11 @@ function proposal(
       overRows: false,
     },
   ];
+}
+
+/** "coder", or "Q1 | Which coder are you?", over the names in front of the rows. */
+function isCalledCoders(corner: string): boolean {
+  return likeACoder(corner) === 3 || isHeadedAsCoders(corner);
 }
 
 /** The heading of a column that an option names as a coder is no reason for doubt. */
@@ -243,7 +259,8 @@ function strengthOfAxes(coders: readonly ViewColumn[]): number {
 
 function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): Unexplained[] {
   const doubts: Unexplained[] = [];
-  if (view.file && areRounds(view.tables)) doubts.push({ columns: [view.file], doubt: 'rounds' });
+  if (view.file && areRounds(view.tables.map(({ name }) => name)))
+    doubts.push({ columns: [view.file], doubt: 'rounds' });
   if (perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
   const areMarks = coders.every((column) => view.judged.get(column)!.isMarks);
   const odd = coders.filter(
@@ -278,11 +295,34 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): 
     doubts.push({ columns: outside, doubt: 'headed-otherwise' });
   const unlike = coders.filter((column) => likeACoder(column.heading) === 0 && isUnlike(column, named));
   if (named.length >= 2 && unlike.length > 0) doubts.push({ columns: unlike, doubt: 'unlike-the-others' });
+  const alone = isCalledInOneWay(coders) ? [] : coders.filter((column) => isLetterAlone(view, column, coders));
+  if (!view.how.isTurned && alone.length > 0) doubts.push({ columns: alone, doubt: 'unlike-the-others' });
   if (view.how.isTurned && hasOddUnits(view, coders)) doubts.push({ columns: [], doubt: 'odd-units' });
+  if (view.how.isTurned && hasQuestionsInTurn(view)) doubts.push({ columns: [], doubt: 'questions-in-turn' });
   if (view.how.headingRows === 0 && coders.length > view.rows)
     doubts.push({ columns: [...coders], doubt: 'more-columns-than-rows' });
   if (view.rows >= 5 && neverAgree(view, coders)) doubts.push({ columns: [...coders], doubt: 'never-agree' });
   return doubts;
+}
+
+/** Names, initials of two letters or more, and letters or numbers that follow each other: each of them is one of the coders. */
+function isCalledInOneWay(columns: readonly ViewColumn[]): boolean {
+  const headings = columns.map(({ heading }) => heading.trim());
+  const letters = headings.map((heading) => heading.toUpperCase().codePointAt(0)!);
+  const areLetters = headings.every((heading) => /^\p{L}$/u.test(heading));
+  return (
+    areNumbered(headings) ||
+    headings.every((heading) => /^\p{Lu}{2,3}$/u.test(heading) || likeACoder(heading) >= 2) ||
+    (areLetters && Math.max(...letters) - Math.min(...letters) < headings.length)
+  );
+}
+
+/** Whether a column that is headed by a letter holds one text, which no other one holds. */
+function isLetterAlone(view: View, column: ViewColumn, coders: readonly ViewColumn[]): boolean {
+  const atomsOf = (one: ViewColumn) => view.judged.get(one)!.atoms;
+  const [atom, ...more] = atomsOf(column);
+  if (likeACoder(column.heading) !== 1 || atom === undefined || more.length > 0) return false;
+  return coders.every((other) => other === column || !atomsOf(other).has(atom));
 }
 
 /** Headings of one series are of one role, though a name may be among them. */
@@ -333,6 +373,30 @@ function unitsOfEachFile(view: View, unit: readonly ViewColumn[], rest: readonly
   return columns.length > 0 ? [{ columns, doubt: 'part-of-the-unit' }] : [];
 }
 
+/** "unit 2" behind "unit 1" that names other units: those of another coder's table, which stands beside. */
+function otherUnits(unit: readonly ViewColumn[], rest: readonly ViewColumn[]): Unexplained[] {
+  const [own, ...more] = unit;
+  if (own === undefined || more.length > 0 || !isHeaded(own.heading, 'unit')) return [];
+  const isOther = (column: ViewColumn) =>
+    column !== own &&
+    areNumbered([own.heading, column.heading]) &&
+    Array.from({ length: own.rows }, (_, row) => row).some((row) => own.textAt(row) !== column.textAt(row));
+  const columns = rest.filter(isOther);
+  return columns.length > 0 ? [{ columns, doubt: 'part-of-the-unit' }] : [];
+}
+
+/** A row for each unit and category: what coders marked is whether the category applies. */
+function categoriesInRows(view: View, unit: readonly ViewColumn[], rest: readonly ViewColumn[]): Unexplained[] {
+  if (!unit.includes(view.row)) return [];
+  const units = rest.filter(isCalledUnit);
+  const columns = rest.filter(
+    (column) =>
+      isWhollyHeaded(column.heading, 'category') &&
+      units.some((one) => one !== column && isUnique(together([one, column]))),
+  );
+  return columns.length > 0 ? [{ columns, doubt: 'headed-like-a-category' }] : [];
+}
+
 /** Columns left out that make a full grid with the coders': what the coders said of another variable. */
 function besideInGrid(
   free: readonly ViewColumn[],
@@ -364,8 +428,8 @@ export function areNamedAsRounds({ file, tables }: View): boolean {
 }
 
 /** Tables called "Round 1" and "Round 2" are of one study each, whose figures are not to be mixed. */
-export function areRounds(tables: View['tables']): boolean {
-  return tables.every(({ name }) => wordsOf(name).some((word) => isWordFor(word, 'round')));
+export function areRounds(names: readonly string[]): boolean {
+  return names.every((name) => wordsOf(name).some((word) => isWordFor(word, 'round')));
 }
 
 /** Whether no two of the columns have anything in common in any row. */
@@ -435,6 +499,10 @@ function coderSets(view: View, free: readonly ViewColumn[]): ViewColumn[][] {
     const named = family.filter((column) => like.get(column)! >= 1);
     if (named.length >= 2 && named.length < family.length) found.push(named);
   }
+  // One of those called by initials gave what nobody else did.
+  const initialed = usable.filter((column) => like.get(column)! >= 1);
+  for (const family of wholes)
+    if (family.every((column) => initialed.includes(column)) && initialed.length > family.length) found.push(initialed);
   // A coder of an unknown name, all of whose cells differ, stands among others with names that are known.
   const others = free.filter(
     (column) =>
@@ -517,5 +585,39 @@ function hasOddUnits(view: View, coders: readonly ViewColumn[]): boolean {
   });
   for (const text of units.flat()) times.set(text, (times.get(text) ?? 0) + 1);
   const odd = units.filter((unit) => unit.length > 0 && unit.every((text) => times.get(text) === 1)).length;
-  return odd > 0 && odd * 3 <= view.rows;
+  return (odd > 0 && odd * 3 <= view.rows) || hasUnitsApart(view, units);
+}
+
+/** Whether some headings stand apart from those that number units, and what is said there is said of no other unit: "Gender". */
+function hasUnitsApart({ columns: [unit], rows }: View, said: readonly (readonly string[])[]): boolean {
+  const headings = Array.from({ length: rows }, (_, row) => unit!.textAt(row));
+  const numbered = headings.filter((heading) => /\p{N}/u.test(heading));
+  if (numbered.length * 5 < rows * 4 || numbered.length === rows || !areNumbered(numbered)) return false;
+  return headings.some((heading, row) => {
+    const own = new Set(said[row]);
+    const isAlone =
+      own.size > 0 && said.every((texts, other) => other === row || texts.every((text) => !own.has(text)));
+    return isAlone && !numbered.includes(heading);
+  });
+}
+
+/** Of a turned table: whether every second heading, or every third, is the same, as a further question on each unit is. */
+function hasQuestionsInTurn({ columns: [unit], rows }: View): boolean {
+  const stems = Array.from({ length: rows }, (_, row) =>
+    unit!
+      .textAt(row)
+      .replace(/(?<!\p{N})\p{N}+\)?$/u, '')
+      .replace(/(?<![\s_.:#(])[\s_.:#(]+$/, '')
+      .trim(),
+  );
+  const places = new Map<string, number[]>();
+  for (const [place, stem] of stems.entries()) places.set(stem, [...(places.get(stem) ?? []), place]);
+  return [...places.values()].some(([first, second, ...more]) => {
+    if (first === undefined || second === undefined || more.length === 0) return false;
+    const own = [first, second, ...more];
+    const step = second - first;
+    return (
+      step > 1 && own.length === Math.floor(stems.length / step) && own.every((place, i) => place === first + i * step)
+    );
+  });
 }

@@ -46,6 +46,17 @@ export const MISSING_WORDS: ReadonlySet<string> = new Set([
 /** Those of them that are often categories, too ("not applicable", "unclear"): they are told and left as they are. */
 export const PERHAPS_MISSING: ReadonlySet<string> = new Set(['n/a', 'n.a.', '?', '.', '-', '#', 'none given', 'k.a.']);
 
+/** What programs write where they fail, in lower case; it may be a category, too. */
+export const FAILED_WORDS: ReadonlySet<string> = new Set(
+  '#error #error! error err failed failure timeout exception undefined fehler erreur errore erro #fehler! #erreur!'.split(
+    ' ',
+  ),
+);
+
+/** How a model begins an answer in which it gives none. */
+export const REFUSAL =
+  /^["'\s]*((i['’]?m|i am|we are|we['’]re) (very |really |so |truly )?(sorry|afraid|unable|not able)\b|sorry,|(my )?apologies\b|i apologi[sz]e\b|(as an? |i['’]?m an? )(ai|artificial|large language)\b|i (cannot|can['’]?t|can not|am unable|won['’]?t|will not) \w+|unable to (classify|determine|answer|assist|code|label|comply)|es tut mir leid|tut mir leid|ich kann (das|diese|dies|hier|leider|dazu)\b|je suis d[ée]sol[ée]|d[ée]sol[ée],|lo siento|mi dispiace|sinto muito|het spijt me)/i;
+
 /** Words in cells that say that a coder looked and found that nothing applies, in lower case. */
 export const NONE_WORDS: ReadonlySet<string> = new Set([
   ...[

@@ -25,6 +25,43 @@ const rows = (value: unknown) => read(JSON.stringify(value)).rows;
 
 const parsed = (text: string) => JSON.parse(JSON.stringify(new JsonParser(text, at).value()));
 
+describe('a list of records in each record', () => {
+  const said = ['pay', 'care', 'pay', 'time'];
+
+  it('whose fields do not say who coded has coders by their places', () => {
+    const records = said.map((label, i) => ({ id: `s${i}`, ratings: [{ label, sure: 2 }, { label: 'pay', sure: 2 }] }));
+    expect(rows(records)).toEqual([
+      ['id', 'label', 'sure', 'coder'],
+      ...said.flatMap((label, i) => [
+        [`s${i}`, label, '2', '1'],
+        [`s${i}`, 'pay', '2', '2'],
+      ]),
+    ]);
+  });
+
+  it.each([
+    ['a name', (place: number) => ({ by: ['Anna', 'Ben'][place]! })],
+    ['an item', (place: number) => ({ item: `q${place}` })],
+    ['a worker of one unit only', (place: number, i: number) => ({ worker: `w${2 * i + place}` })],
+  ])('has none where they have %s', (_, own) => {
+    const records = said.map((label, i) => ({ id: `s${i}`, ratings: [0, 1].map((place) => ({ ...own(place, i), label })) }));
+    expect(rows(records)![0]).not.toContain('coder');
+  });
+
+  it('nor where the record is of one coder', () => {
+    const records = said.map((label, i) => ({ annotator: `A${i}`, answers: [{ label }, { label: 'pay' }] }));
+    expect(rows(records)![0]).toEqual(['annotator', 'label']);
+  });
+});
+
+it('a list keeps the places at which nothing stands', () => {
+  expect(rows([{ id: 1, labels: ['pay', null, 'care'] }, { id: 2, labels: [null, null] }])).toEqual([
+    ['id', 'labels'],
+    ['1', '["pay","","care"]'],
+    ['2', '[]'],
+  ]);
+});
+
 describe('a value of JSON', () => {
   it('is what any program reads', () => {
     fc.assert(
