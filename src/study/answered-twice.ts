@@ -38,10 +38,11 @@ export function answeredTwice(
 
 function codersIn(table: Table, { coder }: ReadingOptions): readonly Column[] {
   if (coder !== undefined) return columnsCalled(table, coder);
+  const areLists = (column: Column) => column.texts.some((text) => /[;|\n]/.test(text));
   const isSaid = (column: Column) =>
     isHeadedAsCoders(column.name) ||
     Array.from({ length: Math.min(2, table.rows) }, (_, row) => column.textAt(row)).some(isHeadedAsCoders);
-  return table.columns.filter(isSaid);
+  return table.columns.filter((column) => isSaid(column) && !areLists(column));
 }
 
 /** The rows whose name stands above them, with the first row of that name; none where that is so of most of them. */

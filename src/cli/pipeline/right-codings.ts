@@ -17,7 +17,9 @@ export async function withRightCodings(
   for (const { name, at } of added)
     terminal.err(noticeText({ code: 'new-category', found: name, at, declared: study.declared }));
   if (others.length > 0)
-    terminal.err(noticeText({ code: 'gold-of-others', file: path, units: others.length, examples: others.slice(0, 3) }));
+    terminal.err(
+      noticeText({ code: 'gold-of-others', file: path, units: others.length, examples: others.slice(0, 3) }),
+    );
   const names = added.map((category) => category.name);
   const withGold = withCoder(study, coder, names, (unit) => decided.get(unit));
   for (const { code, groups } of noCategoryShared(withGold)) {

@@ -844,8 +844,10 @@ function cornerOf(table: Table, shape: Shape, fixed: Fixed): Column | undefined 
   const open = table.columns.filter((column) => !isDates(column) && !isAside(column));
   const places = new Map(table.columns.map((column, i) => [column, i]));
   // Survey programs put an address, or a number, in front of whom the form asks for.
-  const asked = open.find((column) => isHeadedAsCoders(shape.headings[places.get(column)!]!) && isNaming(column));
-  const own = asked ?? open[0];
+  const headingOf = (column: Column) => shape.headings[places.get(column)!]!;
+  const asked = open.find((column) => isHeadedAsCoders(headingOf(column)) && isNaming(column));
+  const [first] = open;
+  const own = first && isWhollyHeaded(headingOf(first), 'unit') ? first : (asked ?? first);
   if (own && isNaming(own)) return own;
   return table.columns.find((column) => isAside(column) && isHeaded(column.name, 'unit') && isNaming(column));
 }

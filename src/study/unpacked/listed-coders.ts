@@ -61,18 +61,19 @@ function lists(column: Column): Lists | undefined {
     const members = column.texts.map((text) => (text.trim() === '' ? [] : membersIn(text, form)));
     const isPlain = (list: readonly string[] | undefined) =>
       list !== undefined && new Set(list).size === list.length && !list.includes('');
-    if (form === ',' && areSurnamesFirst(column.texts)) continue;
-    if (members.every(isPlain))
+    // Around a comma may stand a surname and a first name, which always come together.
+    if (members.every(isPlain) && !(form === ',' && areParts(members as string[][])))
       return { column, names: new Set(members.flat() as string[]), at: (row) => members[column.cell(row)]! };
   }
   return undefined;
 }
 
-/** "Berg, Anna": each name before a comma comes with one behind it. */
-function areSurnamesFirst(texts: readonly string[]): boolean {
-  const names = [...new Set(texts.map((text) => text.trim()))].filter((text) => text !== '');
-  const parts = names.map((text) => text.split(/,\s+/));
-  return parts.every(({ length }) => length === 2) && new Set(parts.flat()).size === 2 * names.length;
+/** Whether two members stand in the same cells. */
+function areParts(cells: readonly (readonly string[])[]): boolean {
+  const places = new Map<string, string>();
+  for (const [i, members] of cells.entries())
+    for (const member of members) places.set(member, `${places.get(member) ?? ''} ${i}`);
+  return new Set(places.values()).size < places.size;
 }
 
 /** Whether members are headed as coders, or names of people, who come again and again. */

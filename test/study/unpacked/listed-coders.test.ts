@@ -158,3 +158,13 @@ it('surnames before first names are of one coder each', () => {
   );
   expect(read([['id', 'coder', 'code'], ...rows], { separator: ',' }).coders).toEqual(['Berg, Anna', 'Roth, Ben']);
 });
+
+describe('a first name and a surname', () => {
+  it('are one coder’s', () => {
+    const rows = SAID.flatMap((said, i) =>
+      ['Musa Zinarro', 'Madison Pulvon'].map((name, c) => [`s${i + 1}`, name, said[c]!, said[0]!]),
+    );
+    const { coders } = read([['unit', 'valutatore', 'why', 'what'], ...rows], { variables: ['why'] });
+    expect(coders).toEqual(['Madison Pulvon', 'Musa Zinarro']);
+  });
+});
