@@ -8,6 +8,7 @@ import { disagreementsSchema } from './disagreements/schema.ts';
 import { gateSchema } from './gate/schema.ts';
 import { variablesGateSchema } from './gate/variables-schema.ts';
 import { inspectionSchema } from './inspect/schema.ts';
+import { variablesInspectionSchema } from './inspect/variables-schema.ts';
 import { marksSchema } from './marks/schema.ts';
 import { catalogueSchema } from './measures/schema.ts';
 import { methodsSchema } from './methods/schema.ts';
@@ -21,7 +22,10 @@ const CONTRACTS = {
   report: ['what intercoder agree says, of one variable or of several', z.union([reportSchema, variablesReportSchema])],
   marks: ['what intercoder agree says of marked texts in which no units are cut', marksSchema],
   methods: ['what intercoder methods says', methodsSchema],
-  inspection: ['what intercoder inspect says', inspectionSchema],
+  inspection: [
+    'what intercoder inspect says, of one variable or of several',
+    z.union([inspectionSchema, variablesInspectionSchema]),
+  ],
   'marked-texts': ['what intercoder inspect says of marked texts without a unit', markedTextsSchema],
   disagreements: ['what intercoder disagreements says', disagreementsSchema],
   consensus: ['what intercoder consensus says', consensusSchema],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { variablesReportSchema } from '../../src/report/agree/variables-schema.ts';
 import { variablesGateSchema } from '../../src/report/gate/variables-schema.ts';
+import { variablesInspectionSchema } from '../../src/report/inspect/variables-schema.ts';
 import { fixture } from '../support/paths.ts';
 import { run } from '../support/run.ts';
 import { folderWith, scratchFolder } from '../support/scratch.ts';
@@ -34,12 +35,10 @@ describe('several variables', () => {
           `${i},${coder},${100 + ((i * 37) % 16) * 7 + c},${1 + ((i + c) % 5)},${(i * c) % 3 ? 'yes' : 'no'}\n`,
       ),
     );
-    const { stdout } = await run([folderWith({ 'sheet.csv': `id,coder,words,grade,frame\n${rows.flat().join('')}` })]);
+    const { stdout } = await run([folderWith({ 'sheet.csv': `id,coder,cost,tone,frame\n${rows.flat().join('')}` })]);
     const plain = stdout.replaceAll('\n', ' ');
-    expect(plain).toMatch(
-      /The categories of "words" are many different numbers, compared as names; .*--scale interval/,
-    );
-    expect(plain).toMatch(/The categories of "grade" are numbers, compared as names; .*--scale ordinal\./);
+    expect(plain).toMatch(/The categories of "cost" are many different numbers, compared as names; .*--scale interval/);
+    expect(plain).toMatch(/The categories of "tone" are numbers, compared as names; .*--scale ordinal\./);
     expect((await run([SHEET])).stdout).not.toContain('--scale');
   });
 
@@ -94,7 +93,7 @@ describe('several variables', () => {
   });
 
   it.each([
-    ['inspect'],
+    ['inspect', '--format', 'patterns'],
     ['disagreements'],
     ['consensus', '--method', 'majority'],
     ['revise', '--merge', 'positive+neutral=other'],
@@ -105,6 +104,31 @@ describe('several variables', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('hint: choose one: --variables tone;');
     expect((await run([...command, SHEET, '--variables', 'tone'])).code).toBe(0);
+  });
+
+  it('are drawn, each with its categories and what a blank cell means in it', async () => {
+    const rows = Array.from(
+      { length: 9 },
+      (_, i) =>
+        `${i},Ana,${i % 2 ? 'pro' : 'con'},${i % 3 ? 'mild' : ''}\n${i},Ben,${i % 4 ? 'pro' : 'con'},${i % 3 ? (i % 5 ? 'mild' : 'harsh') : ''}\n`,
+    );
+    const sheet = folderWith({ 'sheet.csv': `id,coder,stance,tone\n${rows.join('')}` });
+    const { code, stdout } = await run(['inspect', sheet]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('2 coders, 9 units, 2 variables');
+    expect(stdout).toMatch(/unit +coder +category +category\n +id +coder +stance +tone/);
+    expect(stdout).toContain('In "tone" a blank cell means missing');
+    // in 3 of 9 units tone was not asked for
+    expect(stdout).toMatch(/tone +12 +0 +6 +2/);
+    expect(stdout.split('\n').every((line) => line.length <= 80)).toBe(true);
+    const { report } = await json('inspect', sheet);
+    const { variables, coders } = variablesInspectionSchema.parse(report);
+    expect(coders).toEqual(['Ana', 'Ben']);
+    for (const { variable, ...own } of variables) {
+      const alone = await json('inspect', sheet, '--variables', variable);
+      expect(own.coders).toEqual(alone.report['coders']);
+      expect(own.categories).toEqual(alone.report['categories']);
+    }
   });
 
   it('have the levels and categories that a codebook declares', async () => {

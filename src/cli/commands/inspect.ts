@@ -13,7 +13,7 @@ import { outputOf } from '../options/output.ts';
 import { choice } from '../options/parser.ts';
 import { reading, rollingUp, strata } from '../options/reading.ts';
 import { needCoders } from '../pipeline/fitting.ts';
-import { load } from '../pipeline/load.ts';
+import { load, loadVariables } from '../pipeline/load.ts';
 import { writeFiles, writeOutputs } from '../pipeline/write.ts';
 import { exit } from '../run-state.ts';
 import type { Terminal } from '../terminal.ts';
@@ -36,6 +36,16 @@ function choicesIn(error: unknown) {
   return problems.find((problem) => problem.code === 'unit-not-chosen');
 }
 
+function shownAs<Format extends string>(format: Format) {
+  return format === 'patterns' ? 'table' : (format as Exclude<Format, 'patterns'>);
+}
+
+/** A study of the only variable. */
+async function loadAlone(...sheets: Parameters<typeof load>) {
+  const { data, ...read } = await load(...sheets);
+  return { studies: [data] as const, ...read };
+}
+
 /** `intercoder inspect <sheets...>`: how the sheets were read; computes no figure. */
 export const command = defineCommand({
   arguments: { sheets },
@@ -53,22 +63,31 @@ export const command = defineCommand({
     ...keepingReading,
   },
   run: async ({ args, options, terminal }) => {
-    const loaded = await load(args.sheets, options, terminal).catch(
+    // counts of codings are of one variable
+    const read = options.format === 'patterns' ? loadAlone : loadVariables;
+    const loaded = await read(args.sheets, options, terminal).catch(
       (error: unknown) => choicesIn(error) ?? drawReadings(error, terminal),
     );
     if ('choices' in loaded) {
       const { markedTextsReport } = await import('../../report/spans/choices.ts');
       const { markedTextsDocument } = await import('../../render/documents/inspect/marked-texts.ts');
-      const format = options.format === 'patterns' ? 'table' : options.format;
+      const format = shownAs(options.format);
       const report = markedTextsReport(loaded.choices, loaded.facts);
       await writeOutputs(markedTextsDocument(report), { ...options, format }, terminal);
       return exit.ok;
     }
-    const read = loaded;
-    const { data, notices } = read;
+    const { studies, notices, rivals, firstRows } = loaded;
+    const [data] = studies;
     const { format, by } = options;
-    const document = () =>
-      inspectionDocument(inspectionReport(data, { notices, rivals: read.rivals(), firstRows: read.firstRows() }, by));
+    const found = () => ({ notices, rivals: rivals(), firstRows: firstRows() });
+    if (studies.length > 1) {
+      const { inspectionOfVariables } = await import('../../report/inspect/variables.ts');
+      const { variablesInspectionDocument } = await import('../../render/documents/inspect/variables.ts');
+      const report = inspectionOfVariables(studies, found(), by);
+      await writeOutputs(variablesInspectionDocument(report), { ...options, format: shownAs(format) }, terminal);
+      return exit.ok;
+    }
+    const document = () => inspectionDocument(inspectionReport(data, found(), by));
     if (format === 'patterns') {
       needCoders('inspect --format patterns', data);
       if (options.output.length > 0) await writeFiles(document(), options, terminal);

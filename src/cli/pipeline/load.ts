@@ -89,8 +89,12 @@ export async function load(
 
 /** The same of sheets that may contain several variables: a study of each. */
 export async function loadStudies(args: readonly string[], options: LoadOptions, terminal: Terminal): Promise<Studies> {
-  const { studies } = await loadWith(readStudies, args, options, terminal);
-  return studies;
+  return (await loadVariables(args, options, terminal)).studies;
+}
+
+/** The same, with what was found beside the studies. */
+export function loadVariables(args: readonly string[], options: LoadOptions, terminal: Terminal): Promise<StudiesRead> {
+  return loadWith(readStudies, args, options, terminal);
 }
 
 const readOne: Read = (...sheets) => {

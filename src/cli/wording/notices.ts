@@ -42,10 +42,19 @@ export function noticeText(notice: Notice): string {
 /** From so many pairs of names on that may be one, they are told in one line. */
 const MANY_PAIRS = 4;
 
-/** A line for each notice; many pairs of names of one kind have one line together. */
+/** A line for each notice; many pairs of names of one kind have one line together, and so has what was agreed on. */
 export function noticeTexts(notices: readonly Notice[]): string[] {
   const told = new Set<string>();
   return notices.flatMap((notice) => {
+    if (notice.code === 'not-a-coder') {
+      const names = notices.flatMap((one) =>
+        one.code === 'not-a-coder' && one.kind === notice.kind ? [one.name] : [],
+      );
+      if (names.length === 1) return [noticeText(notice)];
+      if (told.has(notice.kind)) return [];
+      told.add(notice.kind);
+      return [`note: ${visible(agreedOn(notice.kind, names))}\n`];
+    }
     if (notice.code !== 'near-duplicate') return [noticeText(notice)];
     const pairs = notices.filter((one) => one.code === 'near-duplicate').filter((one) => one.of === notice.of);
     if (pairs.length < MANY_PAIRS) return [noticeText(notice)];
@@ -63,6 +72,14 @@ export function noticeTexts(notices: readonly Notice[]): string[] {
 }
 
 type Words = { readonly kind: 'note' | 'warning'; readonly text: string };
+
+/** What columns, files or values that were left out contain. */
+function agreedOn(kind: Extract<Notice, { code: 'not-a-coder' }>['kind'], names: readonly string[]): string {
+  const shown = kind === 'file' && names.length === 1 ? names[0]! : list(names, MOST_AGREED);
+  const [are, them] = names.length === 1 ? ['it contains', 'it'] : ['they contain', 'them'];
+  return `left out ${names.length === 1 ? kind : `${kind}s`} ${shown}: ${are} the agreed codings, not one coder’s (to include ${them}, name ${them} in --coders)`;
+}
+const MOST_AGREED = 6;
 
 /** "12 codes rolled up to 3 themes (--level)" */
 function rolledUp({ level, held, from, to, without }: Extract<Notice, { code: 'rolled-up' }>): string {
@@ -159,9 +176,7 @@ function words(notice: Notice): Words {
         `${plural(notice.cells, 'cell')} ${notice.cells === 1 ? 'contains' : 'contain'} ${separatorName(notice.separator)} and ${notice.cells === 1 ? 'was' : 'were'} kept whole (to split ${notice.cells === 1 ? 'it' : 'them'}, use --separator ${typedWord(notice.separator.replaceAll('\n', '\\n'))})`,
       );
     case 'not-a-coder':
-      return note(
-        `left out ${notice.kind} ${notice.kind === 'file' ? notice.name : quote(notice.name)}: it contains the agreed codings, not one coder’s (to include it, name it in --coders)`,
-      );
+      return note(agreedOn(notice.kind, [notice.name]));
     case 'blanks':
       return notice.read === 'missing'
         ? note(

@@ -950,3 +950,21 @@ describe('letters with numbers', () => {
     expect(await said(`Index | C1 | C2 | C3 | C4 | C5 | C6\n${rows.join('\n')}`)).not.toBe('asks');
   });
 });
+
+describe('a column that is the same in every row', () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, i) => `${i} | 5 | ${1 + (i % 5)} | ${1 + ((i + (i % 4 ? 0 : 1)) % 5)}`,
+  ).join('\n');
+
+  it('is no coder’s before others that are headed as coders', async () => {
+    const outcome = await read({ 'sheet.csv': `id | Skala | TM | X\n${rows}` });
+    expect(outcome.read).toBeUndefined();
+    if (outcome.read) return;
+    expect(outcome.readings[0]!.coders).toEqual(['TM', 'X']);
+  });
+
+  it('is a coder’s where it is headed as the others are', async () => {
+    expect(await said(`id | AB | TM | KX\n${rows}`)).toBe('wide: id; AB, TM, KX');
+  });
+});

@@ -97,7 +97,7 @@ export const columnProblems: Wording<
   }),
   'variables-to-choose': ({ variables, columns }) => ({
     error: `the columns contain several variables: ${list(variables, 12)} (${list(columns, 12)})`,
-    hint: `choose one: --variables ${typedList([variables[0]!])}; intercoder agree and gate report on all of them`,
+    hint: `choose one: --variables ${typedList([variables[0]!])}; intercoder inspect, agree and gate report on all of them`,
   }),
   'unknown-variable': ({ found, variables, nearest }) => ({
     error: `--variables: ${found.includes('*') ? 'no variable matches' : 'there is no variable'} ${quote(found)}`,

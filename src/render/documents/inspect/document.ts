@@ -29,17 +29,7 @@ function partsOf(report: Inspection): Part[] {
       `${plural(sheets.length, 'sheet')} read as ${report.layout}; ${coders.length === 0 ? '' : `${plural(coders.length, 'coder')}, `}${plural(units, 'unit')}, ${plural(categories.length, 'category')} (${source})`,
     ),
     ...readingParts(report),
-    table(
-      'Sheets',
-      ['', 'rows', 'columns', 'delimiter', 'encoding'],
-      sheets.map((sheet) => [
-        sheet.path,
-        count(sheet.rows),
-        count(sheet.columns.length),
-        DELIMITERS[sheet.delimiter] ?? sheet.delimiter,
-        sheet.encoding,
-      ]),
-    ),
+    sheetsTable(sheets),
     ...(coders.length === 0
       ? []
       : [
@@ -76,6 +66,20 @@ function partsOf(report: Inspection): Part[] {
       'aside',
     ),
   ];
+}
+
+export function sheetsTable(sheets: Inspection['sheets']): Part {
+  return table(
+    'Sheets',
+    ['', 'rows', 'columns', 'delimiter', 'encoding'],
+    sheets.map((sheet) => [
+      sheet.path,
+      count(sheet.rows),
+      count(sheet.columns.length),
+      DELIMITERS[sheet.delimiter] ?? sheet.delimiter,
+      sheet.encoding,
+    ]),
+  );
 }
 
 function strataTable({ strata }: Inspection): Part[] {

@@ -7,8 +7,13 @@ import { plural } from '../../words.ts';
 import { leftOutText } from '../left-out.ts';
 import { firstRowsTable, forScreen } from './first-rows.ts';
 
+type ReadingShown = Pick<
+  Inspection,
+  'reading' | 'firstRows' | 'sheets' | 'rivals' | 'nearDuplicates' | 'singleCoded' | 'units' | 'notices'
+>;
+
 /** How the sheets were read: drawn over the first rows, in words, what to look at, and what else they could be. */
-export function readingParts(report: Inspection): Part[] {
+export function readingParts(report: ReadingShown): Part[] {
   const { reading, firstRows } = report;
   if (reading === null) return [];
   const left = leftOutText(reading);
@@ -22,7 +27,7 @@ export function readingParts(report: Inspection): Part[] {
   ];
 }
 
-function drawing(found: NonNullable<Inspection['firstRows']>, { sheets, reading }: Inspection): Part[] {
+function drawing(found: NonNullable<Inspection['firstRows']>, { sheets, reading }: ReadingShown): Part[] {
   const firstRows = forScreen(found);
   const rows = sheets.find(({ path }) => path === firstRows.path)?.rows ?? 0;
   const { marked, layout } = reading!;
@@ -36,7 +41,7 @@ function drawing(found: NonNullable<Inspection['firstRows']>, { sheets, reading 
   return [firstRowsTable(title, firstRows), ...more];
 }
 
-const BLANK = { missing: 'missing (the coder did not code the unit)', uncoded: 'uncoded (no category applies)' };
+export const BLANK = { missing: 'missing (the coder did not code the unit)', uncoded: 'uncoded (no category applies)' };
 
 function cellsText({ layout, separator, blank, missing, none, unit }: NonNullable<Inspection['reading']>): string {
   const separators = separator === null ? [] : [separator].flat();
@@ -56,7 +61,7 @@ function cellsText({ layout, separator, blank, missing, none, unit }: NonNullabl
 const MOST_NAMES = 5;
 
 /** Names that may be one, of each kind. */
-function lookAt({ nearDuplicates, singleCoded, units, notices }: Inspection): Text[] {
+function lookAt({ nearDuplicates, singleCoded, units, notices }: ReadingShown): Text[] {
   const found = (kind: Inspection['nearDuplicates'][number]['of']) => nearDuplicates.filter((one) => one.of === kind);
   const [categories, coders, sameUnits] = [found('category'), found('coder'), found('unit')];
   return [
@@ -91,7 +96,7 @@ function ignoringCase(found: Inspection['nearDuplicates']): Text {
 }
 
 /** The other readings in words, and how each is chosen. */
-function rivals({ rivals: others }: Inspection): Part[] {
+function rivals({ rivals: others }: ReadingShown): Part[] {
   if (others.length === 0) return [];
   const described = others.map((rival, i) => {
     const { layout, unit, coder, coders, variables, leftOut } = rival;

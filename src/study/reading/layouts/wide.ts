@@ -279,6 +279,10 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): 
         ),
     ),
   );
+  // "Scale", 5 in every row, beside initials: a coder who always said the same would be headed as the others are.
+  const plain = coders.filter(({ heading }) => likeACoder(heading) === 0);
+  if (plain.length === 1 && plain[0]!.size === 1 && !plain[0]!.hasBlank && !odd.includes(plain[0]!))
+    odd.push(plain[0]!);
   if (odd.length > 0 && odd.length < coders.length) doubts.push({ columns: odd, doubt: 'headed-otherwise' });
   // Among numbers a heading of another kind may be anything: years, counts, groups.
   const named = areOfOneSeries(coders) ? [] : coders.filter((column) => likeACoder(column.heading) >= 2);
