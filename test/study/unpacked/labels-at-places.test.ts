@@ -112,7 +112,7 @@ describe('sets that are written as lists', () => {
     const rows = SAID.map((said, i) => [`s${i + 1}`, JSON.stringify([...new Set(said)]), i === 0 ? '["pay","care","pay"]' : '["pay","care"]']);
     const { notices } = read([['id', 'Anna', 'Ben'], ...rows]);
     expect(notices.filter(({ code }) => code === 'separator-guessed')).toEqual([]);
-    expect(notices).toContainEqual({ code: 'lists-split', example: '["care","pay"]', cells: 13 });
+    expect(notices).toContainEqual(expect.objectContaining({ code: 'lists-split', cells: 13 }));
     expect(notices).toContainEqual({ code: 'named-twice', example: 'pay; care; pay', cells: 1 });
   });
 });
