@@ -10,7 +10,6 @@ export type Unpacked =
   | 'coders-of-categories'
   | 'choices'
   | 'questions-of-units'
-  | 'units-beside'
   | 'categories-in-rows'
   | 'units-above';
 
@@ -190,6 +189,13 @@ export type Notice =
       readonly agreed: number;
       readonly shifted: number;
       readonly units: number;
+    }
+  /** Right codings of units that no coder coded. */
+  | {
+      readonly code: 'gold-of-others';
+      readonly file: string;
+      readonly units: number;
+      readonly examples: readonly string[];
     }
   | { readonly code: 'units-rewritten'; readonly units: number; readonly examples: readonly string[] }
   | { readonly code: 'unknown-excluded'; readonly units: number; readonly examples: readonly string[] }

@@ -181,8 +181,10 @@ export type Problem = {
       readonly columns: readonly string[];
       /** The first row, which holds the headings unless options say otherwise, looks like cells. */
       readonly looksHeadless: boolean;
-      /** Sheets, by their paths, that can be read without the others, whose headings are others; each group on its own. */
-      readonly apart?: readonly (readonly string[])[];
+      /** Sheets that can be read without the others, whose headings are others; each group on its own. */
+      readonly apart?: readonly Apart[];
+      /** Columns of codings, one of each kind of sheet, with which all are read together. */
+      readonly categories?: readonly string[];
     }
   | {
       readonly code: 'repeated-by';
@@ -533,6 +535,13 @@ export type Danger = 'path' | 'entries' | 'name' | 'size' | 'ratio' | 'overlap' 
 
 /** What there is too much of; "part" is a file of a project of marked texts. */
 export type Excess = 'bytes' | 'cell' | 'cells' | 'columns' | 'part' | 'project' | 'codes';
+
+/** Sheets that can be read without others. */
+export interface Apart {
+  readonly paths: readonly string[];
+  /** Which sheets of workbooks they are; none: whole files. */
+  readonly sheets: readonly string[];
+}
 
 /** How many problems there are, with those that are not listed. */
 export function countOf(problems: readonly Problem[]): number {

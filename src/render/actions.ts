@@ -58,6 +58,7 @@ export type Action =
       readonly categories: number;
     }
   | { readonly code: 'numeric-scale' }
+  | { readonly code: 'level-of-variable' }
   | { readonly code: 'one-coder' }
   | { readonly code: 'one-variable'; readonly variable: string }
   | { readonly code: 'pairing'; readonly pairing: 'paired' | 'unpaired' }

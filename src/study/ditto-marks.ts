@@ -1,6 +1,7 @@
 import type { Notice } from '../notices.ts';
 import type { Column, Table } from '../read/table.ts';
 import { columnOfRows } from './made-table.ts';
+import { isHeaded } from './reading/headings.ts';
 
 /** A cell of nothing but quotes, perhaps between dashes, or the word for them. */
 const DITTO = /^[-–—]*\s*(["“”„‟″〃]|''|’’|‘‘|´´|,,|ditto|dito|idem)\s*[-–—]*$/i;
@@ -31,7 +32,8 @@ export function withoutDittos(
 }
 
 function marksIn(column: Column, isCategory: (text: string) => boolean): ReadonlySet<string> {
-  if (column.isAside || column.size > MOST_TEXTS) return new Set();
+  // A unit may be called so.
+  if (column.isAside || column.size > MOST_TEXTS || isHeaded(column.name, 'unit')) return new Set();
   return new Set(column.texts.filter((text) => DITTO.test(text.trim()) && !isCategory(text.trim())));
 }
 

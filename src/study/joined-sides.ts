@@ -2,6 +2,7 @@ import type { Notice } from '../notices.ts';
 import { type Column, placeName, positionIn, type Table } from '../read/table.ts';
 import { columnOfRows, madeTable } from './made-table.ts';
 import { isHeaded } from './reading/headings.ts';
+import { areNumbered } from './reading/numbered.ts';
 import { trimmedUnlessLarge } from './reading/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { rowsLeftOut } from './rows-left-out.ts';
@@ -43,13 +44,18 @@ export function withJoinedSides(
   return { tables: joined, notices, options: areJoined ? { ...options, headerRows: undefined } : options };
 }
 
-/** Whether a heading comes twice in one of the first rows. */
+/** Whether a heading is that of the first table's ids once more: "id", or "id 2". */
+function isAgain(key: string, heading: string): boolean {
+  return heading !== '' && (heading === key || (isHeaded(key, 'unit') && areNumbered([key, heading])));
+}
+
+/** Whether the first heading comes again in one of the first rows. */
 function mayHaveSides(table: Table): boolean {
   if (table.columns.length < 4 || table.rows < 2) return false;
   return [-1, 0, 1, 2].some((row) => {
     if (row >= table.rows) return false;
-    const texts = textsIn(table.columns, row).filter((text) => text !== '');
-    return new Set(texts).size < texts.length;
+    const [key, ...others] = textsIn(table.columns, row).filter((text) => text !== '');
+    return key !== undefined && others.some((heading) => isAgain(key, heading));
   });
 }
 
@@ -87,7 +93,7 @@ function sidesUnder(
   to: number,
 ): readonly Side[] | undefined {
   const [key] = headings;
-  const starts = headings.flatMap((heading, i) => (heading === key && heading !== '' ? [i] : []));
+  const starts = headings.flatMap((heading, i) => (isAgain(key!, heading) ? [i] : []));
   if (starts.length < 2 || headings.includes('')) return undefined;
   const sides: Side[] = [];
   for (const [i, start] of starts.entries()) {

@@ -97,7 +97,7 @@ function isInitial(a: string, b: string): boolean {
 }
 
 function partsOf(name: string): string[] {
-  return plain(name.replace(/@.*$/, ''))
+  return plain(name.split('@')[0]!)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((part) => part !== '');
 }

@@ -2,7 +2,7 @@ import { declaredFor, everyName, type Names } from '../codebook/codebook.ts';
 import { nameIn, type Vocabulary } from '../codebook/entries.ts';
 import { once as onceAsked } from '../memoize.ts';
 import type { Notice } from '../notices.ts';
-import { BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
+import { type Apart, BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
 import { columnName, headerOf, placeOf, type Table } from '../read/table.ts';
 import { answeredTwice } from './answered-twice.ts';
 import { readCells } from './cells/read-cells.ts';
@@ -28,6 +28,7 @@ import type { Located } from './located.ts';
 import { withNamedParts } from './named-parts.ts';
 import { noCategoryShared } from './no-category-shared.ts';
 import { readNumbered, withUnpacked } from './numbered-readings.ts';
+import { categoriesOfKinds, withOneCategory } from './one-category.ts';
 import { onePerson, personTwice } from './one-person.ts';
 import { otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
@@ -129,6 +130,10 @@ function readTried(
     'studies' in trialOf(() => readOnce(alike, options, codebook, { ...before, problems: [] }, () => {}).studies);
   const apart = ({ readings }: { readonly readings: readonly unknown[] }) =>
     readings.length === 0 && isSmall(tables) ? readableApart(tables, isRead) : [];
+  const together = () =>
+    isSmall(tables) && options.category.length === 0
+      ? categoriesOfKinds(tables, (category) => 'studies' in tryWith({ ...options, category }))
+      : [];
   try {
     const read = byNumber(options, check);
     return {
@@ -155,6 +160,8 @@ function readTried(
         )
       : [];
     if (again.length > 0) throw new BadInputError(again);
+    const kinds = error.problems.every(comesOfKinds) ? apart({ readings: [] }) : [];
+    if (kinds.length > 0) throw new BadInputError([sheetsOfKinds(tables, kinds, together())]);
     throw new BadInputError(
       error.problems.map((problem) =>
         problem.code === 'unclear-reading'
@@ -162,6 +169,7 @@ function readTried(
               ...problem,
               readings: withUnpacked(problem.readings, options, words(), once).map(tried),
               apart: apart(problem),
+              categories: problem.readings.length === 0 ? together() : [],
             }
           : problem,
       ),
@@ -202,7 +210,8 @@ function readOnce(
   earlier: Before,
   check: Check,
 ): Once {
-  const joined = withJoinedSides(all, typed);
+  const named = withOneCategory(all, typed);
+  const joined = withJoinedSides(named.tables, named.options);
   const requested = joined.options;
   const parted = withNamedParts(joined.tables, requested);
   const numbered = withNumberedHeadings(parted.tables, requested);
@@ -346,7 +355,7 @@ function placedStudy(
   stopAt(inOrder([...before.problems, ...inTables], before.requestedSheets));
   stopAt(tooLittle({ coders, rows, codings: filled.codings }, tables, layout, options, [...guessed, ...met]));
   if (doubt) stopAt([doubt]);
-  const { categories, declared, vocabulary } = meanings;
+  const { categories, declared, vocabulary, otherNames } = meanings;
   const notices = [
     ...guessed,
     ...tableNotices(tables),
@@ -368,6 +377,7 @@ function placedStudy(
       categories,
       declared,
       vocabulary,
+      ...(otherNames.size > 0 ? { otherNames } : {}),
       definitions: saidIn(codebook, vocabulary, 'definition'),
       examples: saidIn(codebook, vocabulary, 'example'),
       codings,
@@ -458,6 +468,25 @@ function comesOfRepeats({ code }: Problem): boolean {
   return (
     dependsOnUnit({ code }) || code === 'unclear-reading' || code === 'no-coder-column' || code === 'no-unit-column'
   );
+}
+
+/** Sheets that lack what others have may be of another kind. */
+function comesOfKinds({ code }: Problem): boolean {
+  return code === 'no-unit-column' || code === 'no-coder-column' || code === 'no-category-column';
+}
+
+function sheetsOfKinds(tables: readonly Table[], apart: readonly Apart[], categories: readonly string[]): Problem {
+  const [first] = tables;
+  return {
+    code: 'unclear-reading',
+    at: { file: pathsOf(tables) },
+    why: 'unexplained',
+    readings: [],
+    columns: headerOf(first!),
+    looksHeadless: false,
+    apart,
+    categories,
+  };
 }
 
 /** Units that come again, or never do, say nothing where it is not known what the columns are. */

@@ -7,13 +7,18 @@ import type { ReadingOptions } from './reading-options.ts';
 export function roundsOfOneCoder(tables: readonly Table[], { layout, unit, coders }: ReadingOptions): Problem[] {
   const isAsked = layout !== undefined || unit.length > 0 || coders.length > 0;
   if (tables.length < 2 || isAsked || !areRounds(tables.map(({ name }) => name))) return [];
-  const parts = tables.map(({ path }) => /^(?:(.*)[\\/])?(.*?)(?:\.[^.]*)?$/s.exec(path)!);
-  const folders = parts.map(([, folder = '']) => folder);
-  const names = new Set(parts.map(([, , name]) => name!));
+  const paths = tables.map(({ path }) => path.split(/[\\/]/));
+  const folders = paths.map((path) => path.slice(0, -1).join('/'));
+  const names = new Set(paths.map((path) => withoutEnding(path.at(-1)!)));
   const [name] = names;
-  const areFolders = tables.every((table, i) => folders[i]!.split(/[\\/]/).at(-1) === table.name);
+  const areFolders = tables.every((table, i) => paths[i]!.at(-2) === table.name);
   if (names.size > 1 || !areFolders || name === undefined) return [];
   return [
     { code: 'rounds-of-one-coder', at: { file: tables.map(({ path }) => path).join(', ') }, coder: name, folders },
   ];
+}
+
+function withoutEnding(file: string): string {
+  const dot = file.lastIndexOf('.');
+  return dot < 0 ? file : file.slice(0, dot);
 }

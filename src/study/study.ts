@@ -39,6 +39,8 @@ export interface Study {
   readonly examples?: ReadonlyMap<string, string> | undefined;
   /** Whether these are the codebook's categories, or the codes that belong to them. */
   readonly vocabulary: Vocabulary;
+  /** What categories are called that the codebook has under another name, too, by that name. */
+  readonly otherNames?: ReadonlyMap<string, string> | undefined;
   /** The distinct codings; cells contain positions in this list, or MISSING. */
   readonly codings: readonly CategorySet[];
   /** The rows of cells, one cell per coder, with how many units have them: all that figures need. */

@@ -27,6 +27,22 @@ describe('several variables', () => {
     expect(stdout.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
 
+  it('of numbers compared as names are named, with the scale that would suit', async () => {
+    const rows = Array.from({ length: 20 }, (_, i) =>
+      ['Ana', 'Ben'].map(
+        (coder, c) =>
+          `${i},${coder},${100 + ((i * 37) % 16) * 7 + c},${1 + ((i + c) % 5)},${(i * c) % 3 ? 'yes' : 'no'}\n`,
+      ),
+    );
+    const { stdout } = await run([folderWith({ 'sheet.csv': `id,coder,words,grade,frame\n${rows.flat().join('')}` })]);
+    const plain = stdout.replaceAll('\n', ' ');
+    expect(plain).toMatch(
+      /The categories of "words" are many different numbers, compared as names; .*--scale interval/,
+    );
+    expect(plain).toMatch(/The categories of "grade" are numbers, compared as names; .*--scale ordinal\./);
+    expect((await run([SHEET])).stdout).not.toContain('--scale');
+  });
+
   it('have reports of their own, in JSON and alone', async () => {
     const { report } = await json('agree', SHEET);
     const { variables, data } = variablesReportSchema.parse(report);

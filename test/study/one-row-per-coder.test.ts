@@ -77,6 +77,16 @@ describe('a row per coder', () => {
     },
   );
 
+  it('is told by the question under its name, as survey programs write it', () => {
+    const ids = plain[0]!.map((_, i) => `{"ImportId":"QID${i}"}`);
+    const names = plain[0]!.map((_, i) => `Q${i}`);
+    const [, ...rows] = plain.map((row) => row.map((text) => (CODERS.includes(text) ? `${text}owu` : text)));
+    const asked = ['Time', 'Which coder are you?', ...texts];
+    expect(studiesOf([names, asked, ids, ...rows])).toMatchObject([
+      { coders: ['Anaowu', 'Benowu', 'Cleoowu'], given: GIVEN },
+    ]);
+  });
+
   it.each([
     ['the same question behind each text', (_: number) => 'How sure are you?'],
     ['the same question, numbered', (u: number) => (u === 0 ? 'How sure are you?' : `How sure are you? (${u + 1})`)],

@@ -109,8 +109,12 @@ async function loadWith(
   const { codebook, problems } = known ? { codebook: known, problems: [] } : await readCodebook(options, terminal);
   if (options.hold === 'codes' && problems.length === 0 && codebook?.codes === undefined)
     throw new CommandLineError(
-      `--hold codes: ${codebook === undefined ? 'no codebook given' : 'the codebook has no column "code"'}`,
-      codebook === undefined ? 'add it: --codebook FILE' : 'add the column, or leave --hold out',
+      `--hold codes: ${codebook === undefined ? 'no codebook given' : hasOtherNames(codebook) ? 'the codebook’s columns are two names of each category, so its codes and names are read as one' : 'the codebook has no column "code"'}`,
+      codebook === undefined
+        ? 'add it: --codebook FILE'
+        : hasOtherNames(codebook)
+          ? 'leave --hold out'
+          : 'add the column, or leave --hold out',
     );
   const queried = args.map(queriedFormat).find((format) => format !== undefined);
   const { studies, notices, ...others } = queried
@@ -123,6 +127,10 @@ async function loadWith(
     await saveReading(options.saveConfig, others.keeping(), options, terminal);
   }
   return { studies, notices, ...others };
+}
+
+function hasOtherNames({ forms }: Codebook): boolean {
+  return forms.some(({ kind }) => kind === 'other-column');
 }
 
 async function loadQueriedStudy(...queried: Parameters<LoadQueried>): Promise<StudiesRead> {

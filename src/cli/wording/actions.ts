@@ -125,6 +125,8 @@ export function actionText(action: Action, typed: Typed = { options: [] }): stri
       return nextCommand(action, typed);
     case 'numeric-scale':
       return ' (--scale interval or ratio uses their numbers)';
+    case 'level-of-variable':
+      return ' (with --variables for one variable alone; a codebook’s column "scale" gives each its own)';
     case 'one-coder':
       return 'use --coder NAME to see one coder’s pairs; ';
     case 'one-variable':

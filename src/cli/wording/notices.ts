@@ -88,7 +88,6 @@ const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], s
   'questions-of-units': 'one of several questions on each unit',
   'units-above': 'units, each named in the first of its rows',
   'categories-in-rows': 'categories, each with a row that says whether it applies',
-  'units-beside': 'the units of the columns behind it, which are other ones than in front',
   choices: 'a mark of the choice that its heading names, like others beside it',
 };
 
@@ -345,6 +344,10 @@ function words(notice: Notice): Words {
       return warning(`no codings by ${list(notice.coders)}`);
     case 'single-coded':
       return note(`${plural(notice.units, 'unit')} coded by one coder only${named(notice)}`);
+    case 'gold-of-others':
+      return note(
+        `${notice.file}: left out ${plural(notice.units, 'unit')} that no coder coded: ${list(notice.examples)}${more(notice)}`,
+      );
     case 'units-shifted':
       return warning(
         `${list(notice.coders)} agree on ${notice.agreed} of ${plural(notice.units, 'unit')}, but on ${notice.shifted} if the units from ${quote(notice.unit)} on are moved by one: a row may be missing in one sheet, or there twice; give each unit the same number in all sheets`,

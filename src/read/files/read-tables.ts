@@ -67,10 +67,26 @@ export async function tryReadTables(
   }
   if (options.sheets && tables.length > 0 && !tables.some(isPart))
     problems.push({ code: 'no-workbook', at: { file: [...new Set(tables.map(({ path }) => path))].join(', ') } });
+  const prose = tables.length > 0 ? problems.filter((problem) => isProse(problem, found)) : [];
+  for (const problem of prose) {
+    const { file } = problem.at;
+    problems.splice(problems.indexOf(problem), 1);
+    notices.push({ code: 'files-left-out', folder: dirname(file), files: [basename(file)] });
+  }
   const { kept: sheets, left } = withoutCodebooks(withoutCodebook(tables, codebook), options);
   const { kept, own } = withoutOwnSheets(sheets, found, options);
   const read = withoutReports(kept, problems, [...notices, ...left, ...own]);
   return { tables: withNames(kept, options.coderFrom), marked, requested, ...read };
+}
+
+/** A text file among the sheets of a folder whose first line is a sentence, and no table's. */
+function isProse(problem: Problem, found: ReadonlySet<string>): boolean {
+  return (
+    problem.code === 'single-column' &&
+    found.has(problem.at.file) &&
+    /\.txt$/i.test(problem.at.file) &&
+    problem.heading.trim().split(/\s+/).length > 2
+  );
 }
 
 /** Whether a table is a part of a file. */

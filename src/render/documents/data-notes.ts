@@ -15,10 +15,17 @@ export function scaleUnusedText({ scale, rules }: { readonly scale: string; read
 /** Ratings are seldom more numbers than these. */
 const MOST_RATINGS = 12;
 
+type NumbersAsNames = Extract<Note, { code: 'numbers-as-names' }>;
+
+/** Whether categories that are numbers may be those of a rating scale. */
+export function mayBeRatings({ categories, lowest, highest }: NumbersAsNames): boolean {
+  return categories <= MOST_RATINGS && Number.isInteger(lowest) && Number.isInteger(highest);
+}
+
 /** Says that scores or measurements were compared as names. */
-export function numbersAsNamesText(note: Extract<Note, { code: 'numbers-as-names' }>): Text {
+export function numbersAsNamesText(note: NumbersAsNames): Text {
   const { categories, lowest, highest } = note;
-  if (categories <= MOST_RATINGS && Number.isInteger(lowest) && Number.isInteger(highest))
+  if (mayBeRatings(note))
     return text`The categories are numbers, from ${lowest} to ${highest}, compared as names; for ratings, use ${nextStep({ code: 'scale', scale: 'ordinal' }, 'scale ordinal')}.`;
   return text`The ${categories} categories are numbers, from ${lowest} to ${highest}, and are compared like names: how far apart two of them are makes no difference${nextStep({ code: 'numeric-scale' })}.`;
 }

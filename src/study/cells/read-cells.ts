@@ -41,6 +41,8 @@ export interface CellMeanings {
   readonly declared: boolean;
   /** Whether these are the codebook's categories or its codes. */
   readonly vocabulary: Vocabulary;
+  /** What categories are called that the codebook has under another name, too, by that name. */
+  readonly otherNames: ReadonlyMap<string, string>;
   /** The distinct codings, in canonical order. */
   readonly codings: readonly CategorySet[];
   /** Per cell of the dictionary the position of its coding, or MISSING. */
@@ -140,6 +142,7 @@ export function readCells(
     categories: rolled.categories,
     declared: known !== undefined,
     vocabulary,
+    otherNames: forms,
     codings,
     codingOf: numbers,
     problems: [
@@ -163,7 +166,11 @@ export function readCells(
       ...beside.notices,
       ...counted(withComma, (times) => ({ code: 'decimal-commas', example: withComma[0]!.texts[0]!, cells: times })),
       ...counted(lists, (times) => ({ code: 'lists-split', example: lists[0]!.text, cells: times })),
-      ...counted(repeating, (times) => ({ code: 'named-twice', example: exampleOf(repeating[0]!, split), cells: times })),
+      ...counted(repeating, (times) => ({
+        code: 'named-twice',
+        example: exampleOf(repeating[0]!, split),
+        cells: times,
+      })),
       ...unified(kept.flat(), split, forms),
       ...spelt,
       ...counted(blank, (times) => ({ code: 'blanks', read: list.blank, cells: times })),
@@ -298,10 +305,7 @@ function hasRepeats(names: readonly string[]): boolean {
 
 /** The text of a cell in which a name stands twice, as it can be read whatever sign separates its parts. */
 function exampleOf({ texts }: UsedCell, split: (text: string) => readonly string[]): string {
-  return texts
-    .map(split)
-    .find(hasRepeats)!
-    .join('; ');
+  return texts.map(split).find(hasRepeats)!.join('; ');
 }
 
 function isPadded(cell: UsedCell): boolean {

@@ -14,7 +14,7 @@ export const NOT_FILLED_IN = 'not-filled-in';
 /** What means "not decided", like an empty cell. */
 const OPEN_MARK = '?';
 
-type Data = Pick<Study, 'categories' | 'declared' | 'coders'>;
+type Data = Pick<Study, 'categories' | 'declared' | 'coders' | 'otherNames'>;
 
 type Read = CategorySet | typeof NOT_FILLED_IN | { readonly problem: Problem };
 
@@ -49,12 +49,16 @@ interface ConsensusReader {
  * is misspelt, several known ones joined, or something else than a name.
  */
 export function consensusReader(
-  { categories, declared, coders }: Data,
+  { categories, declared, coders, otherNames = new Map() }: Data,
   { separator, ignoreCase, ignoreSigns }: ConsensusOptions,
 ): ConsensusReader {
   const bare = (text: string) => (ignoreSigns ? withoutSigns(spaces(text)) : spaces(text));
   const key = (text: string) => (ignoreCase ? bare(text).toLowerCase() : bare(text));
   const known = new Map(categories.map((category, i) => [key(category), i]));
+  for (const [other, name] of otherNames) {
+    const position = categories.indexOf(name);
+    if (position >= 0 && !known.has(key(other))) known.set(key(other), position);
+  }
   const added: NewCategory[] = [];
   const areNumbers = categories.length > 0 && categories.every((category) => NUMBER.test(category));
   const meaningOf = (part: string) => {

@@ -22,6 +22,8 @@ export interface Worksheet {
   readonly provenance: ReadonlyMap<number, Provenance>;
   /** Categories that the team decided on and that were not known: in codings, their positions follow those of the study's own. */
   readonly added: readonly NewCategory[];
+  /** Units of a sheet of right codings that no coder coded. */
+  readonly others: readonly string[];
 }
 
 /** Why a unit was decided so, who decided it, and when; whether the codebook needs a change because of it. */
@@ -49,20 +51,23 @@ export function readRightCodings(table: Table, data: Study, options: ConsensusOp
     : headings.length === 2
       ? headings
       : ['unit', has('category') ? 'category' : (headings.find((heading) => isAgreed({ heading })) ?? 'consensus')];
-  return readDecisions(table, columnNamed(table, unit!), columnNamed(table, coding!), data, options);
+  return readDecisions(table, columnNamed(table, unit!), columnNamed(table, coding!), data, options, true);
 }
 
+/** @param mayHaveOthers - whether some units may be others than the coders' */
 function readDecisions(
   table: Table,
   unit: Column,
   consensus: Column,
   data: Study,
   options: ConsensusOptions,
+  mayHaveOthers = false,
 ): Worksheet {
   const names = singleUnits(data).names();
   const unitOf = unitReader(names);
   const { read, added } = consensusReader(data, options);
   const problems: Problem[] = [];
+  const unknown: Extract<Problem, { code: 'unknown-unit' }>[] = [];
   const decided = new Map<number, CategorySet | typeof NOT_FILLED_IN>();
   const first = new Map<number, Position>();
   const provenance = new Map<number, Provenance>();
@@ -79,8 +84,9 @@ function readDecisions(
     }
     const number = unitOf(name);
     if (number === undefined) {
-      const nearest = sameNumber(name.trim(), names) ?? suggest(name.trim());
-      problems.push({
+      const same = sameNumber(name.trim(), names);
+      const nearest = same ?? suggest(name.trim());
+      (mayHaveOthers && same === undefined ? unknown : problems).push({
         code: 'unknown-unit',
         at: at(unit),
         found: name.trim(),
@@ -101,8 +107,10 @@ function readDecisions(
       if (written !== undefined) provenance.set(number, written);
     }
   }
+  // Where the sheet names hardly any of the coders' units, it names them otherwise.
+  if (unknown.length > decided.size) problems.push(...unknown);
   if (problems.length > 0) throw new BadInputError(problems);
-  return { decided, provenance, added };
+  return { decided, provenance, added, others: unknown.map(({ found }) => found) };
 }
 
 /** What stands beside a decision; undefined if nothing does. */

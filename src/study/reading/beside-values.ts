@@ -32,11 +32,20 @@ export function namerAmong(
       ? { member: member!, isSure: true }
       : undefined;
   }
-  if (places.length < 2 || members.length < 2 || likeCoders(places) > 0) return undefined;
+  if (places.length < 2 || members.length < 2 || likeCoders(places) > 0 || likeCoders(members) === 2) return undefined;
   const byChance = members.map((member) => ({ member, often: oftenByChance(view, columnsOf(member)) }));
   const [found, ...others] = byChance.filter(({ often }) => often !== undefined);
   if (found === undefined || others.length > 0) return undefined;
+  // Names of coders are no codings, too.
+  const namer = columnsOf(found.member);
+  const values = members.filter((member) => member !== found.member).flatMap(columnsOf);
+  if (namer.some((column) => values.some((value) => shareAny(view, column, value)))) return undefined;
   return { member: found.member, isSure: found.often! >= ENOUGH };
+}
+
+function shareAny({ judged }: View, a: ViewColumn, b: ViewColumn): boolean {
+  const held = judged.get(b)!.atoms;
+  return [...judged.get(a)!.atoms].some((atom) => held.has(atom));
 }
 
 export function holdNames(view: View, columns: readonly ViewColumn[]): boolean {

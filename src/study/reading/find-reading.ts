@@ -50,9 +50,15 @@ export async function prepareFor(tables: readonly Table[]): Promise<void> {
   const headings = tables.flatMap(({ columns }) => columns.map(({ name }) => name));
   const isSaid = tables.length > 1 || headings.some((heading) => isHeadedAsCoders(heading));
   // Numbers behind files' names may number people, or what one of them did.
-  const areNumbered = tables.length > 2 && tables.some(({ name }) => /\p{L}{3,}.*\p{N}/u.test(name));
+  const areNumbered = tables.length > 2 && tables.some(({ name }) => isNumberedWord(name));
   const isOpen = !isSaid || areNumbered || headings.some((heading) => !isKnown(heading)) || areNamedInParts(tables);
   if (isOpen) await loadFirstNames();
+}
+
+/** "Anna_2": letters, and a number behind them. */
+function isNumberedWord(name: string): boolean {
+  const start = name.search(/\p{L}{3}/u);
+  return start >= 0 && /\p{N}/u.test(name.slice(start));
 }
 
 /** The same, with the names that people bear as far as they are loaded. */
@@ -190,7 +196,11 @@ function withoutOthers(tables: readonly Table[], fixed: Fixed): { kept: readonly
     if (reason) asideTables.push({ path, reason });
     return reason === undefined;
   });
-  return kept.length === 0 ? { kept: tables, asideTables: [] } : { kept, asideTables };
+  if (kept.length > 0) return { kept, asideTables };
+  // Where all coders' files are called final, none of them is what was agreed on.
+  const codebooks = asideTables.filter(({ reason }) => reason === 'codebook');
+  const others = tables.filter(({ path }) => codebooks.every((one) => one.path !== path));
+  return others.length === 0 ? { kept: tables, asideTables: [] } : { kept: others, asideTables: codebooks };
 }
 
 /** Of two columns that both stand for the coders, such as one of names and one of roles, so many points make no difference. */
@@ -206,15 +216,34 @@ function isInFront({ coder, view }: Proposal, other: Proposal): boolean {
   );
 }
 
+/** How plainly the headings fall into the names of coders and variables: at a sign, at a capital or a digit, or not at all. */
+function plainnessOf({ evidence }: Proposal): number {
+  return evidence.find(({ fact }) => fact === 'two-axes')?.points ?? 0;
+}
+
+/** Of two readings with one pairing, whose names are all that differs, whether the first is named better though less speaks for it. */
+function isNamedBetter({ proposal, points }: Weighed, other: Weighed): boolean {
+  return (
+    proposal.view === other.proposal.view &&
+    proposal.unexplained.length <= other.proposal.unexplained.length &&
+    plainnessOf(proposal) > plainnessOf(other.proposal) &&
+    plainnessOf(other.proposal) > 0 &&
+    points + CLEARLY > other.points
+  );
+}
+
 /** Of readings with the same pairing the one with the stronger evidence; the strongest first. */
 function distinctPairings(list: readonly Weighed[]): Weighed[] {
   const best = new Map<string, Weighed>();
   const rank = ({ proposal, points }: Weighed) => points - 1.5 * Math.min(2, proposal.unexplained.length);
+  const inFront = (a: Weighed, b: Weighed) => (isInFront(a.proposal, b.proposal) ? CLOSE : 0);
   for (const one of list) {
     const other = best.get(one.pairing);
-    const inFront = (a: Weighed, b: Weighed) => (isInFront(a.proposal, b.proposal) ? CLOSE : 0);
-    if (other === undefined || rank(one) + inFront(one, other) > rank(other) + inFront(other, one))
-      best.set(one.pairing, one);
+    if (other === undefined) best.set(one.pairing, one);
+    // What speaks for one of them speaks for the pairing.
+    else if (isNamedBetter(one, other)) best.set(one.pairing, { ...one, points: Math.max(one.points, other.points) });
+    else if (isNamedBetter(other, one)) best.set(one.pairing, { ...other, points: Math.max(one.points, other.points) });
+    else if (rank(one) + inFront(one, other) > rank(other) + inFront(other, one)) best.set(one.pairing, one);
   }
   return [...best.values()].sort((a, b) => b.points - a.points);
 }

@@ -96,8 +96,9 @@ function mayBeCategories({ name, isAside, hasBlank, size, rows }: Column): boole
 }
 
 /** Whether a column holds the two marks of a pair, or one of them. */
-function isOfMarks({ isAside, size, texts }: Column): boolean {
-  if (isAside || size > 2) return false;
-  const held = texts.map((text) => text.trim().toLowerCase());
+function isOfMarks(column: Column): boolean {
+  // The texts of a column are made when they are asked for.
+  if (column.isAside || column.size > 2) return false;
+  const held = column.texts.map((text) => text.trim().toLowerCase());
   return held.some((text) => text !== '') && MARK_PAIRS.some((pair) => held.every((text) => pair.includes(text)));
 }

@@ -40,6 +40,8 @@ export const listedCoders: Unpacking = {
 /** A column of lists. */
 interface Lists {
   readonly column: Column;
+  /** The members of all of its lists. */
+  readonly names: ReadonlySet<string>;
   readonly at: (row: number) => readonly string[];
 }
 
@@ -60,7 +62,8 @@ function lists(column: Column): Lists | undefined {
     const isPlain = (list: readonly string[] | undefined) =>
       list !== undefined && new Set(list).size === list.length && !list.includes('');
     if (form === ',' && areSurnamesFirst(column.texts)) continue;
-    if (members.every(isPlain)) return { column, at: (row) => members[column.cell(row)]! };
+    if (members.every(isPlain))
+      return { column, names: new Set(members.flat() as string[]), at: (row) => members[column.cell(row)]! };
   }
   return undefined;
 }
@@ -73,14 +76,12 @@ function areSurnamesFirst(texts: readonly string[]): boolean {
 }
 
 /** Whether members are headed as coders, or names of people, who come again and again. */
-function areCoders({ column, at }: Lists): boolean {
+function areCoders({ column, names, at }: Lists): boolean {
+  if (names.size < 2 || !(isHeadedAsCoders(column.name) || likeCoders([...names]) >= 1.5)) return false;
   const times = new Map<string, number>();
   for (let row = 0; row < column.rows; row += 1)
     for (const name of at(row)) times.set(name, (times.get(name) ?? 0) + 1);
-  const names = [...times.keys()];
-  const again = names.filter((name) => times.get(name)! > 1).length;
-  if (names.length < 2 || again * 2 < names.length) return false;
-  return isHeadedAsCoders(column.name) || likeCoders(names) >= 1.5;
+  return [...times.values()].filter((count) => count > 1).length * 2 >= names.size;
 }
 
 /** Whether a column says how many coders there are. */
@@ -160,7 +161,7 @@ function numberedIn(others: readonly Column[], { column, at }: Lists): Beside[] 
     if (!areNumbered || columns.length !== most || !areWithin) return [];
     // Columns that are always full may as well be questions that all of them answered together.
     if (lengths.size === 1 && !isHeaded(name, 'category')) return [];
-    const heading = name.replace(/[^\p{L}\p{N}]+$/u, '');
+    const heading = name.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
     return [{ name: heading, columns, at: (row) => columns.map((one) => one.textAt(row)) }];
   });
 }
@@ -209,5 +210,5 @@ function withRowsOf(table: Table, who: Lists, named: ReadonlyMap<string, Column>
 function commonHeading(named: ReadonlyMap<string, Column>): string {
   const [[coder, { name }]] = named as unknown as [[string, Column]];
   const rest = name.endsWith(coder) ? name.slice(0, name.length - coder.length) : name.slice(coder.length);
-  return rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || 'category';
+  return rest.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '') || 'category';
 }

@@ -14,9 +14,9 @@ export const severalCoders: Unpacking = {
   unpack(table, options) {
     if (options.byRow || options.coders.some((name) => columnsCalled(table, name).length > 0)) return undefined;
     for (const column of coderColumns(table, options)) {
-      if (areCodersBeside({ ...table, columns: table.columns.filter((one) => one !== column) })) continue;
       const sign = signIn(column, table);
       if (sign === undefined || hasUnitPerRow(table, column)) continue;
+      if (areCodersBeside({ ...table, columns: table.columns.filter((one) => one !== column) })) continue;
       if (options.coder === undefined && !areCoders(column, sign)) continue;
       const rows: MadeRow[] = [];
       for (let row = 0; row < table.rows; row += 1) {

@@ -13,14 +13,12 @@ import { questionsOfUnits } from './questions-of-units.ts';
 import { severalCoders } from './several-coders.ts';
 import { unitsAbove } from './units-above.ts';
 import { unitsAndCoders } from './units-and-coders.ts';
-import { unitsBeside } from './units-beside.ts';
 import type { Unpacking, UserWord } from './unpacking.ts';
 
 const UNPACKINGS: readonly Unpacking[] = [
   questionsOfUnits,
   categoriesInRows,
   unitsAbove,
-  unitsBeside,
   listedCoders,
   unitsAndCoders,
   codersAndCodings,

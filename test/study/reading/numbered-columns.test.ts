@@ -157,3 +157,24 @@ describe('one of several variables, a row a coding', () => {
     expect(study![1]!.given![2]![0]).toEqual([]);
   });
 });
+
+describe('numbered variables', () => {
+  it('keep their letters, and coders their names, where a sign stands between', async () => {
+    const units = Array.from({ length: 24 }, (_, i) => {
+      const cells = [0, 1, 2].map((j) => String(((i >> (j * 2)) + i * j) % 4));
+      return [`s${i}`, ...cells, ...cells.map((cell, j) => (i % 4 === j ? '1' : cell))];
+    });
+    for (const [one, other] of [
+      ['AE', 'MK'],
+      ['Ann', 'Ben'],
+      ['rater1', 'rater2'],
+    ] as const)
+      for (const letter of ['C', 'Q', 'item']) {
+        const names = [1, 2, 3].map((number) => `${letter}${number}`);
+        const head = ['id', ...[one, other].flatMap((coder) => names.map((name) => `${coder}_${name}`))];
+        const { reads, study } = await read([head, ...units]);
+        expect(reads).toBe(names.join(', '));
+        expect(study![0]!.coders).toEqual([one, other]);
+      }
+  });
+});

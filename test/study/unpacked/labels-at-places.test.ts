@@ -16,7 +16,9 @@ function read(rows: readonly (readonly string[])[], options: Partial<ReadingOpti
     coders: study.coders,
     given: Array.from({ length: study.unitCount }, (_, unit) => [
       name(unit),
-      ...[...cells(unit)].map((cell) => study.codings[cell]?.map((number) => study.categories[number]).join('+') ?? '-'),
+      ...[...cells(unit)].map(
+        (cell) => study.codings[cell]?.map((number) => study.categories[number]).join('+') ?? '-',
+      ),
     ]),
   };
 }
@@ -109,7 +111,11 @@ describe('cells that look like lists of codings', () => {
 
 describe('sets that are written as lists', () => {
   it('are said to be lists, not to be split at a sign that is not there, and to name a category twice', () => {
-    const rows = SAID.map((said, i) => [`s${i + 1}`, JSON.stringify([...new Set(said)]), i === 0 ? '["pay","care","pay"]' : '["pay","care"]']);
+    const rows = SAID.map((said, i) => [
+      `s${i + 1}`,
+      JSON.stringify([...new Set(said)]),
+      i === 0 ? '["pay","care","pay"]' : '["pay","care"]',
+    ]);
     const { notices } = read([['id', 'Anna', 'Ben'], ...rows]);
     expect(notices.filter(({ code }) => code === 'separator-guessed')).toEqual([]);
     expect(notices).toContainEqual(expect.objectContaining({ code: 'lists-split', cells: 13 }));

@@ -526,7 +526,7 @@ describe('a table per coder, beside the one before', () => {
   it('has the same units in an order of its own', () => {
     const { variables, notices } = read(rowsOf(orders));
     expect(variables).toEqual([expected(['Anna', 'Ben'])]);
-    expect(notices).toContainEqual(expect.objectContaining({ code: 'unpacked', what: 'units-beside' }));
+    expect(notices).toContainEqual(expect.objectContaining({ code: 'sides-joined', sides: 2 }));
   });
 
   it('may lack some of them', () => {
@@ -537,10 +537,15 @@ describe('a table per coder, beside the one before', () => {
     ]);
   });
 
-  it('is asked about where most of its units are others, or cells are to stay whole', () => {
+  it('may have a number behind the heading of its units', () => {
+    const [, ...rows] = rowsOf(orders);
+    const { variables } = read([['Excerpt 1', 'Anna', '', 'Excerpt 2', 'Ben'], ...rows]);
+    expect(variables).toEqual([expected(['Anna', 'Ben'])]);
+  });
+
+  it('is asked about where most of its units are others', () => {
     const others = rowsOf(orders).map((row, i) => (i === 0 ? row : [...row.slice(0, 3), `t${i}`, row[4]!]));
     expect(() => read(others)).toThrow();
-    expect(() => read(rowsOf(orders), { separator: 'none' })).toThrow();
   });
 });
 
@@ -580,5 +585,20 @@ describe('a row for each unit and category', () => {
     expect(read([['unit', 'coder', 'code', 'checked'], ...rows]).notices).not.toContainEqual(
       expect.objectContaining({ code: 'unpacked' }),
     );
+  });
+});
+
+describe('a plain sheet', () => {
+  it('is not walked through in search of what its columns may say of two things', () => {
+    const rows = Array.from({ length: 1200 }, (_, i) => [`s${i}`, ...codings[i % codings.length]!]);
+    const { columns, ...table } = tableOf('sheet.csv', [['unit', 'A', 'B'], ...rows]);
+    const largest = columns[0]!;
+    const unread = new Proxy(largest, {
+      get(column, key) {
+        if (key === 'texts') throw new Error('the texts of all units were made');
+        return Reflect.get(column, key);
+      },
+    });
+    expect(unpacked([{ ...table, columns: [unread, ...columns.slice(1)] }], PLAIN_READING).notices).toEqual([]);
   });
 });

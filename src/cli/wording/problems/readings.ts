@@ -24,7 +24,7 @@ export function unclearReading(problem: Unclear): Words {
   return { error, hint: wrapped(`${hint}${headless}`, HINT, ' '.repeat(HINT.length)).slice(HINT.length) };
 }
 
-function unclear({ why, readings, columns, at, apart = [] }: Unclear): Words {
+function unclear({ why, readings, columns, at, apart = [], categories = [] }: Unclear): Words {
   if (why === 'one-coder') {
     return {
       error: 'there is only one coder, and agreement needs two coders',
@@ -32,10 +32,17 @@ function unclear({ why, readings, columns, at, apart = [] }: Unclear): Words {
     };
   }
   if (apart.length > 0) {
-    const groups = apart.map((paths) => paths.map(typedWord).join(' '));
+    const groups = apart.map(({ paths, sheets }) => {
+      const only = sheets.length > 0 ? [`--sheet ${typedList(sheets)}`] : [];
+      return [...paths.map(typedWord), ...only].join(' ');
+    });
+    const together =
+      categories.length > 0
+        ? `; or, if ${list(categories)} hold the same, use --category ${typedList(categories)}`
+        : '';
     return {
       error: 'these sheets do not belong together: their columns are different',
-      hint: `read those that belong together: ${groups.join(', or ')}`,
+      hint: `read those that belong together: ${groups.join(', or ')}${together}`,
     };
   }
   if (readings.length === 0) {

@@ -218,8 +218,11 @@ function planOf(codings: () => Iterable<Record>, at: Position): Plan {
       lists.push(field.longest > 1 ? 'lists' : 'single');
     }
   }
-  const isSaid = [...fields].some(([name, field]) => field !== inner?.[1] && field.texts.size > 1 && OF_PEOPLE.test(name));
-  const place = inner?.[1].isOfNobody && !isSaid ? (names.includes('coder') ? `${inner[0]}.coder` : 'coder') : undefined;
+  const isSaid = [...fields].some(
+    ([name, field]) => field !== inner?.[1] && field.texts.size > 1 && OF_PEOPLE.test(name),
+  );
+  const place =
+    inner?.[1].isOfNobody && !isSaid ? (names.includes('coder') ? `${inner[0]}.coder` : 'coder') : undefined;
   if (place !== undefined) {
     names.push(place);
     lists.push('single');

@@ -6,7 +6,7 @@ import { headline, type Part, paragraph, type Records, records, table } from '..
 import { figureOn, groupedCount, interval, scaleOf } from '../../figures.ts';
 import { nextStep, type Text, text } from '../../text.ts';
 import { methodText, plural, reasonText } from '../../words.ts';
-import { blankCellsText } from '../data-notes.ts';
+import { blankCellsText, mayBeRatings } from '../data-notes.ts';
 import type { DocumentOf } from '../list.ts';
 import { isOfGroup } from '../select.ts';
 import { agreementRecords } from './records.ts';
@@ -55,6 +55,7 @@ function partsOf({ data, variables }: VariablesReport): Part[] {
     ...(last === undefined ? [] : lowest(rows, last)),
     ...undefinedFigures(rows),
     ...bothUncoded(variables),
+    ...numbersAsNames(variables),
     paragraph(basis(variables, rows, last), 'aside'),
     paragraph(
       text`The report of one variable${nextStep({ code: 'one-variable', variable: variables[0]!.variable })}.`,
@@ -144,6 +145,33 @@ function bothUncoded(variables: readonly VariableReport[]): Part[] {
       text`Some units were left uncoded by two coders, in ${named(names)}${nextStep({ code: 'count-uncoded', as: [] })}.`,
       'aside',
     ),
+  ];
+}
+
+/** Of which variables numbers were compared as names: measurements first, as hardly two of them are the same. */
+function numbersAsNames(variables: readonly VariableReport[]): Part[] {
+  const found = variables.flatMap(({ variable, notes }) =>
+    notes.flatMap((note) => (note.code === 'numbers-as-names' ? [{ variable, isRating: mayBeRatings(note) }] : [])),
+  );
+  const namesOf = (isRating: boolean) =>
+    found.filter((one) => one.isRating === isRating).map(({ variable }) => variable);
+  const [measured, rated] = [namesOf(false), namesOf(true)];
+  return [
+    ...(measured.length === 0
+      ? []
+      : [
+          paragraph(
+            text`The categories of ${named(measured)} are many different numbers, compared as names; for measurements, use ${nextStep({ code: 'scale', scale: 'interval' }, 'scale interval')}${nextStep({ code: 'level-of-variable' })}.`,
+          ),
+        ]),
+    ...(rated.length === 0
+      ? []
+      : [
+          paragraph(
+            text`The categories of ${named(rated)} are numbers, compared as names; for ratings, use ${nextStep({ code: 'scale', scale: 'ordinal' }, 'scale ordinal')}${measured.length === 0 ? nextStep({ code: 'level-of-variable' }) : ''}.`,
+            'aside',
+          ),
+        ]),
   ];
 }
 

@@ -10,7 +10,7 @@ import type { Fixed } from '../fixed.ts';
 import { isHeaded, isWhollyHeaded, isWordFor, wordsOf } from '../headings.ts';
 import { kappa, mean } from '../kappa.ts';
 import { isUnique, together } from '../keys.ts';
-import { likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
+import { isHeadedAsCoders, likeACoder, likeCoders, withoutCommon } from '../like-a-coder.ts';
 import { areNumbered, lettersBehind } from '../numbered.ts';
 import { partsOfFamily } from '../parts-of-family.ts';
 import { type Evidence, type LeftOut, type Proposal, type Unexplained, usedColumns } from '../proposal.ts';
@@ -136,7 +136,7 @@ function proposal(
   const doubts: Unexplained[] = [...unexplained];
   const headings = coders.map(({ heading }) => heading);
   const likeness = view.how.isTurned
-    ? Math.max(likeCoders(headings), likeACoder(view.turned?.corner ?? '') === 3 ? 2 : 0)
+    ? Math.max(likeCoders(headings), isCalledCoders(view.turned?.corner ?? '') ? 2 : 0)
     : likeCoders(headings);
   if (!isAsked) {
     const ofHeadings = exceptNamed(doubtsOf(view, coders, chosen.perFile), namedAsCoders(coders, fixed));
@@ -178,6 +178,11 @@ function proposal(
       overRows: false,
     },
   ];
+}
+
+/** "coder", or "Q1 | Which coder are you?", over the names in front of the rows. */
+function isCalledCoders(corner: string): boolean {
+  return likeACoder(corner) === 3 || isHeadedAsCoders(corner);
 }
 
 /** The heading of a column that an option names as a coder is no reason for doubt. */

@@ -29,7 +29,13 @@ describe('a list of records in each record', () => {
   const said = ['pay', 'care', 'pay', 'time'];
 
   it('whose fields do not say who coded has coders by their places', () => {
-    const records = said.map((label, i) => ({ id: `s${i}`, ratings: [{ label, sure: 2 }, { label: 'pay', sure: 2 }] }));
+    const records = said.map((label, i) => ({
+      id: `s${i}`,
+      ratings: [
+        { label, sure: 2 },
+        { label: 'pay', sure: 2 },
+      ],
+    }));
     expect(rows(records)).toEqual([
       ['id', 'label', 'sure', 'coder'],
       ...said.flatMap((label, i) => [
@@ -44,7 +50,10 @@ describe('a list of records in each record', () => {
     ['an item', (place: number) => ({ item: `q${place}` })],
     ['a worker of one unit only', (place: number, i: number) => ({ worker: `w${2 * i + place}` })],
   ])('has none where they have %s', (_, own) => {
-    const records = said.map((label, i) => ({ id: `s${i}`, ratings: [0, 1].map((place) => ({ ...own(place, i), label })) }));
+    const records = said.map((label, i) => ({
+      id: `s${i}`,
+      ratings: [0, 1].map((place) => ({ ...own(place, i), label })),
+    }));
     expect(rows(records)![0]).not.toContain('coder');
   });
 
@@ -55,7 +64,12 @@ describe('a list of records in each record', () => {
 });
 
 it('a list keeps the places at which nothing stands', () => {
-  expect(rows([{ id: 1, labels: ['pay', null, 'care'] }, { id: 2, labels: [null, null] }])).toEqual([
+  expect(
+    rows([
+      { id: 1, labels: ['pay', null, 'care'] },
+      { id: 2, labels: [null, null] },
+    ]),
+  ).toEqual([
     ['id', 'labels'],
     ['1', '["pay","","care"]'],
     ['2', '[]'],
