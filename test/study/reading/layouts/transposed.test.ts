@@ -22,7 +22,9 @@ describe('coders in rows, units in columns', () => {
 
   it.each(['NULL', 'NA', 'not coded'])('are found out where %s stands among numbers', (word) => {
     const coded = ['1 2 3 1 2 -', '1 2 3 2 2 3', '- 3 3 1 - 3', '1 2 3 1 2 -'];
-    const rows = coded.map((codings, i) => `observer ${'ABCD'[i]} | ${codings.split(' ').join(' | ').replaceAll('-', word)}`);
+    const rows = coded.map(
+      (codings, i) => `observer ${'ABCD'[i]} | ${codings.split(' ').join(' | ').replaceAll('-', word)}`,
+    );
     const { data } = readDrawn({ 'all.csv': [' | u1 | u2 | u3 | u4 | u5 | u6', ...rows].join(' \n ') });
     expect(data.layout).toBe('transposed');
     expect(drawnUnits(data)[5]).toBe('u6 observer B: 3, observer C: 3');
