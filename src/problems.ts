@@ -107,7 +107,12 @@ export type Problem = {
     }
   | { readonly code: 'no-heading-row'; readonly headings: number; readonly columns: number }
   | { readonly code: 'uneven-rows'; readonly uneven: number }
-  | { readonly code: 'single-column'; readonly heading: string }
+  | {
+      readonly code: 'single-column';
+      readonly heading: string;
+      /** Whether every row has as many blanks as the first one. */
+      readonly areSpaced?: boolean;
+    }
   | { readonly code: 'delimiter-not-found'; readonly delimiter: string; readonly likely: string }
   | {
       readonly code: 'unknown-column';

@@ -33,10 +33,12 @@ const separator = mapped(
   (typed) => typed.replaceAll('\\n', '\n').replaceAll('\\t', '\t'),
 );
 
+const NAMED_DELIMITERS: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', space: ' ' };
+
 const delimiter = tested(
-  mapped(text, (typed) => (typed === 'tab' || typed === '\\t' ? '\t' : typed)),
+  mapped(text, (typed) => NAMED_DELIMITERS[typed] ?? typed),
   (character) => character.length === 1 && !/["\r\n]/.test(character),
-  (typed) => `one character is expected, or "tab", not ${JSON.stringify(typed)}`,
+  (typed) => `one character is expected, "tab" or "space", not ${JSON.stringify(typed)}`,
 );
 
 const encoding = tested(
@@ -197,7 +199,7 @@ const howToRead = group(
     },
     delimiter: {
       value: '<character>',
-      help: 'character that separates cells, or "tab" (detected by default)',
+      help: 'character that separates cells, "tab" or "space" (detected by default)',
       parser: delimiter,
     },
     encoding: {

@@ -39,7 +39,7 @@ export function ruledOut(proposal: Proposal): RuledOut | undefined {
   const hasUnitTwice = isUnitTwice(proposal);
   if (hasUnitTwice) return hasUnitTwice;
   if (isAsked) return undefined;
-  if (holdsNames(proposal)) return 'names-as-codings';
+  if (holdsNames(proposal) || areListsOfCoders(proposal)) return 'names-as-codings';
   if (areNamedInRows(proposal)) return 'coders-named-beside';
   if (!isHeadedThroughout(proposal) && !sharesCategories(proposal)) return 'no-category-shared';
   if (textsDiffer(proposal)) return 'texts-differ';
@@ -51,6 +51,16 @@ function isCalledAsOther({ view, coder, coders }: Proposal): boolean {
   return (
     coder === undefined && view.reasons.includes('heading-row-holds-values') && new Set(coders).size < coders.length
   );
+}
+
+/** "Ana; Ben", "Ben; Cleo" in front of rows: several people coded each of them. */
+function areListsOfCoders({ view, coders }: Proposal): boolean {
+  if (!view.how.isTurned) return false;
+  return [';', '|', ','].some((sign) => {
+    const lists = coders.map((name) => name.split(sign).map((part) => part.trim()));
+    const parts = lists.flat();
+    return lists.every(({ length }) => length > 1) && new Set(parts).size * 2 <= parts.length;
+  });
 }
 
 /** Headings say who coded what, so that coders who never agree are coders all the same. */

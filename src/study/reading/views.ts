@@ -2,7 +2,7 @@ import type { Position } from '../../problems.ts';
 import { placeOf, positionIn } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
 import { alteredColumn, columnOfRows, madeColumn, madeTable } from '../made-table.ts';
-import { type CellReader, cellReader, findCellReader, folded, isNumber } from './cells.ts';
+import { type CellReader, cellReader, findCellReader, folded, isNumber, isSaidMissing } from './cells.ts';
 import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
 import { isHeaded, isWhollyHeaded, plain } from './headings.ts';
@@ -751,7 +751,7 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
     ...headedOtherwise(rest, shape, headingOf),
   ];
   const units = behind.filter((column) => others.every((one) => one.column !== column));
-  if (units.length < 2 || !areAlike(units, shape)) return undefined;
+  if (units.length < 2 || !areAlike(units, shape, fixed)) return undefined;
   const headings = units.map((column) => shape.headings[places.get(column)!]!);
   const unit = madeColumn(
     UNITS,
@@ -901,13 +901,13 @@ function isCalledOneOf(table: Table, names: readonly string[] = []): (column: Co
 }
 
 /** Where units stand in columns, nearly every column shares a value with another one, and all are numbers or none is. */
-function areAlike(units: readonly Column[], { from, to }: Shape): boolean {
+function areAlike(units: readonly Column[], { from, to }: Shape, { missing = [] }: Fixed): boolean {
   const times = new Map<string, number>();
   const own = units.map((column) => {
     const texts = new Set<string>();
     for (let row = from; row < to; row += 1) {
-      const text = folded(cleaned(column.textAt(row)));
-      if (text !== '') texts.add(text);
+      const said = cleaned(column.textAt(row));
+      if (said !== '' && !isSaidMissing(said) && !missing.includes(said)) texts.add(folded(said));
     }
     for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
     return texts;

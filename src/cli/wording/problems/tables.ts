@@ -45,9 +45,11 @@ export const tableProblems: Wording<
     error: `the first row has one heading, over ${plural(columns, 'column')}`,
     hint: 'the first row must contain the headings: delete what is above them, or give every column a heading',
   }),
-  'single-column': ({ heading }) => ({
+  'single-column': ({ heading, areSpaced = false }) => ({
     error: `there is only one column, ${quote(heading)}: the heading row contains no comma, semicolon or tab`,
-    hint: 'set --delimiter; or use --by-row if the n-th row of every sheet is the same unit',
+    hint: areSpaced
+      ? 'if spaces separate the cells, use --delimiter space; or use --by-row if the n-th row of every sheet is the same unit'
+      : 'set --delimiter; or use --by-row if the n-th row of every sheet is the same unit',
   }),
   'delimiter-not-found': ({ delimiter, likely }) => ({
     error: `the heading row contains ${delimiterName(likely)}s, not ${delimiterName(delimiter)}s`,

@@ -162,9 +162,19 @@ function wrongTable(
     return [{ code: 'delimiter-not-found', at: { file, line: 1 }, delimiter, likely }];
   const columns = (needsHeadings || ragged.list.length > 0) && isTitle(header) ? columnsBelow(table, ragged) : 0;
   if (columns > 1) return [{ code: 'no-heading-row', at: { file, line: 1 }, headings: 1, columns }];
-  if (only !== undefined && fewestColumns > 1) return [{ code: 'single-column', at: { file, line: 1 }, heading: only }];
+  if (only !== undefined && fewestColumns > 1) {
+    const areSpaced = hasSpacesBetween(only, table.columns[0]);
+    return [{ code: 'single-column', at: { file, line: 1 }, heading: only, ...(areSpaced ? { areSpaced } : {}) }];
+  }
   if (ragged.list.length > 0) return ragged.list;
   return table.rows === 0 ? [{ code: 'header-only', at: { file } }] : [];
+}
+
+/** Whether all rows fall into as many cells at single spaces as the first one. */
+function hasSpacesBetween(heading: string, column: Column | undefined): boolean {
+  const cells = (text: string) => text.trim().split(' ').length;
+  const expected = cells(heading);
+  return expected > 1 && column !== undefined && column.texts.every((text) => cells(text) === expected);
 }
 
 /** So many rows at most are titles over a table. */

@@ -20,6 +20,16 @@ describe('coders in rows, units in columns', () => {
     expect(problemsOf({ 'all.csv': numbered })).toMatchObject([{ code: 'unclear-reading' }]);
   });
 
+  it.each(['NULL', 'NA', 'not coded'])('are found out where %s stands among numbers', (word) => {
+    const coded = ['1 2 3 1 2 -', '1 2 3 2 2 3', '- 3 3 1 - 3', '1 2 3 1 2 -'];
+    const rows = coded.map(
+      (codings, i) => `observer ${'ABCD'[i]} | ${codings.split(' ').join(' | ').replaceAll('-', word)}`,
+    );
+    const { data } = readDrawn({ 'all.csv': [' | u1 | u2 | u3 | u4 | u5 | u6', ...rows].join(' \n ') });
+    expect(data.layout).toBe('transposed');
+    expect(drawnUnits(data)[5]).toBe('u6 observer B: 3, observer C: 3');
+  });
+
   it('are not, where nothing is repeated', () => {
     const drawn = 'coder | age | born \n SG | 41 | 1985 \n KO | 38 | 1988';
     expect(problemsOf({ 'all.csv': drawn })).toMatchObject([{ code: 'unclear-reading' }]);
