@@ -39,7 +39,7 @@ export function ruledOut(proposal: Proposal): RuledOut | undefined {
   const hasUnitTwice = isUnitTwice(proposal);
   if (hasUnitTwice) return hasUnitTwice;
   if (isAsked) return undefined;
-  if (holdsNames(proposal) || areListsOfCoders(proposal)) return 'names-as-codings';
+  if (holdsNames(proposal)) return 'names-as-codings';
   if (areNamedInRows(proposal)) return 'coders-named-beside';
   if (!isHeadedThroughout(proposal) && !sharesCategories(proposal)) return 'no-category-shared';
   if (textsDiffer(proposal)) return 'texts-differ';
@@ -51,16 +51,6 @@ function isCalledAsOther({ view, coder, coders }: Proposal): boolean {
   return (
     coder === undefined && view.reasons.includes('heading-row-holds-values') && new Set(coders).size < coders.length
   );
-}
-
-/** "Ana; Ben", "Ben; Cleo" in front of rows: several people coded each of them. */
-function areListsOfCoders({ view, coders }: Proposal): boolean {
-  if (!view.how.isTurned) return false;
-  return [';', '|', ','].some((sign) => {
-    const lists = coders.map((name) => name.split(sign).map((part) => part.trim()));
-    const parts = lists.flat();
-    return lists.every(({ length }) => length > 1) && new Set(parts).size * 2 <= parts.length;
-  });
 }
 
 /** Headings say who coded what, so that coders who never agree are coders all the same. */
@@ -99,7 +89,7 @@ function arePairsOfCoders({ view, coded, coder }: Proposal): boolean {
 
 /** "Ana; Ben", "Ben; Cleo", "Ana; Cleo": each is several coders, who come again and again. */
 function areListsOfCoders(coders: readonly string[]): boolean {
-  return [';', ',', '&', '+'].some((sign) => {
+  return [';', '|', ',', '&', '+'].some((sign) => {
     const lists = coders.map((coder) => coder.split(sign).map((name) => folded(name)));
     const names = lists.flat();
     return coders.length > 2 && lists.every((list) => list.length > 1) && new Set(names).size * 2 <= names.length;
