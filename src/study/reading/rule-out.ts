@@ -19,7 +19,6 @@ export type RuledOut =
   | 'texts-differ'
   | 'names-as-codings'
   | 'pairs-of-coders'
-  | 'lists-of-coders'
   | 'coders-named-beside';
 
 /** From so many units on coders who share no category with anyone are none. */
@@ -33,7 +32,6 @@ export function ruledOut(proposal: Proposal): RuledOut | undefined {
   if (layoutOf(proposal).columnsAre === 'count')
     return !isAsked && comesAgain(proposal.unit) ? 'unit-twice' : undefined;
   if (coders.length < 2) return 'one-coder';
-  if (areListsOfCoders(coders)) return 'lists-of-coders';
   if (coded.length === 0) return 'nothing-coded';
   if (isCalledAsOther(proposal)) return 'coder-twice';
   const hasUnitTwice = isUnitTwice(proposal);
@@ -95,15 +93,6 @@ function arePairsOfCoders({ view, coded, coder }: Proposal): boolean {
     column.size <= headings.size &&
     column.values.every((name) => headings.has(name));
   return view.columns.some(standInFront) && likeCoders([...headings]) === 2;
-}
-
-/** "Ana; Ben", "Ben; Cleo", "Ana; Cleo": each is several coders, who come again and again. */
-function areListsOfCoders(coders: readonly string[]): boolean {
-  return [';', ',', '&', '+'].some((sign) => {
-    const lists = coders.map((coder) => coder.split(sign).map((name) => folded(name)));
-    const names = lists.flat();
-    return coders.length > 2 && lists.every((list) => list.length > 1) && new Set(names).size * 2 <= names.length;
-  });
 }
 
 /** Whether units have several rows; a few under a heading for units are mistakes, which are told line by line. */
