@@ -19,7 +19,6 @@ export type RuledOut =
   | 'texts-differ'
   | 'names-as-codings'
   | 'pairs-of-coders'
-  | 'lists-of-coders'
   | 'coders-named-beside';
 
 /** From so many units on coders who share no category with anyone are none. */
@@ -33,13 +32,12 @@ export function ruledOut(proposal: Proposal): RuledOut | undefined {
   if (layoutOf(proposal).columnsAre === 'count')
     return !isAsked && comesAgain(proposal.unit) ? 'unit-twice' : undefined;
   if (coders.length < 2) return 'one-coder';
-  if (areListsOfCoders(coders)) return 'lists-of-coders';
   if (coded.length === 0) return 'nothing-coded';
   if (isCalledAsOther(proposal)) return 'coder-twice';
   const hasUnitTwice = isUnitTwice(proposal);
   if (hasUnitTwice) return hasUnitTwice;
   if (isAsked) return undefined;
-  if (holdsNames(proposal)) return 'names-as-codings';
+  if (holdsNames(proposal) || areListsOfCoders(proposal)) return 'names-as-codings';
   if (areNamedInRows(proposal)) return 'coders-named-beside';
   if (!isHeadedThroughout(proposal) && !sharesCategories(proposal)) return 'no-category-shared';
   if (textsDiffer(proposal)) return 'texts-differ';
@@ -51,6 +49,16 @@ function isCalledAsOther({ view, coder, coders }: Proposal): boolean {
   return (
     coder === undefined && view.reasons.includes('heading-row-holds-values') && new Set(coders).size < coders.length
   );
+}
+
+/** "Ana; Ben", "Ben; Cleo" in front of rows: several people coded each of them. */
+function areListsOfCoders({ view, coders }: Proposal): boolean {
+  if (!view.how.isTurned) return false;
+  return [';', '|', ','].some((sign) => {
+    const lists = coders.map((name) => name.split(sign).map((part) => part.trim()));
+    const parts = lists.flat();
+    return lists.every(({ length }) => length > 1) && new Set(parts).size * 2 <= parts.length;
+  });
 }
 
 /** Headings say who coded what, so that coders who never agree are coders all the same. */
@@ -85,15 +93,6 @@ function arePairsOfCoders({ view, coded, coder }: Proposal): boolean {
     column.size <= headings.size &&
     column.values.every((name) => headings.has(name));
   return view.columns.some(standInFront) && likeCoders([...headings]) === 2;
-}
-
-/** "Ana; Ben", "Ben; Cleo", "Ana; Cleo": each is several coders, who come again and again. */
-function areListsOfCoders(coders: readonly string[]): boolean {
-  return [';', '|', ',', '&', '+'].some((sign) => {
-    const lists = coders.map((coder) => coder.split(sign).map((name) => folded(name)));
-    const names = lists.flat();
-    return coders.length > 2 && lists.every((list) => list.length > 1) && new Set(names).size * 2 <= names.length;
-  });
 }
 
 /** Whether units have several rows; a few under a heading for units are mistakes, which are told line by line. */
