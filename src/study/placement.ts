@@ -305,9 +305,9 @@ export function pathsOf(tables: readonly Table[]): string {
 /** Whether nothing tells which rows of several tables are of the same unit: neither a column nor their places. */
 function lackUnits(tables: readonly Table[]): boolean {
   // "comment" may head what was commented on, or what coders say of it here and there.
-  const isUnit = ({ name, hasBlank }: Column) =>
-    (['unit', 'position', 'text'] as const).some((role) => isHeaded(name, role)) &&
-    !(isHeaded(name, 'note') && hasBlank);
+  const isUnit = (column: Column) =>
+    (['unit', 'position', 'text'] as const).some((role) => isHeaded(column.name, role)) &&
+    !(isHeaded(column.name, 'note') && column.hasBlank);
   return (
     tables.every(({ columns }) => !columns.some(isUnit)) &&
     tables.some(({ columns }) => columns.some(({ name }) => isHeaded(name, 'category')))

@@ -64,10 +64,10 @@ function* readEach(
 }
 
 function mayRepeatRows(column: Column): boolean {
-  const { name, size, rows, isAside, hasBlank } = column;
+  const { name, rows, isAside } = column;
   if (name === '' || isHeadedAsCoders(name) || isWhollyHeaded(name, 'unit') || isWhollyHeaded(name, 'category'))
     return false;
-  return !isAside && !hasBlank && size >= 2 && size <= MOST_TEXTS && size * 2 <= rows;
+  return !isAside && column.size >= 2 && column.size <= MOST_TEXTS && column.size * 2 <= rows && !column.hasBlank;
 }
 
 function textsOf(column: Column): string[] {

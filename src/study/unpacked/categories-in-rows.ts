@@ -63,9 +63,10 @@ const MOST_CATEGORIES = 200;
 function foundIn(table: Table, { category, coders, unit }: ReadingOptions): Found | undefined {
   if (category.length > 0 || table.columns.length < 3 || table.rows < 4) return undefined;
   const marks = table.columns.filter(isOfMarks);
+  if (marks.length === 0) return undefined;
   const named = new Set([...coders, ...unit].flatMap((name) => columnsCalled(table, name)));
   const column = table.columns.find((one) => !marks.includes(one) && !named.has(one) && mayBeCategories(one));
-  if (column === undefined || marks.length === 0) return undefined;
+  if (column === undefined) return undefined;
   // What numbers the rows, and what was noted in them, tells no units apart.
   const others = table.columns.filter(
     (one) => one !== column && !marks.includes(one) && one.size < one.rows && !isHeaded(one.name, 'note'),
@@ -84,15 +85,11 @@ function foundIn(table: Table, { category, coders, unit }: ReadingOptions): Foun
   return isFull ? { category: column, marks, others, groups: [...groups.values()], names } : undefined;
 }
 
-function mayBeCategories({ name, isAside, hasBlank, size, rows }: Column): boolean {
-  return (
-    !isAside &&
-    !hasBlank &&
-    size >= 2 &&
-    size <= MOST_CATEGORIES &&
-    size * 2 <= rows &&
-    isWhollyHeaded(name, 'category')
-  );
+/** What a column holds is found out when it is asked for, and asked last of one that is read from the file again and again. */
+function mayBeCategories(column: Column): boolean {
+  const { name, rows, isAside } = column;
+  if (isAside || !isWhollyHeaded(name, 'category')) return false;
+  return column.size >= 2 && column.size <= MOST_CATEGORIES && column.size * 2 <= rows && !column.hasBlank;
 }
 
 /** Whether a column holds the two marks of a pair, or one of them. */
