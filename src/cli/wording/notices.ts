@@ -369,7 +369,7 @@ function words(notice: Notice): Words {
       );
     case 'units-unified':
       return note(
-        `${plural(notice.units, 'unit')} read under another name, which differs only in case, such as ${quoteApart(notice.example[1])} as ${quoteApart(notice.example[0])} (to keep them apart, use --normalize none)`,
+        `units ${quoteApart(notice.example[0])} and ${quoteApart(notice.example[1])}${notice.units > 1 ? `, and ${notice.units - 1} more pairs,` : ''} differ only in case, and are read as one (to keep them apart, use --normalize none)`,
       );
     case 'units-rewritten':
       return warning(
