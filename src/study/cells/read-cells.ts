@@ -104,11 +104,12 @@ export function readCells(
   const split = (text: string) => listedIn(text) ?? splitAtAll(text, [separator, ...beside.separators], isName);
   const inForm = (text: string) => forms.get(text) ?? text;
   const parts = kept.map((whole) => whole.flatMap((text) => (isName(text) ? [text] : split(text))).map(inForm));
+  const said = countTexts(cells, parts);
   const {
     spell,
     alike,
     notices: spelt,
-  } = spellings(countTexts(cells, parts), known, {
+  } = spellings(said, known, {
     ignoreCase: options.ignoreCase,
     ignoreSigns: options.ignoreSigns,
     asWritten: !options.trim,
@@ -188,9 +189,9 @@ export function readCells(
         [...refusals.values()].flat().map((i) => cells[i]!),
         (times) => ({ code: 'refusals', found: [...refusals.keys()][0]!, cells: times }),
       ),
-      ...looksMissing(cells, parts, declared, missing),
-      ...looksFailed(cells, parts, declared),
-      ...looksUncoded(cells, parts, declared),
+      ...looksMissing(said, declared, missing),
+      ...looksLike('looks-failed', FAILED_WORDS, said, declared),
+      ...looksLike('looks-uncoded', NONE_WORDS, said, declared),
       ...(options.trim ? counted(cells.filter(isPadded), (times) => ({ code: 'trimmed', cells: times })) : []),
       ...open.notices,
       ...(declared ? [] : nearDuplicateNotices(usedNames, list.coders)),
@@ -356,38 +357,26 @@ function isMissingWord(text: string): boolean {
 
 /** Categories that look like a way to say "did not code", and tokens for it that are in a cell next to categories. */
 function looksMissing(
-  cells: readonly UsedCell[],
-  parts: readonly (readonly string[])[],
+  counts: ReadonlyMap<string, number>,
   declared: ReadonlySet<string> | undefined,
   missing: ReadonlySet<string>,
 ): Notice[] {
-  const counts = countTexts(cells, parts);
   const likely = new Set(uncodedWords(counts.keys(), declared).missing);
   return [...counts]
     .filter(([text]) => (likely.has(text) || missing.has(text)) && !declared?.has(text))
     .map(([found, times]) => ({ code: 'looks-missing', found, cells: times, isToken: missing.has(found) }));
 }
 
-/** Categories that look like what programs write where they fail. */
-function looksFailed(
-  cells: readonly UsedCell[],
-  parts: readonly (readonly string[])[],
+/** Categories that are words for something else: what programs write where they fail, or ways to say that none applies. */
+function looksLike(
+  code: 'looks-failed' | 'looks-uncoded',
+  words: ReadonlySet<string>,
+  counts: ReadonlyMap<string, number>,
   declared: ReadonlySet<string> | undefined,
 ): Notice[] {
-  return [...countTexts(cells, parts)]
-    .filter(([text]) => FAILED_WORDS.has(text.toLowerCase()) && !declared?.has(text))
-    .map(([found, times]) => ({ code: 'looks-failed', found, cells: times }));
-}
-
-/** Categories that look like a way to say that none applies. */
-function looksUncoded(
-  cells: readonly UsedCell[],
-  parts: readonly (readonly string[])[],
-  declared: ReadonlySet<string> | undefined,
-): Notice[] {
-  return [...countTexts(cells, parts)]
-    .filter(([text]) => NONE_WORDS.has(text.toLowerCase()) && !declared?.has(text))
-    .map(([found, times]) => ({ code: 'looks-uncoded', found, cells: times }));
+  return [...counts]
+    .filter(([text]) => words.has(text.toLowerCase()) && !declared?.has(text))
+    .map(([found, cells]) => ({ code, found, cells }));
 }
 
 /** Names of the codebook that are one under the options, each with its position. */
