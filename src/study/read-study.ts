@@ -126,8 +126,10 @@ function readTried(
     const columns = [...new Set(tables.flatMap(headerOf))];
     return withTriedOptions(reading, options, columns, isSmall(tables) ? tryWith : undefined);
   };
-  const isRead = (alike: readonly Table[]) =>
-    'studies' in trialOf(() => readOnce(alike, options, codebook, { ...before, problems: [] }, () => {}).studies);
+  /** The same options for some of the tables, or for what is left of them. */
+  const tryRead = (some: readonly Table[]) =>
+    trialOf(() => readOnce(some, options, codebook, { ...before, problems: [] }, () => {}).studies);
+  const isRead = (alike: readonly Table[]) => 'studies' in tryRead(alike);
   const apart = ({ readings }: { readonly readings: readonly unknown[] }) =>
     readings.length === 0 && isSmall(tables) ? readableApart(tables, isRead) : [];
   const together = () =>
@@ -154,11 +156,7 @@ function readTried(
     const repeated = isSmall(tables) && error.problems.every(comesOfRepeats) && repeatedBy(tables, options, tryWith);
     if (repeated) throw new BadInputError([repeated]);
     const isUnclear = error.problems.some(({ code }) => code === 'unclear-reading');
-    const again = isUnclear
-      ? answeredTwice(tables, options, (some) =>
-          trialOf(() => readOnce(some, options, codebook, { ...before, problems: [] }, () => {}).studies),
-        )
-      : [];
+    const again = isUnclear ? answeredTwice(tables, options, tryRead) : [];
     if (again.length > 0) throw new BadInputError(again);
     const kinds = error.problems.every(comesOfKinds) ? apart({ readings: [] }) : [];
     if (kinds.length > 0) throw new BadInputError([sheetsOfKinds(tables, kinds, together())]);
