@@ -24,7 +24,7 @@ export const tableProblems: Wording<
   }),
   'stray-quote': () => ({
     error: 'a quote (") is inside a cell that is not quoted, or text follows a closing quote',
-    hint: 'put the whole cell in quotes and double the quotes within it ("")',
+    hint: 'put the whole cell in quotes and double the quotes within it (""), or, if another sign stands between the cells, name it with --delimiter',
   }),
   'record-too-long': ({ limit }) => ({
     error: `the row is longer than ${thousands(limit)} characters`,
