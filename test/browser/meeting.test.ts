@@ -145,8 +145,8 @@ describe.skipIf(!hasBrowser)('the page of a meeting', () => {
     await press(page, 'f');
     await page.selectOption('#filter-pair', { label: 'SG and KO' });
     await page.click('#filter-dialog button[value=show]');
-    const where = await page.locator('#where').textContent();
-    expect(where).toMatch(/1 of 1\d, of those filtered; 20 in all/);
+    // a dialog says that it was closed after the click is over
+    await expect.poll(() => page.locator('#where').textContent()).toMatch(/1 of 1\d, of those filtered; 20 in all/);
   });
 
   it.each([
