@@ -49,7 +49,10 @@ const result = z.strictObject({
   ci: interval.nullable(),
   test: test.optional().describe('of measures that always have one; of all that have one, where it was asked for'),
   group: name.optional().describe('a figure of the coders of this group, or of them with a model in the place of one'),
-  between: z.array(name).optional().describe('two groups: the mean over all pairs of a coder of each'),
+  between: z
+    .array(name)
+    .optional()
+    .describe('two groups, or people and one of several models: the mean over all pairs of a coder of each'),
 });
 
 const difference = z.strictObject({

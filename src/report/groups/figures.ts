@@ -19,7 +19,7 @@ import { besideMajority } from './majority.ts';
 
 /**
  * The figures of groups: of all coders of each; between each two of them; and, where it is known which are people and which models, of
- * each model beside the people's majority and in the place of each person.
+ * each model beside the people, beside their majority and in the place of each person.
  */
 export function groupFigures(patterns: Patterns, groups: readonly Group[], asked: FigureOptions): Result[] {
   const options = { ...asked, references: [] };
@@ -28,12 +28,14 @@ export function groupFigures(patterns: Patterns, groups: readonly Group[], asked
     ...groups.flatMap((group) => within(patterns, group, options)),
     ...groups.flatMap((one, i) => groups.slice(i + 1).flatMap((other) => between(patterns, one, other, options))),
     ...(sides?.people ?? []).flatMap((people) =>
-      sides!.models
-        .flatMap(({ coders }) => coders)
-        .flatMap((model) => [
+      sides!.models.flatMap((models) =>
+        models.coders.flatMap((model) => [
+          // of a group of one model, the figures between the groups are these
+          ...(models.coders.length > 1 ? between(patterns, people, { name: model, coders: [model] }, options) : []),
           ...besideThePeople(patterns, people, model, options),
           ...inTheirPlace(patterns, people, model, options),
         ]),
+      ),
     ),
   ];
 }

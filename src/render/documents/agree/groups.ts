@@ -3,7 +3,7 @@ import { type Part, paragraph, type TablePart, table } from '../../document.ts';
 import { bounds, coefficient, interval, share } from '../../figures.ts';
 import { coder, joined, type Text, text } from '../../text.ts';
 import { plural } from '../../words.ts';
-import { distinctRules, ofPair, ruleHeading } from '../select.ts';
+import { distinctRules, ruleHeading } from '../select.ts';
 
 const ALPHA = 'krippendorff-alpha';
 
@@ -98,9 +98,7 @@ function besidePeople(report: Report, groups: readonly Group[], rule: string): T
   return groups.flatMap((people): TablePart[] => {
     if (people.are !== 'people') return [];
     const rows = models.map((model): Text[] => {
-      const agree = meanOf(
-        people.coders.flatMap((person) => agreementOfPair(report, [person, model], rule)?.value ?? []),
-      );
+      const agree = withPeople(report, people, model, rule);
       const majority = (measure: string) =>
         report.results.find(
           (one) =>
@@ -113,7 +111,7 @@ function besidePeople(report: Report, groups: readonly Group[], rule: string): T
       const [agreed, kappa] = [majority('agreement'), majority('cohen-kappa')];
       return [
         coder(model),
-        agree === null ? '' : share(agree),
+        agree ? share(agree.value) : '',
         agreed ? share(agreed.value) : '',
         kappa ? coefficient(kappa.value) : '',
         inPlaceOfOne(report, people, model, rule),
@@ -144,12 +142,11 @@ function alone(report: Report, people: Group, rule: string): Text {
   return known.length === 0 ? '' : text` (among themselves: ${joined(known, ', ')})`;
 }
 
-function agreementOfPair(report: Report, coders: readonly [string, string], rule: string): Result | undefined {
-  return ofPair(report, coders, { measure: 'agreement', rule, category: null, variant: null });
-}
-
-function meanOf(values: readonly number[]): number | null {
-  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+/** How far a model agrees with the people, whether it is a group of its own or one of several models in one. */
+function withPeople({ results }: Report, people: Group, model: string, rule: string): Result | undefined {
+  const isOfModel = ({ between, coders }: Result) =>
+    between?.includes(people.name) && coders.length === people.coders.length + 1 && coders.includes(model);
+  return results.find((one) => one.measure === 'agreement' && one.rule === rule && isOfModel(one));
 }
 
 function inPlaceOfOne(report: Report, people: Group, model: string, rule: string): Text {
