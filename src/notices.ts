@@ -11,7 +11,8 @@ export type Unpacked =
   | 'choices'
   | 'questions-of-units'
   | 'categories-in-rows'
-  | 'units-above';
+  | 'units-above'
+  | 'coders-above';
 
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */
 export type Notice =

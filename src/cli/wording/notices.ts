@@ -104,6 +104,7 @@ const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], s
   'coders-of-categories': 'the coders who gave the category that its heading names, like others beside it',
   'questions-of-units': 'one of several questions on each unit',
   'units-above': 'units, each named in the first of its rows',
+  'coders-above': 'coders, each named in the first of their rows',
   'categories-in-rows': 'categories, each with a row that says whether it applies',
   choices: 'a mark of the choice that its heading names, like others beside it',
 };

@@ -602,3 +602,37 @@ describe('a plain sheet', () => {
     expect(unpacked([{ ...table, columns: [unread, ...columns.slice(1)] }], PLAIN_READING).notices).toEqual([]);
   });
 });
+
+describe('a coder named in the first of their rows', () => {
+  /** The rows of each coder, one below the other, with a name in the first of them. */
+  const below = (names: readonly string[]) =>
+    names.flatMap((name, c) => codings.map((both, i) => [i === 0 ? name : '', `s${i + 1}`, both[c % 2]!]));
+
+  it('is that of the rows below', () => {
+    const { variables, notices } = read([['coder', 'unit', 'code'], ...below(['Ana', 'Ben'])]);
+    expect(variables).toEqual([expected(['Ana', 'Ben'])]);
+    expect(notices).toContainEqual({ code: 'unpacked', what: 'coders-above', column: 'coder', example: 'Ana' });
+    const named = read([['who', 'what', 'code'], ...below(['Ana', 'Ben'])], { coder: 'who', unit: ['what'] });
+    expect(named.variables).toEqual([expected(['Ana', 'Ben'])]);
+  });
+
+  it('also where each document begins with the names anew', () => {
+    const rows = ['d1', 'd2'].flatMap((document) =>
+      ['Ana', 'Ben'].flatMap((coder, c) =>
+        TRUTH.slice(0, 4).map((category, i) => [document, String(i + 1), i === 0 ? coder : '', c ? 'pay' : category]),
+      ),
+    );
+    const { coders, given } = read([['document', 'paragraph', 'coder', 'code'], ...rows]).variables[0]!;
+    expect(coders).toEqual(['Ana', 'Ben']);
+    expect(given).toHaveLength(8);
+    expect(given[1]!.slice(1)).toEqual(['care', 'pay']);
+  });
+
+  it('but a name that was forgotten stays a problem', () => {
+    const rows = codings.flatMap((both, i) => both.map((category, c) => [['Ana', 'Ben'][c]!, `s${i + 1}`, category]));
+    const some = rows.map(([name, ...cells], i) => [i > 0 && i % 3 === 1 ? '' : name!, ...cells]);
+    const few = rows.map(([name, ...cells], i) => [i === 0 || i === 3 ? name! : '', ...cells]);
+    for (const wrong of [some, few])
+      expect(() => read([['coder', 'unit', 'code'], ...wrong])).toThrowError(BadInputError);
+  });
+});
