@@ -309,6 +309,25 @@ describe('the coders of each category', () => {
     expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(3);
   });
 
+  describe('with names between blanks', () => {
+    const names = ['Ann Ben', 'Ben Ann', 'Ann Ben', 'Ann', 'Ann Ben', 'Ben', 'Ann Ben', 'Ben Ann'];
+    const rows = names.map((cell, i) => [cell, i === 3 ? 'Ben' : i === 5 ? 'Ann' : '']);
+    const coders = ['Ann', 'Ben'];
+    const given = names.map((_, i) => [`s${i + 1}`, i === 5 ? 'care' : 'pay', i === 3 ? 'care' : 'pay']);
+
+    it('are read whatever stands in a column of texts', () => {
+      const texts = rows.map((row, i) => [`s${i + 1}`, `Ann told ${i} people of Ben`, ...row]);
+      expect(read([['unit', 'text', 'pay', 'care'], ...texts]).variables).toEqual([{ coders, given }]);
+    });
+
+    it('are read under letters, which stand for categories then', () => {
+      const lettered = rows.map((row, i) => [`s${i + 1}`, ...row]);
+      const { variables } = read([['unit', 'A', 'B'], ...lettered]);
+      expect(variables[0]!.coders).toEqual(coders);
+      expect(variables[0]!.given[3]).toEqual(['s4', 'A', 'B']);
+    });
+  });
+
   it('but sets of codes under the names of coders are sets', () => {
     const rows = codings.map(([a, b], i) => [`s${i + 1}`, `${a}; extra`, i % 2 ? b : `${b}; extra`]);
     expect(read([['unit', 'Ana', 'Ben'], ...rows]).variables[0]!.coders).toEqual(['Ana', 'Ben']);
@@ -460,6 +479,16 @@ describe('names that may be anyone’s', () => {
           [`s${i + 1}`, 'miro', b],
         ],
   );
+
+  it('are shown where two of them always stand together, as a first name and a surname do', () => {
+    const alike = TRUTH.map((_, i) => [`s${i + 1}`, i % 2 ? 'Ann Ben' : '', i % 2 ? '' : 'Ben Ann']);
+    const found = asked([['unit', 'pay', 'care'], ...alike]).map((one) => one.byOptions());
+    const given = TRUTH.map((_, i) => [`s${i + 1}`, ...(i % 2 ? ['pay', 'pay'] : ['care', 'care'])]);
+    expect(found).toContainEqual([{ coders: ['Ann', 'Ben'], given }]);
+    const whole = alike.map((row) => row.map((cell) => cell.replaceAll('Ben', 'Zuvik')));
+    const other = asked([['unit', 'pay', 'care'], ...whole]).flatMap((one) => one.byOptions());
+    expect(other.map(({ coders }) => coders)).not.toContainEqual(['Ann', 'Zuvik']);
+  });
 
   it('stand for a coder each where the column that names them has several in a cell', () => {
     const rows = [['extrait', 'drero', 'codage'], ...together];
