@@ -25,6 +25,8 @@ export type Notice =
       readonly unit: readonly string[];
       readonly coder: readonly string[];
       readonly category: readonly string[];
+      /** The columns whose categories are one set; of the coder, if they have them alone. */
+      readonly joined?: readonly { readonly coder?: string; readonly columns: readonly string[] }[];
       readonly ignored: readonly string[];
     }
   /** Several variables, each with its columns, of the same units and coders. */
