@@ -54,6 +54,8 @@ export interface PossibleReading {
   readonly stopped?: { readonly problems: number; readonly code: string; readonly at: Position };
   /** The options that choose it. */
   readonly options: readonly { readonly option: string; readonly values: readonly string[] }[];
+  /** What it reads as categories, though it often says that a unit was not coded. */
+  readonly perhapsMissing?: readonly { readonly found: string; readonly cells: number }[];
   /** The first rows of the first table, with the roles of the columns. */
   readonly rows: FirstRows;
   /** The first unit as it would be read. */

@@ -90,7 +90,7 @@ function whatIs(readings: readonly PossibleReading[]): string {
 
 /** A reading in words, with its first unit and the options that choose it. */
 function readingText(reading: PossibleReading, number: number): string {
-  const { columns, doubts, first, stopped } = reading;
+  const { columns, doubts, first, stopped, perhapsMissing = [] } = reading;
   const doubted = columns.filter(({ doubt }) => doubt !== undefined);
   const buts = [
     ...(doubted.length > 0 ? [doubtsOf(doubted)] : []),
@@ -118,6 +118,10 @@ function readingText(reading: PossibleReading, number: number): string {
       ? ['a heading comes again for each unit, as a further question does; leave its columns out with --ignore']
       : []),
     ...(stopped === undefined ? [] : [stoppedText(stopped)]),
+    ...perhapsMissing.map(
+      ({ found, cells }) =>
+        `${quote(found)} is read as a category (${plural(cells, 'cell')}); if it means “not coded”, add --missing ${typedList([found])}`,
+    ),
   ];
   const lines = [
     wrapped(descriptionOf(reading), `  ${number}  `, INDENT),
