@@ -67,6 +67,7 @@ export type Doubt =
   | 'other-units'
   | 'odd-units'
   | 'questions-in-turn'
+  | 'second-of-each'
   | 'headed-like-a-category';
 
 export type Fact =
