@@ -117,6 +117,11 @@ function readingText(reading: PossibleReading, number: number): string {
     ...(doubts.includes('questions-in-turn')
       ? ['a heading comes again for each unit, as a further question does; leave its columns out with --ignore']
       : []),
+    ...(doubts.includes('second-of-each')
+      ? [
+          'no heading says whether the second column of each variable is another coder’s, or the same coder’s at another time',
+        ]
+      : []),
     ...(stopped === undefined ? [] : [stoppedText(stopped)]),
     ...perhapsMissing.map(
       ({ found, cells }) =>
