@@ -54,6 +54,9 @@ export const labelColumns: Layout = {
 
 type Side = 'left' | 'right';
 
+/** Of a list of names half are those of people, or all are machines and the like. */
+const SURELY_CODERS = 1.5;
+
 /** Reasons that do not come from the heading. */
 const UNSURE: readonly LeftOut['reason'][] = [
   'values-of-its-own',
@@ -175,6 +178,11 @@ export function readingOfGrid(
   if (ofCoders.length > 0) doubts.push({ columns: ofCoders.map(({ column }) => column), doubt: 'headed-like-a-coder' });
   if (namer) doubts.push({ columns: coders.map((coder) => at(coder, namer.member)), doubt: 'never-agree' });
   if (chosen.perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
+  // "Ann_code1": the other way round each coder would be a variable.
+  const likeness = likeCoders(chosenMembers);
+  const areNamed = (fixed.coders?.length ?? 0) > 0 || (fixed.variables?.length ?? 0) > 0;
+  if (!areNamed && likeness >= SURELY_CODERS && likeness > likeCoders(coders))
+    doubts.push({ columns: codedColumns, doubt: 'variables-look-like-coders' });
   if (
     view.rows >= 5 &&
     !areMarks &&
