@@ -44,7 +44,7 @@ export function heldByNumbered(view: View, columns: NumberedColumns): HeldByNumb
   if (neverRepeats) return haveSameGaps && isTelling ? 'unclear' : 'set';
   if (haveSameGaps && !isTelling && areCategories) return met.areAlike && !areNumbers ? 'set' : 'unclear';
   if (haveSameGaps) return areNumbers ? 'variables' : 'unclear';
-  const findOthers = !areNumbers && (met.units === 0 || met.differing >= ENOUGH_DIFFERING);
+  const findOthers = !areNumbers && (met.differing >= ENOUGH_DIFFERING || met.differing * 2 >= met.units);
   return findOthers || met.several === 0 ? 'set' : 'unclear';
 }
 
