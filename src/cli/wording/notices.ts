@@ -199,6 +199,10 @@ function words(notice: Notice): Words {
       return note(
         `${quote(notice.found)} read as missing (${plural(notice.cells, 'cell')}), as with --missing ${typedList([notice.found])}; if it is a category, name it in a codebook (--codebook), or use --none ${typedList([notice.found])} if no category applied`,
       );
+    case 'headings-again':
+      return note(
+        `${positionText(notice.at)}: left out ${plural(notice.rows, 'row')} that ${notice.rows === 1 ? 'repeats' : 'repeat'} the headings`,
+      );
     case 'dittos':
       return note(
         `${plural(notice.cells, 'cell')} with ${quote(notice.found)} or the like read as what stands above ${notice.cells === 1 ? 'it' : 'them'} (to read ${notice.cells === 1 ? 'it' : 'them'} as written, use --normalize none)`,
