@@ -21,6 +21,8 @@ const DATE =
 const ADDRESS = /^(https?:\/\/|www\.)\S+$/i;
 const GUID = /^(?=.*\d)(\{?[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}\}?|[0-9a-f]{24,64})$/i;
 
+export const isDateText = (text: string) => DATE.test(text.trim());
+
 /** What is known of the columns of a view together. */
 export interface Judged {
   readonly kind: Kind;
