@@ -1,6 +1,6 @@
 import { atomsOf, type CellReader, foldedNumber, isNumber } from './cells.ts';
 import type { ViewColumn } from './view-column.ts';
-import { MARK_PAIRS } from './words/cell-words.ts';
+import { DECISION_PAIRS, MARK_PAIRS } from './words/cell-words.ts';
 
 /** What a column holds, by its cells alone. */
 export type Kind =
@@ -153,6 +153,14 @@ export function saysYes(text: string): boolean {
   const folded = foldMark(text);
   return MARK_PAIRS.some(([yes]) => yes === folded);
 }
+
+/** Whether both answers of a pair stand among texts, perhaps beside others: "yes", "no" and "unsure". */
+export function saysYesAndNo(texts: readonly string[]): boolean {
+  if (texts.length > MOST_ANSWERS) return false;
+  const held = new Set(texts.map(foldMark));
+  return [...MARK_PAIRS, ...DECISION_PAIRS].some(([yes, no]) => no !== '' && held.has(yes) && held.has(no));
+}
+const MOST_ANSWERS = 6;
 
 function numbersOf(atoms: ReadonlySet<string>): {
   isNumeric: boolean;

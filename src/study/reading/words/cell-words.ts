@@ -135,3 +135,20 @@ export const MARK_PAIRS: readonly (readonly [string, string])[] = [
   ['waar', 'onwaar'],
   ['tak', 'nie'],
 ];
+
+/** Pairs of decisions, of which each unit gets one; in lower case. */
+export const DECISION_PAIRS: readonly (readonly [string, string])[] = [
+  ['include', 'exclude'],
+  ['included', 'excluded'],
+  ['relevant', 'irrelevant'],
+  ['relevant', 'not relevant'],
+  ['accept', 'reject'],
+  ['accepted', 'rejected'],
+  ['einschließen', 'ausschließen'],
+  ['inclure', 'exclure'],
+  ['inclus', 'exclu'],
+  ['incluir', 'excluir'],
+  ['incluido', 'excluido'],
+  ['includere', 'escludere'],
+  ['includi', 'escludi'],
+];
