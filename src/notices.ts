@@ -11,6 +11,7 @@ export type Unpacked =
   | 'choices'
   | 'questions-of-units'
   | 'categories-in-rows'
+  | 'counted-rows'
   | 'units-above';
 
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */

@@ -105,6 +105,7 @@ const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], s
   'questions-of-units': 'one of several questions on each unit',
   'units-above': 'units, each named in the first of its rows',
   'categories-in-rows': 'categories, each with a row that says whether it applies',
+  'counted-rows': 'the number of units to which the coders gave what stands beside it',
   choices: 'a mark of the choice that its heading names, like others beside it',
 };
 
@@ -141,7 +142,7 @@ function words(notice: Notice): Words {
       return note(presetText(notice));
     case 'unpacked':
       return note(
-        `column ${quote(notice.column)} read as ${UNPACKED[notice.what]}, as in ${quote(notice.example)}${notice.what === 'labels-of-coders' ? '; if a place is not always the same coder’s, look only at the figures of all coders' : ''}${notice.what === 'choices' ? '' : ' (to keep its cells whole, use --separator none)'}`,
+        `column ${quote(notice.column)} read as ${UNPACKED[notice.what]}, as in ${quote(notice.example)}${notice.what === 'labels-of-coders' ? '; if a place is not always the same coder’s, look only at the figures of all coders' : ''}${notice.what === 'choices' ? '' : ` (${notice.what === 'counted-rows' ? 'if each row is one unit' : 'to keep its cells whole'}, use --separator none)`}`,
       );
     case 'held-names':
       return note(
