@@ -5,6 +5,7 @@ import type { ReadingOptions } from '../reading-options.ts';
 import { rowsLeftOut } from '../rows-left-out.ts';
 import { categoriesInRows } from './categories-in-rows.ts';
 import { choices } from './choices.ts';
+import { codersAbove } from './coders-above.ts';
 import { codersAndCodings } from './coders-and-codings.ts';
 import { codersOfCategories } from './coders-of-categories.ts';
 import { labelsOfCoders } from './labels-of-coders.ts';
@@ -19,6 +20,7 @@ const UNPACKINGS: readonly Unpacking[] = [
   questionsOfUnits,
   categoriesInRows,
   unitsAbove,
+  codersAbove,
   listedCoders,
   unitsAndCoders,
   codersAndCodings,

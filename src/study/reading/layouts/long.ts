@@ -29,6 +29,7 @@ import { allMatching, type Free, matching, namedUnit, setAside } from '../set-as
 import type { Table } from '../table.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
+import { pairedByHeadings } from './grid.ts';
 import type { Layout } from './layout.ts';
 import { areNamedAsRounds, areRounds } from './wide.ts';
 
@@ -446,6 +447,11 @@ function proposal(
   } else if (coder === view.file && chosen.length === 0 && likeCoders(coder.values) === 0) {
     const constant = leftOut.filter(({ column, reason }) => reason === 'constant' && mayCodeBeside(column, categories));
     if (constant.length > 0) doubts.push({ columns: constant.map(({ column }) => column), doubt: 'like-the-codings' });
+  }
+  // Where nobody shares a unit with anybody, "tone" and "tone_reli" are two coders' columns, and not two variables.
+  if (met.shared === 0 && chosen.length === 0) {
+    const paired = pairedByHeadings(view, categories).flatMap(({ columns: both }) => [...both]);
+    if (paired.length > 0) doubts.push({ columns: [...new Set(paired)], doubt: 'variables-look-like-coders' });
   }
   if (view.judged.get(coder)?.kind === 'running' && !isHeadedAsCoders(coder.heading) && fixed.coder === undefined)
     doubts.push({ columns: [coder], doubt: 'headed-otherwise' });
