@@ -107,12 +107,21 @@ export function figureText(figure: Figure): string {
 
 /** .74 → "74%", .65517 → "65.5%" */
 export function percent(value: number | null): string {
-  return value === null ? NOT_AVAILABLE : `${Number((value * 100).toFixed(1))}%`;
+  return value === null ? NOT_AVAILABLE : `${Number(rounded(value * 100, 1))}%`;
 }
 
 function wholePercent(value: number | null): string {
-  return value === null ? NOT_AVAILABLE : `${Math.round(value * 100)}%`;
+  return value === null ? NOT_AVAILABLE : `${rounded(value * 100, 0)}%`;
 }
+
+/** Halves are rounded away from 0, also where a binary number lies a little below one: 51 of 80 are 63.8%. */
+function rounded(value: number, decimals: number): string {
+  const scaled = Number((Math.abs(value) * 10 ** decimals).toPrecision(SURE_DIGITS));
+  return ((Math.sign(value) * Math.round(scaled)) / 10 ** decimals).toFixed(decimals);
+}
+
+/** What lies beyond comes from the last binary digits. */
+const SURE_DIGITS = 12;
 
 /** A coefficient with two decimals: "0.69", "-0.08". */
 export function decimal(value: number | null): string {
@@ -122,7 +131,7 @@ export function decimal(value: number | null): string {
 /** Never "-0.000". */
 export function fixed(value: number | null, decimals = 3, signed = false): string {
   if (value === null) return NOT_AVAILABLE;
-  const text = value.toFixed(decimals);
+  const text = rounded(value, decimals);
   if (Number(text) === 0) return text.replace('-', '');
   return signed && value > 0 ? `+${text}` : text;
 }

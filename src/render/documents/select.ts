@@ -115,8 +115,13 @@ export function distinctRules({ data, options }: Report): string[] {
 }
 
 /** What a rule is called above a table. */
-export function ruleHeading({ data }: Report, rule: string): string {
-  return !data.multiple && PLAIN_RULES.includes(rule) ? 'the same category' : `rule ${rule}`;
+export function ruleHeading(report: Report, rule: string): string {
+  return isSameCategory(report, rule) ? 'the same category' : `rule ${rule}`;
+}
+
+/** Whether two codings agree under the rule if they are the same category. */
+export function isSameCategory({ data }: Report, rule: string): boolean {
+  return !data.multiple && PLAIN_RULES.includes(rule);
 }
 
 export const MEAN_OVER_UNITS = 'mean over units';

@@ -185,9 +185,9 @@ describe('methods with groups', () => {
         `${model} ${winningRate! >= 0.5 ? 'passed' : 'did not pass'}: its winning rate was ${winningRate!.toFixed(2)}`,
       );
     expect(said).toContain(
-      'Three of these coders were people (Anna, Ben and Chloe), the others models (gpt-4o and llama)',
+      'Three of these coders were people (Anna, Ben and Chloe), and two were models (gpt-4o and llama).',
     );
-    expect(said).toContain('with it in the place of one of them, alpha was 0.72 to 0.74');
+    expect(said).toContain('when it replaced one of them, alpha was 0.72 to 0.74');
     expect(said).not.toContain('All five coders');
   });
 
@@ -196,8 +196,54 @@ describe('methods with groups', () => {
       await methodsOf(...MODELS, '--group', 'novices=Anna,Ben', '--group', 'experts=Chloe,gpt-4o'),
     );
     expect(said).toContain('The groups were novices (Anna and Ben) and experts (Chloe and gpt-4o).');
-    expect(said).toContain('Between novices and experts, as the mean over their pairs, agreement was 80% (95% CI 72.9% to 87.1%)');
+    expect(said).toContain(
+      'Between novices and experts, as the mean over their pairs, agreement was 80% (95% CI 72.9% to 87.1%)',
+    );
     expect(said).toContain('those of means over pairs are jackknife intervals over units');
     expect(said).not.toContain('models');
+  });
+
+  it('says of whom it is not', async () => {
+    const groups = ['--group', 'models=gpt-4o', '--group', 'humans=Anna,Ben'];
+    const said = paragraph(await methodsOf(...MODELS, ...groups, '--alt-test'));
+    expect(said).toContain(
+      'Two of these coders were people (Anna and Ben), and one was a model (gpt-4o); what Chloe and llama coded is not considered here.',
+    );
+    expect(said).toContain('Both people agreed on 47 of 60 units');
+    expect(said).toContain('with fewer than three people, this carries little weight');
+    const { checklist } = await methodsOf(...MODELS, ...groups, '--alt-test');
+    expect(checklist[12]!.text).toContain('agreement of the people 78.3%');
+    expect(checklist[9]!.text).toContain('the alternative annotator test');
+  });
+});
+
+describe('methods with rules of degrees', () => {
+  const RATINGS = [
+    'unit,A,B,C',
+    ...Array.from(
+      { length: 40 },
+      (_, i) => `${i},${(i % 5) + 1},${((i + (i % 3 === 0 ? 1 : 0)) % 5) + 1},${(i % 5) + 1}`,
+    ),
+  ].join('\n');
+  const ratings = () => folderWith({ 'ratings.csv': RATINGS });
+
+  it('does not call what is one apart the same category', async () => {
+    const said = paragraph(await methodsOf(`${ratings()}/ratings.csv`, '--rule', 'tolerance:1'));
+    expect(said).toContain('if the categories that they gave it were at most 1 apart');
+    expect(said).toContain('with the rule “at most 1 apart”');
+    expect(said).not.toContain('same category');
+  });
+
+  it('gives the degree of agreement under a graded rule, also that of a model', async () => {
+    const groups = ['--group', 'models=C', '--group', 'humans=A,B'];
+    const said = paragraph(await methodsOf(`${ratings()}/ratings.csv`, '--rule', 'interval', ...groups));
+    expect(said).toMatch(
+      /How far two codings of a unit agree was measured by a rule: squared distance on an interval scale\./,
+    );
+    expect(said).toMatch(
+      /On average, two codings of a unit agreed to \d+\.\d% \(95% CI [\d.]+% to [\d.]+%\), over 40 units\./,
+    );
+    expect(said).toMatch(/C agreed with the people to [\d.]+% on average/);
+    expect(said).not.toContain('0 of');
   });
 });

@@ -19,7 +19,8 @@ import {
 export function groupParts(report: Report): Part[] {
   const groups = report.options.groups ?? [];
   if (groups.length === 0) return [];
-  const [rule] = distinctRules(report);
+  // a rule of levels has coefficients only
+  const rule = report.overview.headline?.rule ?? distinctRules(report)[0];
   if (rule === undefined) return [];
   return [
     ...agreementTable(report, groups, rule),
@@ -71,7 +72,7 @@ function agreementTable(report: Report, groups: readonly Group[], rule: string):
   const heading = last === 'agreement' ? 'interval' : `interval of ${last === ALPHA ? 'alpha' : 'kappa'}`;
   return [
     table(
-      `Groups, ${ruleHeading(report, rule)}: all coders within a group; between two groups, the mean of their pairs`,
+      `Groups, ${ruleHeading(report, rule)}: all coders within a group, over units; between two groups, the mean over their pairs`,
       ['', ...columns.map((column) => column.heading), heading],
       [...within, ...across],
       { keepsNames: true },

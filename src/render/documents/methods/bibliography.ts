@@ -8,6 +8,19 @@ interface Work {
 
 /** Every work that the paragraph may cite, by its BibTeX key. */
 const WORKS = {
+  benjamini2001: {
+    type: 'article',
+    short: 'Benjamini & Yekutieli 2001',
+    fields: {
+      author: 'Benjamini, Yoav and Yekutieli, Daniel',
+      title: 'The control of the false discovery rate in multiple testing under dependency',
+      journal: 'The Annals of Statistics',
+      year: '2001',
+      volume: '29',
+      number: '4',
+      pages: '1165--1188',
+    },
+  },
   brown2001: {
     type: 'article',
     short: 'Brown, Cai & DasGupta 2001',

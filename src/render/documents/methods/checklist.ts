@@ -2,16 +2,17 @@ import type { Report } from '../../../report/agree/schema.ts';
 import type { Methods } from '../../../report/methods/schema.ts';
 import { decimal, percent } from '../../figures.ts';
 import { numberWord, plural } from '../../words.ts';
+import { mainFigures } from './paragraph.ts';
 
 type Item = Methods['checklist'][number];
 
 /** What a report of a reliability study should say, item by item (GRRAS, Kottner et al. 2011): what is known, and what the author must state. */
 export function checklist(report: Report): Item[] {
-  const { data, options, overview } = report;
-  const { headline, alpha } = overview;
+  const { data, options, altTest } = report;
+  const { headline, alpha, are } = mainFigures(report);
   const codings = data.missing === 0 ? 'each coder coded each unit once' : `${plural(data.codings, 'coding')} in all`;
   const figures = [
-    headline?.value == null ? [] : [`agreement ${percent(headline.value)}`],
+    headline?.value == null ? [] : [`agreement${are === 'people' ? ' of the people' : ''} ${percent(headline.value)}`],
     alpha?.value == null ? [] : [`Krippendorff’s alpha ${decimal(alpha.value)}`],
   ].flat();
   const items: readonly (readonly [about: string, filled: string | null, author: string])[] = [
@@ -26,7 +27,11 @@ export function checklist(report: Report): Item[] {
       null,
       `which texts and people the units represent${data.reading?.marked ? '; what a unit was is in the paragraph' : ', and how texts were divided into units'}`,
     ],
-    ['The coders’ population', null, 'whom the coders represent: experts, students, a crowd, a model'],
+    [
+      'The coders’ population',
+      null,
+      'whom the coders represent: experts, students, a crowd; of a model its version, its prompt and when it was asked',
+    ],
     ['What is known', null, 'what earlier studies found, and why agreement was assessed here'],
     ['Numbers planned', null, 'how the numbers of units and coders were chosen (intercoder plan)'],
     ['Sampling', null, 'how the units were sampled (intercoder sample) and the coders recruited'],
@@ -34,7 +39,7 @@ export function checklist(report: Report): Item[] {
     ['Independence', null, 'whether the coders worked without knowing each other’s codings'],
     [
       'Analysis',
-      `${headline === null ? '' : `agreement under the rule ${headline.rule}, `}Krippendorff’s alpha; intervals ${options.ci === 'none' ? 'left out' : `at ${percent(options.confidence)}`}`,
+      `${headline === null ? '' : `agreement under the rule ${headline.rule}, `}Krippendorff’s alpha${altTest === undefined ? '' : ', the alternative annotator test'}; intervals ${options.ci === 'none' ? 'left out' : `at ${percent(options.confidence)}`}`,
       '',
     ],
     [

@@ -1,7 +1,9 @@
 import type { Report, Result } from '../../../report/agree/schema.ts';
 import type { AltTest } from '../../../report/alt-test/schema.ts';
+import { isGraded, ruleTitle } from '../../../rules/catalogue.ts';
 import { bounds, decimal, fixed, percent } from '../../figures.ts';
 import { capital, numberWord, plural, thousands } from '../../words.ts';
+import { isSameCategory } from '../select.ts';
 import {
   ALPHA,
   betweenGroups,
@@ -13,7 +15,7 @@ import {
   withPeople,
 } from '../select-groups.ts';
 import { cited } from './bibliography.ts';
-import { intervalOfShare, type Sentence, sentence, withInterval } from './sentence.ts';
+import { bracketed, intervalOfShare, type Sentence, sentence, withInterval } from './sentence.ts';
 
 /** More models than this are summed up. */
 const MOST_MODELS = 4;
@@ -36,7 +38,7 @@ export function groupSentences(report: Report): Sentence[] {
   const text =
     people === undefined
       ? `The groups were ${listed(groups.map(({ name, coders }) => `${name} (${listed(coders)})`))}.`
-      : `${capital(numberWord(people.coders.length))} of these coders were people (${listed(people.coders)}), the other${modelsIn(report).length === 1 ? ' a model' : 's models'} (${listed(modelsIn(report))}).`;
+      : `${capital(numberWord(people.coders.length))} of these coders were people (${listed(people.coders)}), and ${modelsText(modelsIn(report))}${othersText(report)}.`;
   return [sentence('groups', text)];
 }
 
@@ -52,11 +54,27 @@ export function furtherSentences(report: Report): Sentence[] {
   ];
 }
 
-/** The figures between groups that are told. */
-export function figuresBetween(report: Report): Result[] {
-  return report.results.filter(
-    ({ between, measure }) => between !== undefined && (measure === 'agreement' || measure === ALPHA),
-  );
+function modelsText(models: readonly string[]): string {
+  return `${numberWord(models.length)} ${models.length === 1 ? 'was a model' : 'were models'} (${listed(models)})`;
+}
+
+/** Coders of no group, of whom nothing else is said. */
+function othersText(report: Report): string {
+  const inGroups = groupsOf(report).flatMap(({ coders }) => coders);
+  const others = report.data.coders.filter((coder) => !inGroups.includes(coder));
+  return others.length === 0 ? '' : `; what ${listed(others)} coded is not considered here`;
+}
+
+/** The figures of groups that are told, each with what it is called where intervals are described. */
+export function figuresTold(report: Report): { readonly name: string; readonly result: Result }[] {
+  const areTold = peopleOf(report) === undefined;
+  return report.results.flatMap((result) => {
+    const { measure, group, between, category } = result;
+    if (category !== null || (measure !== 'agreement' && measure !== ALPHA)) return [];
+    if (between !== undefined) return [{ name: 'means over pairs', result }];
+    if (group === undefined || !areTold) return [];
+    return [{ name: measure === ALPHA ? 'Krippendorff’s alpha' : 'agreement within groups', result }];
+  });
 }
 
 function modelsIn(report: Report): string[] {
@@ -86,7 +104,7 @@ function figuresText(agreement: Result | undefined, alpha: Result | undefined): 
   const said = [
     ...(agreement === undefined || agreement.value === null
       ? []
-      : [`agreement was ${percent(agreement.value)}${inBrackets(intervalOfShare(agreement.ci))}`]),
+      : [`agreement was ${percent(agreement.value)}${bracketed(intervalOfShare(agreement.ci))}`]),
     ...(alpha === undefined || alpha.value === null ? [] : [`alpha was ${decimal(alpha.value)}${withInterval(alpha)}`]),
   ];
   return said.join(' and ');
@@ -101,25 +119,36 @@ function besidePeople(report: Report, people: Group, rule: string): Sentence[] {
     if (agreement === undefined || agreement.value === null) return [];
     const majority = withMajority(report, people, model, 'agreement', rule);
     const isOne = people.coders.length === 1;
+    const graded = isGraded(rule);
     const most =
       isOne || majority === undefined || majority.value === null
         ? ''
-        : ` and with what most of them chose on ${thousands(majority.agreed ?? 0)} of ${plural(majority.units, 'unit')} (${percent(majority.value)})`;
+        : majority.agreed === null
+          ? `, and to ${percent(majority.value)} with what most of them chose (${plural(majority.units, 'unit')})`
+          : `, and with what most of them chose on ${thousands(majority.agreed)} of ${ofUnits(report, majority.units)} (${percent(majority.value)})`;
+    const average = isOne ? '' : ' on average';
+    const share = graded
+      ? `to ${percent(agreement.value)}${average}`
+      : `on ${percent(agreement.value)} of the units${average}`;
     return [
       sentence(
         'model',
-        `${model} agreed with ${whom} on ${percent(agreement.value)} of the units${isOne ? '' : ' on average'}${inBrackets(intervalOfShare(agreement.ci))}${most}${inPlace(report, people, model, rule)}.`,
+        `${model} agreed with ${whom} ${share}${bracketed(intervalOfShare(agreement.ci))}${most}${inPlace(report, people, model, rule)}.`,
       ),
     ];
   });
 }
 
-/** "; with it in the place of one of them, alpha was 0.72 to 0.74" */
+function ofUnits({ data }: Report, units: number): string {
+  return units < data.units ? `the ${plural(units, 'unit')} in which there was such a majority` : plural(units, 'unit');
+}
+
+/** "; when it replaced one of them, alpha was 0.72 to 0.74" */
 function inPlace(report: Report, people: Group, model: string, rule: string): string {
   const alphas = inPlaceOfOne(report, people, model, rule);
   if (alphas.length === 0) return '';
   const [lowest, highest] = bounds(alphas).map(decimal);
-  return `; with it in the place of one of them, alpha was ${lowest === highest ? lowest : `${lowest} to ${highest}`}`;
+  return `; when it replaced one of them, alpha was ${lowest === highest ? lowest : `${lowest} to ${highest}`}`;
 }
 
 function summedUp(report: Report, people: Group, models: readonly string[], whom: string, rule: string): Sentence[] {
@@ -138,29 +167,38 @@ function summedUp(report: Report, people: Group, models: readonly string[], whom
 }
 
 /** What the alternative annotator test says of each model. */
-function altTest({ altTest: test }: Report): Sentence[] {
+function altTest(report: Report): Sentence[] {
+  const { altTest: test } = report;
   if (test === undefined) return [];
-  const { epsilon, q, leastUnits, models } = test;
-  const how = `Whether a model may take the place of a person was tested by the alternative annotator test (${cited(['calderon2025'])}; one-sided paired t tests, ε = ${epsilon}, Benjamini–Yekutieli procedure at q = ${q}${models.some(({ coders }) => coders.some((one) => 'skipped' in one)) ? `; people with fewer than ${leastUnits} units in common were left out` : ''}).`;
+  const { rule, epsilon, q, leastUnits, models } = test;
+  const how = `Whether a model may take the place of a person was tested by the alternative annotator test (${cited(['calderon2025'])}; one-sided paired t tests, ε = ${epsilon}, procedure of ${cited(['benjamini2001'])} at q = ${q}${isSameRule(report, rule) ? '' : `, with the rule “${ruleTitle(rule)}”`}${models.some(({ coders }) => coders.some((one) => 'skipped' in one)) ? `; people with fewer than ${leastUnits} units in common were left out` : ''}).`;
   return [
-    sentence('alt-test', how, ['calderon2025']),
+    sentence('alt-test', how, ['calderon2025', 'benjamini2001']),
     ...models.map((model) => sentence('alt-test', resultText(model))),
   ];
+}
+
+/** Whether codings agree under it as they do in the first sentences. */
+function isSameRule(report: Report, rule: string): boolean {
+  const first = report.overview.headline?.rule;
+  return rule === first || (first != null && isSameCategory(report, rule) && isSameCategory(report, first));
+}
+
+function replacedText(replaced: number, tested: number): string {
+  if (replaced === tested) return tested === 1 ? 'the person tested' : `all ${numberWord(tested)} people tested`;
+  return `${replaced === 0 ? 'none' : numberWord(replaced)} of the ${numberWord(tested)} people tested`;
 }
 
 function resultText({ model, winningRate, advantage, passed, weak, coders }: AltTest['models'][number]): string {
   if (winningRate === null) return `${model} could not be tested.`;
   const tested = coders.filter((one) => 'won' in one);
+  const replaced = tested.filter(({ won }) => won).length;
   const reservations = [
     ...(weak.includes('few-people') ? ['fewer than three people'] : []),
     ...(weak.includes('few-units') ? ['too few units'] : []),
   ];
   const weakText = reservations.length === 0 ? '' : `; with ${reservations.join(' and ')}, this carries little weight`;
-  return `${model} ${passed ? 'passed' : 'did not pass'}: its winning rate was ${fixed(winningRate, 2)} (against ${tested.filter(({ won }) => won).length} of ${tested.length} people) and its average advantage ${fixed(advantage, 2)}${weakText}.`;
-}
-
-function inBrackets(text: string): string {
-  return text === '' ? '' : ` (${text})`;
+  return `${model} ${passed ? 'passed' : 'did not pass'}: its winning rate was ${fixed(winningRate, 2)} (it could replace ${replacedText(replaced, tested.length)}) and its average advantage ${fixed(advantage, 2)}${weakText}.`;
 }
 
 /** "Anna, Ben and Chloe" */

@@ -2,11 +2,11 @@ import type { Report, Result } from '../../../report/agree/schema.ts';
 import { isGraded, ruleTitle } from '../../../rules/catalogue.ts';
 import { bounds, decimal, percent } from '../../figures.ts';
 import { capital, numberWord, plural, reasonText, thousands } from '../../words.ts';
-import { ofPair, pairsByAgreement, shownPairs } from '../select.ts';
+import { isSameCategory, ofPair, pairsByAgreement, shownPairs } from '../select.ts';
 import { cited, type WorkKey } from './bibliography.ts';
-import { figuresBetween, furtherSentences, groupSentences, peopleOf } from './groups.ts';
+import { figuresTold, furtherSentences, groupSentences, peopleOf } from './groups.ts';
 import { markedUnitsText } from './marked-units.ts';
-import { intervalOfShare, type Sentence, sentence, withInterval } from './sentence.ts';
+import { bracketed, intervalOfShare, type Sentence, sentence, withInterval } from './sentence.ts';
 
 /**
  * What a paper says of the study's reliability, in past tense, sentence by sentence. Every number in it is one of the report; what the
@@ -32,14 +32,14 @@ export function sentences(report: Report, rounds: readonly Sentence[] = []): Sen
 }
 
 /** The figures that the paragraph is about: those of all coders or, where models coded beside people, of the people. */
-interface Main {
+export interface Main {
   readonly coders: readonly string[];
   readonly are: 'coders' | 'people';
   readonly headline: Result | null;
   readonly alpha: Result | null;
 }
 
-function mainFigures(report: Report): Main {
+export function mainFigures(report: Report): Main {
   const { data, overview } = report;
   const people = peopleOf(report);
   if (people === undefined) return { coders: data.coders, are: 'coders', ...overview };
@@ -88,16 +88,13 @@ const RULE_SOURCES: Readonly<Record<string, WorkKey>> = {
 };
 
 /** What agreement was, and how far the coders agreed. */
-function agreement({ data }: Report, main: Main): Sentence[] {
+function agreement(report: Report, main: Main): Sentence[] {
+  const { data } = report;
   const { headline } = main;
   if (headline === null) return [];
   const rule = headline.rule!;
   const source = data.multiple ? RULE_SOURCES[rule] : undefined;
-  const what = !data.multiple
-    ? 'Two coders were taken to agree on a unit if they gave it the same category.'
-    : isGraded(rule)
-      ? `Two codings of a unit were compared by ${ruleTitle(rule)}${inBrackets(source)}.`
-      : `Two coders were taken to agree on a unit if they gave it ${ruleTitle(rule)}${inBrackets(source)}.`;
+  const what = whenTwoAgree(report, rule, source);
   const keys = source === undefined ? [] : [source];
   if (headline.value === null)
     return [
@@ -111,16 +108,29 @@ function agreement({ data }: Report, main: Main): Sentence[] {
   return [sentence('rule', what, keys), sentence('agreement', `${whoAgreed(main, headline)}.${chance}`)];
 }
 
-function whoAgreed({ coders, are }: Main, { measure, value, agreed, units, ci }: Result): string {
+function whenTwoAgree(report: Report, rule: string, source: WorkKey | undefined): string {
+  if (isSameCategory(report, rule))
+    return 'Two coders were taken to agree on a unit if they gave it the same category.';
+  const title = ruleTitle(rule);
+  if (isGraded(rule))
+    return `How far two codings of a unit agree was measured by a rule: ${title}${inBrackets(source)}.`;
+  return report.data.multiple
+    ? `Two coders were taken to agree on a unit if they gave it ${title}${inBrackets(source)}.`
+    : `Two coders were taken to agree on a unit if the categories that they gave it were ${title}.`;
+}
+
+function whoAgreed({ coders, are }: Main, { measure, rule, value, agreed, units, ci }: Result): string {
   const all = coders.length;
+  if (isGraded(rule!))
+    return `On average, two codings of a unit agreed to ${percent(value)}${bracketed(intervalOfShare(ci))}, over ${plural(units, 'unit')}`;
   const likely = intervalOfShare(ci);
   const share = [percent(value), likely].filter((text) => text !== '').join(', ');
   const counted =
     agreed === null
       ? `${percent(value)} of ${plural(units, 'unit')}${likely === '' ? '' : ` (${likely})`}`
       : `${thousands(agreed)} of ${plural(units, 'unit')} (${share})`;
-  if (measure === 'joint-agreement') return `All ${numberWord(all)} ${are} agreed on ${counted}`;
-  if (all === 2) return `The two ${are} agreed on ${counted}`;
+  if (measure === 'joint-agreement' && all > 2) return `All ${numberWord(all)} ${are} agreed on ${counted}`;
+  if (all === 2) return `${are === 'people' ? 'Both people' : 'The two coders'} agreed on ${counted}`;
   return `On average, two ${are} agreed on ${counted}`;
 }
 
@@ -176,11 +186,12 @@ function coefficients(report: Report, main: Main): Sentence[] {
       sentence('alpha', `Krippendorff’s alpha could not be computed: ${reasonText(alpha.reason ?? '')}.`),
     ];
   const source = data.multiple ? RULE_SOURCES[alpha.rule!] : undefined;
-  const distance = data.multiple
-    ? `, with the rule “${ruleTitle(alpha.rule!)}”${source === undefined ? '' : `, ${cited([source])}`}`
-    : alpha.rule! in SCALES
+  const distance =
+    alpha.rule! in SCALES && !data.multiple
       ? `, with ${SCALES[alpha.rule!]}`
-      : '';
+      : isSameCategory(report, alpha.rule!)
+        ? ''
+        : `, with the rule “${ruleTitle(alpha.rule!)}”${source === undefined ? '' : `, ${cited([source])}`}`;
   const keys: WorkKey[] = ['krippendorff2004', ...(source === undefined ? [] : [source])];
   return [
     ...said,
@@ -241,7 +252,7 @@ function intervals(report: Report, main: Main): Sentence[] {
     { name: 'agreement', result: main.headline },
     { name: 'Cohen’s kappa', result: kappaOfTwo(report, main) },
     { name: 'Krippendorff’s alpha', result: main.alpha },
-    ...figuresBetween(report).map((result) => ({ name: 'means over pairs', result })),
+    ...figuresTold(report),
   ].flatMap(({ name, result }) => (result?.ci ? [{ name, method: result.ci.method }] : []));
   const used = [...new Set(figures.map(({ method }) => method))];
   if (used.length === 0) return [];

@@ -24,3 +24,8 @@ export function intervalOfShare(ci: Result['ci']): string {
 function tenths(share: number): string {
   return `${fixed(share * 100, 1)}%`;
 }
+
+/** The text in brackets behind what it belongs to, if there is any. */
+export function bracketed(text: string): string {
+  return text === '' ? '' : ` (${text})`;
+}
