@@ -1,4 +1,5 @@
-import { saysYes } from './column-kinds.ts';
+import { saysYesAndNo } from './column-kinds.ts';
+import { isWhollyHeaded } from './headings.ts';
 import { classesOf, together } from './keys.ts';
 import type { Proposal } from './proposal.ts';
 import { type AllRows, allRows, byVariable } from './shaped.ts';
@@ -9,13 +10,16 @@ export function variablesWithMissing(proposal: Proposal): ReadonlySet<string> {
   return new Set([...variablesNotAsked(proposal), ...variablesAnswered(proposal)]);
 }
 
-/** Those of a row a coding whose cells say both that something applies and that it does not: where nothing applies a cell says so. */
+/**
+ * Those of a row a coding whose cells say, beside other things, both that something applies and that it does not, or are ratings: where
+ * nothing applies a cell says so, and everything has a rating.
+ */
 function variablesAnswered({ view, coder, coded }: Proposal): string[] {
   if (coder === undefined) return [];
   return coded.flatMap(({ form, variable, columns: [column] }) => {
-    if (form !== 'cell' || !view.judged.get(column!)!.isMarks) return [];
-    const answers = new Set(column!.values.map(saysYes));
-    return answers.size === 2 ? [variable] : [];
+    if (form !== 'cell') return [];
+    const isRating = view.judged.get(column!)!.isNumeric && isWhollyHeaded(column!.heading, 'rating');
+    return isRating || saysYesAndNo(column!.values) ? [variable] : [];
   });
 }
 

@@ -274,7 +274,7 @@ function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewC
       for (const third of telling) if (columns.indexOf(third) > columns.indexOf(pair[1]!)) found.push([...pair, third]);
     }
     if (telling.length > 3) found.push(telling.slice(0, 5));
-    if (!found.some(isAKey)) found.push(...looseKeys(view, usable, coders));
+    if (!found.some(isAKey)) found.push(...looseKeys(view, usable, coder, coders));
   }
   if (view.file && coder === view.file) found.push([view.row]);
   // A file per unit, with a row per coder.
@@ -287,7 +287,7 @@ function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewC
 const TRIED_TOGETHER = 8;
 
 /** Columns of which nothing but their cells shows that they name units together: none does alone, and coders share what they name. */
-function looseKeys(view: View, usable: readonly ViewColumn[], coders: Classes): ViewColumn[][] {
+function looseKeys(view: View, usable: readonly ViewColumn[], coder: ViewColumn, coders: Classes): ViewColumn[][] {
   const likely = usable
     .filter((column) => {
       const { kind } = view.judged.get(column)!;
@@ -302,7 +302,9 @@ function looseKeys(view: View, usable: readonly ViewColumn[], coders: Classes): 
   const isKeyShared = (list: readonly ViewColumn[]) => {
     if (repeatsEarly(list, coders)) return false;
     const met = meeting(together(list), coders);
-    return met.isKey && met.units >= ENOUGH_UNITS && met.shared * 2 >= met.units;
+    // Under a heading for coders they may share a part of the units alone, as where some are coded twice.
+    const least = isHeadedAsCoders(coder.heading) ? ENOUGH_UNITS : met.units / 2;
+    return met.isKey && met.units >= ENOUGH_UNITS && met.shared >= least;
   };
   const pairs = likely.flatMap((a, i) => likely.slice(i + 1).map((b) => [a, b]));
   const keys = pairs.filter(isKeyShared);
