@@ -7,12 +7,14 @@ import { type CodingTable, queryOf, readAsCounts, readAsSheet, said } from '../s
 import { fixture } from '../support/paths.ts';
 import { tables } from './tables.ts';
 
+const database = DuckDBInstance.create(':memory:');
+
 /** What DuckDB gives for the table's query, as CSV. */
 async function countsByDuckDb(table: CodingTable): Promise<string> {
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const connection = await (await database).connect();
   try {
     const columns = table.columns.map((name) => `"${name.replaceAll('"', '""')}" VARCHAR`);
-    await connection.run(`CREATE TABLE codings (${columns.join(', ')})`);
+    await connection.run(`CREATE OR REPLACE TABLE codings (${columns.join(', ')})`);
     const appender = await connection.createAppender('codings');
     for (const row of table.rows) {
       for (const cell of row) cell === null ? appender.appendNull() : appender.appendVarchar(cell);

@@ -23,7 +23,7 @@ const CATEGORIES = ['anger', 'joy', 'fear, or dread', 'he said "no"'];
 
 /** A text of its own for each row, some of them in quotes, over several lines, with decomposed letters or a guard against formulas. */
 function longText(row: number): string {
-  const said = `and then, as number ${row} of the ward told us, nobody came ${'for the rest of the day '.repeat(5)}`;
+  const said = `and then, as number ${row} of the ward told us, nobody came ${'for the rest of the day '.repeat(4)}`;
   const kinds = [said, `"${said}"`, `${said}\n(laughs)`, `${said}\r\ne\u0301te\u0301 ${said}`, `'=${said}`, ` ${said}`];
   return kinds[row % kinds.length]!;
 }
@@ -54,8 +54,8 @@ function startsOf({ row }: Sheet): number[] {
   });
 }
 
-function read(text: string, scanner: number, path = 'sheet.csv'): Table {
-  const table = readTable(sourceOfBytes(Buffer.from(text), path), { delimiter: ',' }, { size: 1 << 18, scanner });
+function read(text: Uint8Array, scanner: number, path = 'sheet.csv'): Table {
+  const table = readTable(sourceOfBytes(text, path), { delimiter: ',' }, { size: 1 << 18, scanner });
   if ('path' in table) return table;
   throw new Error(JSON.stringify(table));
 }
@@ -92,7 +92,7 @@ const SHEETS: Record<string, Sheet> = {
 describe('long texts that hardly repeat', () => {
   it.each(Object.keys(SHEETS))('are not kept but read again, %s', (name) => {
     const sheet = SHEETS[name]!;
-    const text = textOf(sheet);
+    const text = Buffer.from(textOf(sheet));
     const starts = startsOf(sheet);
     const cells = SOME_ROWS.map((row) => sheet.row(row).map((cell) => unguard(cell.normalize('NFC'))));
     for (const scanner of [0, Number.POSITIVE_INFINITY]) {
@@ -109,7 +109,7 @@ describe('long texts that hardly repeat', () => {
 
   it('are told apart when it is asked which are the same', () => {
     const text = textOf({ header: ['text', 'A'], row: (row) => [longText(row % 28_000), category(row, 0)] });
-    const [column] = read(text, 0).columns;
+    const [column] = read(Buffer.from(text), 0).columns;
     expect(column).toBeInstanceOf(AsideColumn);
     const { size, texts, isTrimmed, hasBlank, rows } = column!;
     expect({ size, isTrimmed, hasBlank, rows }).toEqual({
