@@ -11,7 +11,9 @@ export type Unpacked =
   | 'choices'
   | 'questions-of-units'
   | 'categories-in-rows'
-  | 'units-above';
+  | 'counted-rows'
+  | 'units-above'
+  | 'coders-above';
 
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */
 export type Notice =
@@ -24,6 +26,8 @@ export type Notice =
       readonly unit: readonly string[];
       readonly coder: readonly string[];
       readonly category: readonly string[];
+      /** The columns whose categories are one set; of the coder, if they have them alone. */
+      readonly joined?: readonly { readonly coder?: string; readonly columns: readonly string[] }[];
       readonly ignored: readonly string[];
     }
   /** Several variables, each with its columns, of the same units and coders. */
@@ -92,6 +96,8 @@ export type Notice =
   | { readonly code: 'missing-tokens'; readonly tokens: readonly string[]; readonly cells: number }
   /** A word for "did not code" was taken as such. */
   | { readonly code: 'missing-word'; readonly found: string; readonly cells: number }
+  /** Rows that say the headings again were left out. */
+  | { readonly code: 'headings-again'; readonly rows: number; readonly at: Position }
   /** Marks for "the same again" were read as what stands above them. */
   | { readonly code: 'dittos'; readonly found: string; readonly cells: number }
   /** Texts in which a model declines to answer were taken for "did not code". */

@@ -21,6 +21,7 @@ import { columnsCalled } from './columns.ts';
 import { withoutDittos } from './ditto-marks.ts';
 import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
+import { withoutHeadingsAgain } from './headings-again.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import { withJoinedSides } from './joined-sides.ts';
 import { readableApart } from './kinds-of-sheets.ts';
@@ -121,14 +122,14 @@ function readTried(
   const words = onceAsked(() => (isSmall(tables) ? wordsToAsk(tables, options) : []));
   const byNumber = (asked: ReadingOptions, isChecked?: Check) =>
     asked.reading === undefined ? once(asked, isChecked) : readNumbered(asked, words(), (one) => once(one, isChecked));
-  const tryWith = (asked: ReadingOptions) => trialOf(() => byNumber(asked).studies);
+  const tryWith = (asked: ReadingOptions) => trialOf(() => byNumber(asked));
   const tried = (reading: PossibleReading) => {
     const columns = [...new Set(tables.flatMap(headerOf))];
     return withTriedOptions(reading, options, columns, isSmall(tables) ? tryWith : undefined);
   };
   /** The same options for some of the tables, or for what is left of them. */
   const tryRead = (some: readonly Table[]) =>
-    trialOf(() => readOnce(some, options, codebook, { ...before, problems: [] }, () => {}).studies);
+    trialOf(() => readOnce(some, options, codebook, { ...before, problems: [] }, () => {}));
   const isRead = (alike: readonly Table[]) => 'studies' in tryRead(alike);
   const apart = ({ readings }: { readonly readings: readonly unknown[] }) =>
     readings.length === 0 && isSmall(tables) ? readableApart(tables, isRead) : [];
@@ -185,9 +186,10 @@ function isSmall(tables: readonly Table[]): boolean {
   return cells.reduce((sum, own) => sum + own, 0) <= MOST_CELLS;
 }
 
-function trialOf(read: () => Studies): Trial {
+function trialOf(read: () => Pick<StudiesRead, 'studies' | 'notices'>): Trial {
   try {
-    return { studies: read() };
+    const { studies, notices } = read();
+    return { studies, notices };
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
     return { stopped: { problems: error.problems.length, code: error.problems[0]!.code, at: error.problems[0]!.at } };
@@ -213,7 +215,8 @@ function readOnce(
   const requested = joined.options;
   const parted = withNamedParts(joined.tables, requested);
   const numbered = withNumberedHeadings(parted.tables, requested);
-  const { tables: kept, problems, notices: met } = withoutIgnored(numbered.tables, requested);
+  const paged = withoutHeadingsAgain(numbered.tables, requested);
+  const { tables: kept, problems, notices: met } = withoutIgnored(paged.tables, requested);
   const others = otherColumns(all, requested);
   if (others.length > 0) stopAt([...earlier.problems, ...others]);
   stopAt(kept.flatMap((table) => withMarksInCells(table, requested)));
@@ -231,7 +234,7 @@ function readOnce(
     const { data, notices } = countedStudy(tables, options, codebook, before);
     return {
       studies: [{ ...data, tables: all }],
-      notices: [...met, ...written.notices, ...apart.notices, ...preset.notices, ...notices],
+      notices: [...paged.notices, ...met, ...written.notices, ...apart.notices, ...preset.notices, ...notices],
       choosing: () => [],
       taken: () => undefined,
       rivals: () => [],
@@ -264,6 +267,7 @@ function readOnce(
       ...joined.notices,
       ...parted.notices,
       ...numbered.notices,
+      ...paged.notices,
       ...met,
       ...written.notices,
       ...apart.notices,

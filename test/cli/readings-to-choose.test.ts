@@ -4,9 +4,10 @@ import { findReading } from '../../src/study/reading/find-reading.ts';
 import { LAYOUTS, type WrittenStudy, withColumnsBeside, writtenStudy } from '../study/reading/studies.ts';
 import { studyOf, tableOf } from '../study/reading/study-of.ts';
 import { run } from '../support/run.ts';
+import { runs } from '../support/runs.ts';
 import { folderWith } from '../support/scratch.ts';
 
-const SEEDS = Number(process.env['READING_SEEDS'] ?? 2);
+const SEEDS = Number(process.env['READING_SEEDS'] ?? runs(2));
 
 interface Printed {
   readonly number: number;
@@ -181,6 +182,24 @@ describe('the error of sheets that can be read in several ways', () => {
     expect(stderr).toContain("     --layout wide --unit Abschnitt --coders 'about the *'\n");
     expect(stderr.replace(/\s+/g, ' ')).toContain('coders "about the light", "about the water", "about the earth"');
     expect(stderr.replace(/\s+/g, ' ')).toContain('and 8 more');
+  });
+
+  it('offers to read a lone sign that is no category as missing, and the reading with that option', async () => {
+    const cells = ['1,1,.', '2,2,1', '.,1,1', '3,.,3', '2,2,2', '1,.,1', '3,3,3', '2,.,1'];
+    const text = ['unit,obs1,obs2,obs3', ...cells.map((row, i) => `${i + 1},${row}`)].join('\n');
+    for (const sign of ['.', '-', '?']) {
+      const path = pathIn({ 'sheet.csv': `${text.replaceAll('.', sign)}\n` });
+      const { code, stderr } = await run([path]);
+      expect(code).toBe(2);
+      const option = sign === '?' ? "'?'" : sign;
+      expect(stderr.replace(/\s+/g, ' ')).toContain(
+        `but: "${sign}" is read as a category (5 cells); if it means “not coded”, add --missing ${option} first unit`,
+      );
+      const read = await run(['agree', path, '--reading', '1', '--missing', sign, '--format', 'json']);
+      expect(JSON.parse(read.stdout).data.categories).toEqual(['1', '2', '3']);
+    }
+    const said = await run([pathIn({ 'sheet.csv': `${text}\n` }), '--missing', '.']);
+    expect(said.stderr).not.toContain('is read as a category');
   });
 
   it('says that there is no reading of a number', async () => {

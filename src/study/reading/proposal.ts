@@ -61,12 +61,14 @@ export type Doubt =
   | 'parts-or-rounds'
   | 'same-for-all-coders'
   | 'scale-beside'
+  | 'varies-beside'
   | 'set-or-variables'
   | 'perhaps-names'
   | 'unlike-the-others'
   | 'other-units'
   | 'odd-units'
   | 'questions-in-turn'
+  | 'second-of-each'
   | 'headed-like-a-category';
 
 export type Fact =

@@ -5,8 +5,10 @@ import type { ReadingOptions } from '../reading-options.ts';
 import { rowsLeftOut } from '../rows-left-out.ts';
 import { categoriesInRows } from './categories-in-rows.ts';
 import { choices } from './choices.ts';
+import { codersAbove } from './coders-above.ts';
 import { codersAndCodings } from './coders-and-codings.ts';
 import { codersOfCategories } from './coders-of-categories.ts';
+import { countedRows } from './counted-rows.ts';
 import { labelsOfCoders } from './labels-of-coders.ts';
 import { listedCoders } from './listed-coders.ts';
 import { questionsOfUnits } from './questions-of-units.ts';
@@ -19,12 +21,14 @@ const UNPACKINGS: readonly Unpacking[] = [
   questionsOfUnits,
   categoriesInRows,
   unitsAbove,
+  codersAbove,
   listedCoders,
   unitsAndCoders,
   codersAndCodings,
   codersOfCategories,
   labelsOfCoders,
   severalCoders,
+  countedRows,
 ];
 
 /** A table, and the same without titles, sums and notes, which are written otherwise than its units. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findReading } from '../../../src/study/reading/find-reading.ts';
 import type { Fixed } from '../../../src/study/reading/fixed.ts';
-import { tableOf } from './study-of.ts';
+import { studyOf, tableOf } from './study-of.ts';
 
 /** A sheet as one writes it in a test: a line a row, cells between bars. */
 function drawn(path: string, text: string) {
@@ -77,6 +77,19 @@ describe('who codes must be shown', () => {
     expect(await said(`id | kim v1 | kim v2 | lee v1 | lee v2\n${turned}`)).toBe('variables: id; kim, lee; v1, v2');
   });
 
+  it('by a grid, beside a coder with one column for all variables, if an option names it', async () => {
+    const rows = '1 | a | a | a | a | b\n2 | b | b | b | a | a\n3 | a | a | b | b | b\n4 | b | b | b | a | a';
+    const sheet = `id | gold_label | kim_v1 | kim_v2 | lee_v1 | lee_v2\n${rows}\n5 | a | a | b | a | b`;
+    expect(await said(sheet)).toBe('variables: id; kim, lee; v1, v2');
+    expect(await said(sheet, { asCoders: ['gold_label'] })).toBe('variables: id; kim, lee, gold_label; v1, v2');
+    const outcome = await read({ 'sheet.csv': sheet }, { asCoders: ['gold_label'] });
+    const variables = studyOf(outcome.read!);
+    expect(variables.map(({ given }) => given![1])).toEqual([
+      [['b'], ['b'], ['a']],
+      [['b'], ['b'], ['a']],
+    ]);
+  });
+
   it('by a column of names in front of each value, whatever both are headed', async () => {
     const rows = '1 | Mira | a | Otto | b\n2 | Otto | b | Zora | b\n3 | Zora | a | Mira | a\n4 | Mira | c | Otto | c';
     expect(await said(`id | first rater | mark | second rater | grade\n${rows}`)).toBe('slots: id; Mira, Otto, Zora');
@@ -101,6 +114,30 @@ describe('who codes must be shown', () => {
 });
 
 describe('nobody and nothing is left out without a word', () => {
+  it('a column that coders filled in differently, beside the only one that is headed as codings', async () => {
+    const rows = ['pay', 'care', 'pay', 'staff', 'care', 'pay'].flatMap((code, i) => [
+      `${i} | Ann | ${code} | ${i % 2 ? 'yes' : 'no'}`,
+      `${i} | Ben | ${i === 3 ? 'pay' : code} | ${i % 3 ? 'yes' : 'no'}`,
+    ]);
+    const sheet = (heading: string, ...more: readonly string[]) =>
+      [`unit | coder | label | ${heading}`, ...rows, ...more].join('\n');
+    const outcome = await read({ 'sheet.csv': sheet('urgent') });
+    expect(!outcome.read && outcome.readings.slice(0, 2).map(({ variables }) => variables)).toEqual([
+      [],
+      ['label', 'urgent'],
+    ]);
+    expect(await said(sheet('urgent'), { variables: ['label', 'urgent'] })).toBe(
+      'variables: unit; coder: Ann, Ben; label, urgent',
+    );
+    for (const heading of ['sure', 'note', 'round'])
+      expect(await said(sheet(heading)), heading).toBe('long: unit; coder: Ann, Ben');
+    expect(await said(sheet('urgent'), { ignore: ['urgent'] })).toBe('long: unit; coder: Ann, Ben');
+    // one cell that differs is a slip
+    const same = rows.map((row) => row.replace(/(yes|no)$/, 'no'));
+    const slip = [...same.slice(0, -1), same.at(-1)!.replace(/no$/, 'yes')];
+    expect(await said(['unit | coder | label | urgent', ...slip].join('\n'))).toBe('long: unit; coder: Ann, Ben');
+  });
+
   it('a coder whose labels differ stands between coders', async () => {
     const sheet =
       'unit | Anna | Zzyx | Ben\n1 | pay | a rather long remark on it | pay\n2 | help | quite another remark on this | help\n3 | pay | nothing to be said of this one | help\n4 | pay | more or less the same as before | pay\n5 | help | the last of these long remarks | help';

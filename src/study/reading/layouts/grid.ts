@@ -1,21 +1,22 @@
 import { LetterPattern } from '../../../names/letter-pattern.ts';
 import { matcherOf } from '../../../names/pattern.ts';
 import { writtenOneHot } from '../../written/one-hot.ts';
-import { type Factoring, factorings } from '../axes.ts';
+import { BARE, bareFactorings, type Factoring, factorings } from '../axes.ts';
 import { namerAmong } from '../beside-values.ts';
 import { chooseUnit } from '../choose-unit.ts';
 import { alike } from '../column-kinds.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
 import { codedBy, inDoubtOfForm, layoutFor, type Together, togetherAsAsked, togetherByNumbers } from '../forms.ts';
-import { isHeaded } from '../headings.ts';
+import { isHeaded, wordsOf } from '../headings.ts';
 import type { NumberedColumns } from '../held-by-numbered.ts';
 import { kappa, mean, pairs } from '../kappa.ts';
 import { likeACoder, likeCoders } from '../like-a-coder.ts';
 import type { Coded, Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
-import { isAgreed, namedUnit, setAside } from '../set-aside.ts';
+import { allMatching, isAgreed, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
+import { SECOND_CODER_WORDS } from '../words/again-words.ts';
 import type { Layout } from './layout.ts';
 import { neverAgree, shareWords } from './wide.ts';
 
@@ -29,10 +30,15 @@ export const variables: Layout = {
     const { columns, aside } = setAside(view, fixed);
     const named = namedUnit(view, fixed);
     const open = columns.filter((column) => !named.includes(column));
-    return factorings(open).flatMap((factoring) => [
-      ...readingOfGrid(view, fixed, columns, aside, factoring, 'left'),
-      ...readingOfGrid(view, fixed, columns, aside, factoring, 'right'),
-    ]);
+    return [
+      ...factorings(open).flatMap((factoring) => [
+        ...readingOfGrid(view, fixed, columns, aside, factoring, 'left'),
+        ...readingOfGrid(view, fixed, columns, aside, factoring, 'right'),
+      ]),
+      ...pairedByHeadings(view, open).flatMap((factoring) =>
+        readingOfGrid(view, fixed, columns, aside, factoring, 'right'),
+      ),
+    ];
   },
 };
 
@@ -54,6 +60,21 @@ export const labelColumns: Layout = {
 };
 
 type Side = 'left' | 'right';
+
+/** "tone" and "tone_reli": columns that hold the same, of which only the second coder's is headed as somebody's. */
+export function pairedByHeadings(view: View, columns: readonly ViewColumn[]): Factoring[] {
+  const judgedOf = (column: ViewColumn) => view.judged.get(column)!;
+  const isOtherwise = (more: string) =>
+    isAgreed({ heading: more }) ||
+    (['note', 'confidence', 'duration', 'date'] as const).some((role) => isHeaded(more, role));
+  return bareFactorings(
+    columns,
+    (bare, other, more) => !isOtherwise(more) && alike(judgedOf(bare), judgedOf(other)) > 0,
+  );
+}
+
+/** Of a list of names half are those of people, or all are machines and the like. */
+const SURELY_CODERS = 1.5;
 
 /** Reasons that do not come from the heading. */
 const UNSURE: readonly LeftOut['reason'][] = [
@@ -152,8 +173,10 @@ export function readingOfGrid(
   const codedAs = (form: Together | undefined) =>
     coders.flatMap((coder) => codedBy(view, coder, membersOf(coder), form));
   const coded = codedAs(asked);
-  const alignedCoded = new Set(coded.map(({ form }) => form)).size > 1 ? codedAs('variables') : coded;
-  const codedColumns = alignedCoded.flatMap(({ columns }) => columns);
+  const ofGrid = new Set(coded.map(({ form }) => form)).size > 1 ? codedAs('variables') : coded;
+  const beside = besideVariables(view, fixed, free, ofGrid);
+  const alignedCoded = [...ofGrid, ...beside];
+  const codedColumns = [...new Set(alignedCoded.flatMap(({ columns }) => columns))];
   const sideColumns = new Set(sides.map(({ column }) => column));
   const rest = free.filter((column) => !codedColumns.includes(column) && !sideColumns.has(column));
   const chosen = chooseUnit(view, rest, namedUnit(view, fixed), fixed.byRow === true);
@@ -161,10 +184,7 @@ export function readingOfGrid(
   const judged = codedColumns.map((column) => view.judged.get(column)!);
   const areMarks = judged.every(({ isMarks }) => isMarks);
   const explained = explainBeside(view, rest, used, codedColumns, { areMarks, inBlock: true, inGrid: true });
-  const evidence: Evidence[] = [
-    ...chosen.evidence,
-    ...evidenceFor(view, coders, chosenMembers, at, factoring, alignedCoded),
-  ];
+  const evidence: Evidence[] = [...chosen.evidence, ...evidenceFor(view, coders, chosenMembers, at, factoring, ofGrid)];
   const doubts: Unexplained[] = [...explained.unexplained];
   // What else is headed with the name of one of the coders is a coding of his, too.
   const ofCoders = explained.leftOut.filter(
@@ -172,7 +192,15 @@ export function readingOfGrid(
   );
   if (ofCoders.length > 0) doubts.push({ columns: ofCoders.map(({ column }) => column), doubt: 'headed-like-a-coder' });
   if (namer) doubts.push({ columns: coders.map((coder) => at(coder, namer.member)), doubt: 'never-agree' });
+  // Whether the second column of each is another coder's, or of another time, no heading says.
+  if (factoring.isBare && !fixed.variables?.length && !coders.some(isSecondCoder))
+    doubts.push({ columns: [], doubt: 'second-of-each' });
   if (chosen.perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
+  // "Ann_code1": the other way round each coder would be a variable.
+  const likeness = likeCoders(chosenMembers);
+  const areNamed = (fixed.coders?.length ?? 0) > 0 || (fixed.variables?.length ?? 0) > 0;
+  if (!areNamed && likeness >= SURELY_CODERS && likeness > likeCoders(coders))
+    doubts.push({ columns: codedColumns, doubt: 'variables-look-like-coders' });
   if (
     view.rows >= 5 &&
     !areMarks &&
@@ -190,7 +218,7 @@ export function readingOfGrid(
       unit: chosen.unit,
       coder: undefined,
       ...named(
-        coders,
+        [...coders, ...new Set(beside.map(({ coder }) => coder))],
         chosenMembers.length === 1 && asked !== 'variables'
           ? alignedCoded.map((one) => ({ ...one, variable: '' }))
           : alignedCoded,
@@ -204,6 +232,27 @@ export function readingOfGrid(
   ];
 }
 
+/** A coder whom an option names, such as that of the right codings, and who has one column: it is beside those of every variable. */
+function besideVariables(
+  view: View,
+  { asCoders = [] }: Fixed,
+  free: readonly ViewColumn[],
+  ofGrid: readonly Coded[],
+): Coded[] {
+  const inGrid = new Set(ofGrid.flatMap(({ columns }) => columns));
+  const names = asCoders.filter((name) => !name.includes('*'));
+  const named = allMatching(free, names).filter((column) => !inGrid.has(column));
+  if (named.length === 0 || ofGrid.some(({ form }) => form !== 'cell')) return [];
+  const variables = [...new Set(ofGrid.map(({ variable }) => variable))];
+  return named.flatMap((column) =>
+    variables.flatMap((variable): Coded[] => {
+      const columns = ofGrid.filter((one) => one.variable === variable).flatMap((one) => one.columns);
+      const isAlike = columns.some((one) => alike(view.judged.get(one)!, view.judged.get(column)!) > 0);
+      return isAlike ? [{ coder: column.heading, variable, form: 'cell', columns: [column] }] : [];
+    }),
+  );
+}
+
 function togetherIn(
   view: View,
   fixed: Fixed,
@@ -213,6 +262,11 @@ function togetherIn(
   const asked = togetherAsAsked(fixed);
   if (asked !== undefined) return [asked];
   return areOfOneKind ? togetherByNumbers(view, numbered) : ['variables'];
+}
+
+/** "reli", "coder2": whoever coded a second time is another coder. */
+function isSecondCoder(name: string): boolean {
+  return name !== BARE && (likeACoder(name) >= 2 || wordsOf(name).some((word) => SECOND_CODER_WORDS.has(word)));
 }
 
 /** Where each coder has one column and nothing beside, coders are called as their columns are. */
