@@ -143,8 +143,10 @@ const SAYS_SOMETHING = new LetterPattern(String.raw`[\p{L}\p{N}\p{Extended_Picto
 const BETWEEN_WORDS = new LetterPattern(String.raw`[^\p{L}\p{N}]+`);
 
 /** What people write to each other in place of a decision. */
-const REMARK =
-  /^(see|cf\.?|check|ask|discuss|ditto|same as|as above|like (unit|above|before)|maybe|perhaps|probably|not sure|unsure|unclear|agreed?( with)?|(i|we)(?= )|let'?s|to ?do|both|either|neither|all of (them|these|it)|siehe|s\.o\.|vgl\.?|frag(en|t)?|prüfen|wie (oben|bei)|vielleicht|wahrscheinlich|unsicher|beides?|voir|demander|comme (ci-dessus|plus haut)|peut-être|véase|preguntar|quizás|tal vez|vedi|chiedere|forse|zie|vraag|misschien)(?![\p{L}\p{N}-])/iu;
+const REMARK = new LetterPattern(
+  String.raw`^(see|cf\.?|check|ask|discuss|ditto|same as|as above|like (unit|above|before)|maybe|perhaps|probably|not sure|unsure|unclear|agreed?( with)?|(i|we)(?= )|let'?s|to ?do|both|either|neither|all of (them|these|it)|siehe|s\.o\.|vgl\.?|frag(en|t)?|prüfen|wie (oben|bei)|vielleicht|wahrscheinlich|unsicher|beides?|voir|demander|comme (ci-dessus|plus haut)|peut-être|véase|preguntar|quizás|tal vez|vedi|chiedere|forse|zie|vraag|misschien)(?![\p{L}\p{N}-])`,
+  'i',
+);
 
 /** Whether a text is a remark on the decision: it begins like one, asks or calls out, or names a coder. */
 function isRemark(text: string, coders: readonly string[]): boolean {
