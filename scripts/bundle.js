@@ -28,7 +28,7 @@ const SHARED = [
  */
 const groups = [
   // what the library and the command line share, even where there is nothing to read
-  { name: 'base', test: /src[\\/](problems|names[\\/](look|nearest|numbers))\.ts$/, priority: 3 },
+  { name: 'base', test: /src[\\/](problems|names[\\/](letter-pattern|look|nearest|numbers))\.ts$/, priority: 3 },
   { name: 'program', test: /src[\\/]cli[\\/](program|run-state|process-terminal)\.ts$/, priority: 2 },
   {
     name: 'core',

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../names/letter-pattern.ts';
 import type { Column, Table } from '../read/table.ts';
 
 /** What a column of a codebook contains. */
@@ -80,11 +81,13 @@ export function columnsOf(table: Table, role: Role): Column[] {
   return table.columns.filter(({ name }) => roleOf(name) === role).toSorted((a, b) => rank(a) - rank(b));
 }
 
+const ACCENT = new LetterPattern(String.raw`\p{M}`, 'g');
+
 /** In lower case, without accents, signs and further spaces. */
 function plainHeading(heading: string): string {
   return heading
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(ACCENT, '')
     .toLowerCase()
     .replace(/[\s_\-./:()#*]+/g, ' ')
     .trim();

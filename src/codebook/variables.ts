@@ -1,3 +1,4 @@
+import { LetterPattern } from '../names/letter-pattern.ts';
 import { BadInputError, type Problem } from '../problems.ts';
 import { type Column, positionIn, type Table } from '../read/table.ts';
 import { columnsOf, roleOf } from './headings.ts';
@@ -28,8 +29,10 @@ const SCALE_WORDS: Readonly<Record<DeclaredScale, string>> = {
   ratio: 'ratio verhaltnis verhaltnisskala rapport ratios razon rapporto razao',
 };
 
+const ACCENT = new LetterPattern(String.raw`\p{M}`, 'g');
+
 function scaleCalled(said: string): DeclaredScale | undefined {
-  const word = said.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const word = said.normalize('NFKD').replace(ACCENT, '').toLowerCase();
   return scales.find((name) => SCALE_WORDS[name].split(' ').includes(word));
 }
 

@@ -66,7 +66,7 @@ export function numberCodings(given: readonly (CategorySet | undefined)[]): {
     if (last === undefined || compareSets(last, set) !== 0) codings.push(set);
     numbers.set(set, codings.length - 1);
   }
-  return { codings, numbers: Int32Array.from(given, (set) => numbers.get(set) ?? MISSING) };
+  return { codings, numbers: new Int32Array(given.map((set) => numbers.get(set) ?? MISSING)) };
 }
 
 /** The union of two codings. */

@@ -1,7 +1,8 @@
+import { isAscii, LetterPattern } from './letter-pattern.ts';
 import { NUMBER, plainNumber, withDecimalPoint, withoutExponent } from './numbers.ts';
 
 /** Signs that have no shape of their own. The tags of a flag are found with the flag: without them it would be another. */
-const SHAPELESS = /\u{1F3F4}[\u{E0020}-\u{E007F}]+|\p{Default_Ignorable_Code_Point}/gu;
+const SHAPELESS = new LetterPattern(String.raw`\u{1F3F4}[\u{E0020}-\u{E007F}]+|\p{Default_Ignorable_Code_Point}`, 'g');
 
 const FLAG = '\u{1F3F4}';
 
@@ -13,6 +14,9 @@ export function withShapeless(text: string, sign: (shapeless: string) => string)
   return text.replace(SHAPELESS, (found) => (found.startsWith(FLAG) ? found : sign(found)));
 }
 
+const BLANK = new LetterPattern(String.raw`\p{Zs}`, 'g');
+const LETTER_OR_DIGIT = new LetterPattern(String.raw`[\p{L}\p{N}]`);
+
 /**
  * The text with one sign for those that look alike: without signs that have no shape, such as soft hyphens and marks of direction, with
  * plain spaces, straight quotes, and plain hyphens beside letters and digits. Two names of the same look are the same name.
@@ -20,12 +24,12 @@ export function withShapeless(text: string, sign: (shapeless: string) => string)
 export function lookOf(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text.trim();
   const shown = withShapeless(text.normalize('NFC'), (sign) => (sign.search(JOINERS) === 0 ? sign : ''))
-    .replace(/\p{Zs}/gu, ' ')
+    .replace(BLANK, ' ')
     .replace(/[\u2018-\u201b\u02bc]/g, "'")
     .replace(/[\u201c-\u201f]/g, '"')
     .trim();
   if (shown === '') return text;
-  return /[\p{L}\p{N}]/u.test(shown) ? shown.replace(/[\u2010-\u2015\u2212]/g, '-') : shown;
+  return LETTER_OR_DIGIT.test(shown) ? shown.replace(/[\u2010-\u2015\u2212]/g, '-') : shown;
 }
 
 /** Letters of other alphabets that look like Latin ones. */
@@ -36,9 +40,11 @@ const LATIN_LOOK: ReadonlyMap<string, string> = new Map(
   ].flatMap(([letters, latin]) => Array.from(letters!, (letter, i) => [letter, latin![i]!] as const)),
 );
 
+const CYRILLIC_OR_GREEK = new LetterPattern(String.raw`[\p{Script=Cyrillic}\p{Script=Greek}]`, 'g');
+
 /** The text with other signs for letters that look like Latin ones. */
 export function withLatinLooks(text: string, sign: (letter: string, latin: string) => string): string {
-  return text.replace(/[\p{Script=Cyrillic}\p{Script=Greek}]/gu, (letter) => {
+  return text.replace(CYRILLIC_OR_GREEK, (letter) => {
     const latin = LATIN_LOOK.get(letter);
     return latin === undefined ? letter : sign(letter, latin);
   });
@@ -53,7 +59,7 @@ const TYPED_FOR: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Control characters, which nobody sees either; line breaks and tabs are spaces. */
-const CONTROLS = /[^\P{Cc}\s]/gu;
+const CONTROLS = new LetterPattern(String.raw`(?!\s)\p{Cc}`, 'g');
 
 /** The text without quotes around it and full stops and the like behind it; as it is if there is nothing else. */
 export function withoutSigns(text: string): string {
@@ -70,9 +76,7 @@ export function withoutSigns(text: string): string {
 export function fold(name: string): string {
   let seen = lookOf(name).replace(JOINERS, '').replace(CONTROLS, '');
   for (const [signs, meant] of TYPED_FOR) seen = seen.replace(signs, meant);
-  const plain = withLatinLooks(seen.normalize('NFKC'), (_, latin) => latin)
-    .replace(/(?![0-9])\p{Nd}/gu, digit)
-    .trim();
+  const plain = (isAscii(seen) ? seen : inLatinSigns(seen)).trim();
   const number = plainNumber(withDecimalPoint(plain) ?? withoutExponent(plain));
   if (NUMBER.test(number)) return number;
   return plain
@@ -82,10 +86,18 @@ export function fold(name: string): string {
     .trim();
 }
 
+const DIGIT = new LetterPattern(String.raw`\p{Nd}`);
+const OTHER_DIGIT = new LetterPattern(String.raw`(?![0-9])\p{Nd}`, 'g');
+
+/** With Latin letters and digits for those of other alphabets that look like or mean them. */
+function inLatinSigns(text: string): string {
+  return withLatinLooks(text.normalize('NFKC'), (_, latin) => latin).replace(OTHER_DIGIT, digit);
+}
+
 /** The digit that a sign of another script stands for. Each script has its ten in a row, with others on neither side. */
 function digit(sign: string): string {
   const code = sign.codePointAt(0)!;
   let zero = code;
-  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  while (code - zero < 9 && DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
   return String(code - zero);
 }

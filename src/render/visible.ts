@@ -1,9 +1,9 @@
 /**
  * Signs that a terminal or a page obeys and does not show: control characters, which move the cursor and change colours, and line separators,
  * overrides, embeddings and isolates of direction, which turn round what follows. The marks of direction stay: they turn nothing round,
- * and Arabic and Hebrew keyboards put them beside names.
+ * and Arabic and Hebrew keyboards put them beside names. The expression lists all other signs.
  */
-const OBEYED = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+const OBEYED = /[^\x20-\x7e\u00a0-\u2027\u202f-\u2065\u206a-\uffff]/g;
 
 /** Writes signs that would be obeyed as escapes, so that what is shown is what the text says. */
 export function visible(text: string): string {

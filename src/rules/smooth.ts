@@ -75,7 +75,7 @@ export function sumsOfSets(overlaps: Overlaps, weigh: MeetingWeight, bothUncoded
     return additions;
   };
   const overSizes = (of: (first: number, second: number) => number) =>
-    Float64Array.from(sizes.flatMap((first) => sizes.map((second) => of(first, second))));
+    new Float64Array(sizes.flatMap((first) => sizes.map((second) => of(first, second))));
   const apart = overSizes((first, second) => weightOf(first, second, 0));
   const sharing = overSizes(ofFirstShared);
   const bySize = (margin: Float64Array): Float64Array => {

@@ -1,5 +1,6 @@
 import { MISSING } from '../codings/coding.ts';
 import { knowsCoders } from '../codings/crowd.ts';
+import { isNumeral, LetterPattern } from '../names/letter-pattern.ts';
 import type { Notice } from '../notices.ts';
 import type { Position, Problem } from '../problems.ts';
 import { columnName } from '../read/table.ts';
@@ -70,12 +71,14 @@ function isAgain(name: string, longer: string): boolean {
   const [own, all] = [wordsOf(name), wordsOf(longer)];
   const behind = all.slice(own.length);
   if (behind.length === 0 || isAMachine(name) || own.some((word, i) => word !== all[i])) return false;
-  const isNumber = (word: string) => /^\p{N}+$/u.test(word);
-  if (!behind.every((word) => isNumber(word) || AGAIN_WORDS.has(word) || isWordFor(word, 'round'))) return false;
+  if (!behind.every((word) => isNumeral(word) || AGAIN_WORDS.has(word) || isWordFor(word, 'round'))) return false;
   // "Coder" and "Coder 2" are two people.
-  const isOnlyVersion = behind.every((word) => isNumber(word) || word === 'v' || word === 'version');
+  const isOnlyVersion = behind.every((word) => isNumeral(word) || word === 'v' || word === 'version');
   return !isOnlyVersion || isAPerson(name);
 }
+
+const WORD = new LetterPattern(String.raw`^\p{L}+$`);
+const BETWEEN_WORDS = new LetterPattern(String.raw`[^\p{L}\p{N}]+`);
 
 /** "Anna Meier", "Meier, Anna", "A. Meier", "Anna M.", "Anna" */
 function isSameName(a: string, b: string): boolean {
@@ -89,7 +92,7 @@ function isSameName(a: string, b: string): boolean {
   });
   const isOneWhole = shorter!.some((part) => part.length > 2 && longer!.includes(part));
   const isAddedInitial = rest.length === 0 || shorter!.length === 1;
-  return areFound.every(Boolean) && isOneWhole && isAddedInitial && rest.every((part) => /^\p{L}+$/u.test(part));
+  return areFound.every(Boolean) && isOneWhole && isAddedInitial && rest.every((part) => WORD.test(part));
 }
 
 function isInitial(a: string, b: string): boolean {
@@ -98,15 +101,15 @@ function isInitial(a: string, b: string): boolean {
 
 function partsOf(name: string): string[] {
   return plain(name.split('@')[0]!)
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(BETWEEN_WORDS)
     .filter((part) => part !== '');
 }
 
 /** "Anna_part1" and "Anna_part2", "Anna 1" and "Anna 2" */
 function areParts(a: string, b: string): boolean {
   const [own, others] = [wordsOf(a), wordsOf(b)].map((words) => ({
-    stem: words.filter((word) => !PART_WORDS.has(word) && !/^\p{N}+$/u.test(word)).join(' '),
-    isPart: words.some((word) => PART_WORDS.has(word) || /^\p{N}+$/u.test(word)),
+    stem: words.filter((word) => !PART_WORDS.has(word) && !isNumeral(word)).join(' '),
+    isPart: words.some((word) => PART_WORDS.has(word) || isNumeral(word)),
   }));
   return own!.stem === others!.stem && (own!.isPart || others!.isPart) && isAPerson(own!.stem);
 }

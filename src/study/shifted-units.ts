@@ -17,7 +17,8 @@ interface Numbered {
   /** Per unit, in the order of the numbers, its place in the study. */
   readonly units: readonly number[];
   readonly name: (unit: number) => string;
-  readonly codingAt: (unit: number, coder: number) => number;
+  /** Per coder, the codings of these units. */
+  readonly codings: readonly (readonly number[])[];
 }
 
 /**
@@ -36,7 +37,7 @@ export function shiftedUnits(
   const numbered = {
     units,
     name: names.name,
-    codingAt: (unit: number, coder: number) => codingAt(unit * coders.length + coder),
+    codings: coders.map((_, coder) => units.map((unit) => codingAt(unit * coders.length + coder))),
   };
   const found = coders.flatMap((a, i) =>
     coders.slice(i + 1).flatMap((b, j) => {
@@ -50,19 +51,20 @@ export function shiftedUnits(
 
 /** The units in the order of their numbers; undefined if they have other names, or numbers that lie apart. */
 function inOrderOfNumbers(names: readonly string[]): number[] | undefined {
-  const parsed = names.map((name) => /^(\D*)(\d{1,9})$/.exec(name));
-  const [first] = parsed;
-  if (!first || !parsed.every((found) => found?.[1] === first[1])) return undefined;
-  const numbers = parsed.map((found) => Number(found![2]));
+  const [, stem] = /^(\D*)\d{1,9}$/.exec(names[0]!) ?? [];
+  if (stem === undefined) return undefined;
+  const behind = names.map((name) => (name.startsWith(stem) ? name.slice(stem.length) : ''));
+  if (!behind.every((text) => /^\d{1,9}$/.test(text))) return undefined;
+  const numbers = behind.map(Number);
   const units = [...numbers.keys()].sort((a, b) => numbers[a]! - numbers[b]!);
   const span = numbers[units.at(-1)!]! - numbers[units[0]!]! + 1;
   return new Set(numbers).size === numbers.length && span === numbers.length ? units : undefined;
 }
 
 /** From which unit on a shift by one makes two coders agree much more often, and how often then. */
-function bestShift({ units, name, codingAt }: Numbered, a: number, b: number) {
-  const given = (coder: number) => units.map((unit) => codingAt(unit, coder));
-  const [first, second] = [given(a), given(b)];
+function bestShift({ units, name, codings }: Numbered, a: number, b: number) {
+  const first = codings[a]!;
+  const second = codings[b]!;
   const isSame = (x: number | undefined, y: number | undefined) => x !== undefined && x !== MISSING && x === y;
   const both = first.filter((coding, i) => coding !== MISSING && second[i] !== MISSING).length;
   const agreed = first.filter((coding, i) => isSame(coding, second[i])).length;

@@ -240,3 +240,13 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
     expect(stdout.match(/error TS/g)!.length).toBe(2);
   });
 });
+
+it.skipIf(!isBuilt)(
+  'no run parses literals with classes of all scripts, which LetterPattern keeps for text that has some',
+  () => {
+    for (const name of ['base', 'program', 'core', 'agree']) {
+      const file = readFileSync(join(PROJECT, 'dist', 'chunks', `${name}.js`), 'utf8');
+      expect(file.replace(/String\.raw`[^`]*`/g, '')).not.toMatch(/.{0,80}(?<!\\)\\p\{.{0,80}/i);
+    }
+  },
+);

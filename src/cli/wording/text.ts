@@ -1,3 +1,4 @@
+import { LetterPattern } from '../../names/letter-pattern.ts';
 import { withLatinLooks, withShapeless } from '../../names/look.ts';
 import { alternatives } from '../../names/nearest.ts';
 import type { Position } from '../../problems.ts';
@@ -28,10 +29,13 @@ export function quote(text: string): string {
   return `"${shown.length > LONGEST_QUOTE ? `${shown.slice(0, LONGEST_QUOTE - 3)}…` : shown}"`;
 }
 
+const OTHER_BLANK = new LetterPattern(String.raw`(?! )\p{Zs}`, 'g');
+const LATIN = new LetterPattern(String.raw`\p{Script=Latin}`);
+
 /** A name that may look the same as the one next to it: what cannot be told apart by its looks is escaped. */
 export function quoteApart(text: string): string {
-  const shown = withShapeless(quote(text), escaped).replace(/(?! )\p{Zs}/gu, escaped);
-  return /\p{Script=Latin}/u.test(shown) ? withLatinLooks(shown, escaped) : shown;
+  const shown = withShapeless(quote(text), escaped).replace(OTHER_BLANK, escaped);
+  return LATIN.test(shown) ? withLatinLooks(shown, escaped) : shown;
 }
 
 function escaped(sign: string): string {
@@ -50,9 +54,11 @@ export function typedList(names: readonly string[]): string {
   return typedWord(visible(listed(names)));
 }
 
+const PLAIN_WORD = new LetterPattern(String.raw`^[\p{L}\p{N}\p{M}_.,:@%+/-]+$`);
+
 /** A word of a command line, in single quotes if a shell would split or change it. */
 export function typedWord(word: string): string {
-  return /^[\p{L}\p{N}\p{M}_.,:@%+/-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  return PLAIN_WORD.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 const DELIMITERS: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };

@@ -38,8 +38,8 @@ const known = new WeakMap<Weights['of'], WeakMap<PairTable['cells'], CellWeights
 function cellWeights(cells: PairTable['cells'], weights: Weights): CellWeights {
   const byCells = getOrCompute(known, weights.of, () => new WeakMap());
   return getOrCompute(byCells, cells, () => {
-    const compared = Float64Array.from(cells, ({ a, b }) => (weights.counted(a, b) ? 1 : 0));
-    const w = Float64Array.from(cells, ({ a, b }, i) => (compared[i] === 1 ? weights.of(a, b) : 0));
+    const compared = new Float64Array(cells.map(({ a, b }) => (weights.counted(a, b) ? 1 : 0)));
+    const w = new Float64Array(cells.map(({ a, b }, i) => (compared[i] === 1 ? weights.of(a, b) : 0)));
     return { w, compared: compared.includes(0) ? compared : null };
   });
 }

@@ -204,6 +204,6 @@ export function agreementOverAllPairs(patterns: Patterns, weights: Weights, tall
 
 /** Per coding, w of it and itself, and whether the two are compared. */
 const withItself = memoizeByCellsAnd(({ codings }, { of, counted }: Weights) => ({
-  agreed: Float64Array.from(codings, (_, a) => of(a, a)),
-  compared: Float64Array.from(codings, (_, a) => (counted(a, a) ? 1 : 0)),
+  agreed: new Float64Array(codings.map((_, a) => of(a, a))),
+  compared: new Float64Array(codings.map((_, a) => (counted(a, a) ? 1 : 0))),
 }));

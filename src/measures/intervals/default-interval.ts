@@ -81,8 +81,8 @@ export function ratioOverUnits(
   const having = [...counts.keys()].filter((p) => counts[p]! > 0 && shares.counted[p]! > 0);
   const units = sumOf(having, (p) => counts[p]!);
   const own = {
-    parts: Float64Array.from(having, (p) => ((shares.agree[p]! - observed * shares.counted[p]!) * units) / counted),
-    counts: Float64Array.from(having, (p) => counts[p]!),
+    parts: new Float64Array(having.map((p) => ((shares.agree[p]! - observed * shares.counted[p]!) * units) / counted)),
+    counts: new Float64Array(having.map((p) => counts[p]!)),
   };
   const se = units < 2 ? 0 : errorOfParts(own, 0);
   const share = { observed, correctedFor: 0, atRandom: 0, weightAtRandom: 2, units, se, observedSe: se };

@@ -1,3 +1,5 @@
+import { isLetter, LetterPattern } from '../../names/letter-pattern.ts';
+
 /** An encoding that a text without a mark may be in, and whether no other fits as well. */
 export interface GuessedEncoding {
   /** Undefined if the text reads well in none. */
@@ -78,14 +80,20 @@ function worthOf(text: string): number {
   return count === 0 ? 0 : sum / count;
 }
 
+const CONTROL = new LetterPattern(String.raw`\p{Cc}`);
+const CYRILLIC = new LetterPattern(String.raw`\p{Script=Cyrillic}`);
+const LATIN = new LetterPattern(String.raw`\p{Script=Latin}`);
+const CAPITAL = new LetterPattern(String.raw`\p{Lu}`);
+const SMALL = new LetterPattern(String.raw`\p{Ll}`);
+
 /** @param run - how many such signs are right before it */
 function worthOfSign(sign: string, before: string, after: string, run: number): number {
-  if (/\p{Cc}/u.test(sign)) return -5;
-  if (/\p{Script=Cyrillic}/u.test(sign)) {
+  if (CONTROL.test(sign)) return -5;
+  if (CYRILLIC.test(sign)) {
     const isMixed = /[a-z]/i.test(before) || /[a-z]/i.test(after);
     return isMixed || (isCapital(sign) && isSmall(before)) ? -3 : isLetter(before) || isLetter(after) ? 2 : 0;
   }
-  if (/\p{Script=Latin}/u.test(sign) && !/[ªºƒ]/.test(sign)) {
+  if (LATIN.test(sign) && !/[ªºƒ]/.test(sign)) {
     if (isCapital(sign) && isLetter(before) && (isSmall(before) || isSmall(after))) return -3;
     if (/\d/.test(before) || /\d/.test(after)) return -1;
     if (!isLetter(before) && !isLetter(after)) return 0.5;
@@ -113,14 +121,10 @@ function fits(sign: string, before: string, after: string): boolean {
   return /[°®©\u00a0]/.test(sign) && !isLetter(after);
 }
 
-function isLetter(sign: string): boolean {
-  return /\p{L}/u.test(sign);
-}
-
 function isCapital(sign: string): boolean {
-  return /\p{Lu}/u.test(sign);
+  return CAPITAL.test(sign);
 }
 
 function isSmall(sign: string): boolean {
-  return /\p{Ll}/u.test(sign);
+  return SMALL.test(sign);
 }

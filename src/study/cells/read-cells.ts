@@ -348,7 +348,7 @@ function missingWords(
 
 /** A sentence in which a model declines; a category is seldom one. */
 function isRefusal(text: string): boolean {
-  return REFUSAL.test(text) && text.split(/\s+/).length > 2;
+  return text.split(/\s+/).length > 2 && REFUSAL.test(text);
 }
 
 function isMissingWord(text: string): boolean {

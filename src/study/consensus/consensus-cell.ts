@@ -1,4 +1,5 @@
 import { type CategorySet, categorySet } from '../../codings/coding.ts';
+import { LetterPattern } from '../../names/letter-pattern.ts';
 import { withoutSigns } from '../../names/look.ts';
 import { nearestName } from '../../names/nearest.ts';
 import { NUMBER } from '../../names/numbers.ts';
@@ -124,7 +125,7 @@ export function consensusReader(
     const lower = found.toLowerCase();
     const isSame = nearest?.toLowerCase() === lower;
     if (!isSame && NONE_WORDS.has(lower)) return { ...facts, why: 'looks-uncoded' };
-    const saysNothing = !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(found) || isUndecided(found);
+    const saysNothing = !SAYS_SOMETHING.test(found) || isUndecided(found);
     if (!isSame && (saysNothing || MISSING_WORDS.has(lower))) return { ...facts, why: 'looks-missing' };
     const joined = joinedParts(found);
     if (joined !== undefined)
@@ -138,14 +139,19 @@ export function consensusReader(
   }
 }
 
+const SAYS_SOMETHING = new LetterPattern(String.raw`[\p{L}\p{N}\p{Extended_Pictographic}]`);
+const BETWEEN_WORDS = new LetterPattern(String.raw`[^\p{L}\p{N}]+`);
+
 /** What people write to each other in place of a decision. */
-const REMARK =
-  /^(see|cf\.?|check|ask|discuss|ditto|same as|as above|like (unit|above|before)|maybe|perhaps|probably|not sure|unsure|unclear|agreed?( with)?|(i|we)(?= )|let'?s|to ?do|both|either|neither|all of (them|these|it)|siehe|s\.o\.|vgl\.?|frag(en|t)?|prüfen|wie (oben|bei)|vielleicht|wahrscheinlich|unsicher|beides?|voir|demander|comme (ci-dessus|plus haut)|peut-être|véase|preguntar|quizás|tal vez|vedi|chiedere|forse|zie|vraag|misschien)(?![\p{L}\p{N}-])/iu;
+const REMARK = new LetterPattern(
+  String.raw`^(see|cf\.?|check|ask|discuss|ditto|same as|as above|like (unit|above|before)|maybe|perhaps|probably|not sure|unsure|unclear|agreed?( with)?|(i|we)(?= )|let'?s|to ?do|both|either|neither|all of (them|these|it)|siehe|s\.o\.|vgl\.?|frag(en|t)?|prüfen|wie (oben|bei)|vielleicht|wahrscheinlich|unsicher|beides?|voir|demander|comme (ci-dessus|plus haut)|peut-être|véase|preguntar|quizás|tal vez|vedi|chiedere|forse|zie|vraag|misschien)(?![\p{L}\p{N}-])`,
+  'i',
+);
 
 /** Whether a text is a remark on the decision: it begins like one, asks or calls out, or names a coder. */
 function isRemark(text: string, coders: readonly string[]): boolean {
   const plain = spaces(text).replaceAll('’', "'");
-  const words = plain.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const words = plain.toLowerCase().split(BETWEEN_WORDS);
   const namesCoder = coders.some((coder) => coder.length > 1 && words.includes(coder.toLowerCase()));
   return REMARK.test(plain) || /[?!]$/.test(plain) || namesCoder;
 }

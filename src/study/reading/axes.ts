@@ -1,3 +1,4 @@
+import { isLetter, LetterPattern } from '../../names/letter-pattern.ts';
 import type { ViewColumn } from './view-column.ts';
 
 /** Headings that are made of two parts, each of which comes again with every other: people and variables, values and names. */
@@ -23,21 +24,25 @@ function atSign(sign: string, last: boolean): Split {
   };
 }
 
+const BEFORE_FIRST_CAPITAL = new LetterPattern(String.raw`^(.*?[\p{Ll}\p{N}])(\p{Lu}.*)$`, 's');
+const BEFORE_LAST_CAPITAL = new LetterPattern(String.raw`^(.*[\p{Ll}\p{N}])(\p{Lu}[^\p{Lu}]*)$`);
+const BEFORE_NUMBER = new LetterPattern(String.raw`^(.*\p{L})[\s_.:-]*(\p{N}+)$`);
+
 const BRACKETS: Split = (heading) => {
   const found = /^(.+?)(?<!\s)\s*[([]([^()[\]]+)[)\]]$/.exec(heading);
   return found ? [found[1]!.trim(), found[2]!.trim()] : undefined;
 };
 const FIRST_CAPITAL: Split = (heading) => {
-  const found = /^(.*?[\p{Ll}\p{N}])(\p{Lu}.*)$/su.exec(heading);
+  const found = BEFORE_FIRST_CAPITAL.exec(heading);
   return found ? [found[1]!, found[2]!] : undefined;
 };
 const LAST_CAPITAL: Split = (heading) => {
-  const found = /^(.*[\p{Ll}\p{N}])(\p{Lu}[^\p{Lu}]*)$/u.exec(heading);
+  const found = BEFORE_LAST_CAPITAL.exec(heading);
   return found ? [found[1]!, found[2]!] : undefined;
 };
 /** "why_1" and "what1": numbers at the end, whatever stands before them. */
 const NUMBER_AT_END: Split = (heading) => {
-  const found = /^(.*\p{L})[\s_.:-]*(\p{N}+)$/u.exec(heading);
+  const found = BEFORE_NUMBER.exec(heading);
   return found ? [found[1]!, found[2]!] : undefined;
 };
 
@@ -174,7 +179,7 @@ function largest<Headed extends { readonly heading: string }>(
   const at = (left: string, right: string) => places.get(left)!.get(right)!;
   const { left, right } = best;
   // "A1", "B1" may be any two things.
-  const areLetters = left.every((part) => /^\p{L}$/u.test(part)) && right.every((part) => /^\d+$/.test(part));
+  const areLetters = left.every((part) => isLetter(part)) && right.every((part) => /^\d+$/.test(part));
   return {
     left,
     right,

@@ -1,3 +1,5 @@
+import { once } from '../../memoize.ts';
+import { LetterPattern } from '../../names/letter-pattern.ts';
 import { atomsOf, type CellReader, foldedNumber, isNumber } from './cells.ts';
 import type { ViewColumn } from './view-column.ts';
 import { DECISION_PAIRS, MARK_PAIRS } from './words/cell-words.ts';
@@ -16,8 +18,10 @@ export type Kind =
   | 'ids'
   | 'labels';
 
-const DATE =
-  /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[- ]\p{L}{3,9}[- ,]+\d{2,4})([T ,].*)?$|^(\p{L}{3},? )?\p{L}{3,9} \d{1,2},? (\d{2}:\d{2}|\d{4}).*$|^\d{1,2}:\d{2}(:\d{2})?$|^\p{L}{3} \p{L}{3} \d{2} .*\d{4}$/u;
+const DATE = new LetterPattern(
+  String.raw`^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[- ]\p{L}{3,9}[- ,]+\d{2,4})([T ,].*)?$|^(\p{L}{3},? )?\p{L}{3,9} \d{1,2},? (\d{2}:\d{2}|\d{4}).*$|^\d{1,2}:\d{2}(:\d{2})?$|^\p{L}{3} \p{L}{3} \d{2} .*\d{4}$`,
+);
+const TWO_LETTERS = new LetterPattern(String.raw`\p{L}{2}`);
 const ADDRESS = /^(https?:\/\/|www\.)\S+$/i;
 const GUID = /^(?=.*\d)(\{?[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}\}?|[0-9a-f]{24,64})$/i;
 
@@ -60,7 +64,7 @@ export function judgeColumns(columns: readonly ViewColumn[], reader: CellReader)
 function kindOf(column: ViewColumn, isNumeric: boolean, isMarks: boolean, isText: boolean): Kind {
   const { values, size, filled } = column;
   if (filled === 0) return 'empty';
-  const share = (pattern: RegExp) => values.filter((text) => pattern.test(text)).length / values.length;
+  const share = (pattern: Pick<RegExp, 'test'>) => values.filter((text) => pattern.test(text)).length / values.length;
   if (share(DATE) >= 0.8) return 'date';
   if (share(ADDRESS) >= 0.8) return 'address';
   if (share(GUID) >= 0.8) return 'guid';
@@ -99,8 +103,10 @@ function looksLikeText(column: ViewColumn, reader: CellReader): boolean {
 }
 
 /** Signs of scripts that put no blanks between words, of which one or two make a word. */
-const WITHOUT_BLANKS =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+const WITHOUT_BLANKS = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar'];
+const signsWithoutBlanks = once(
+  () => new RegExp(`[${WITHOUT_BLANKS.map((script) => String.raw`\p{Script=${script}}`).join('')}]`, 'gu'),
+);
 const isLatin = (text: string) => !/[\u0e00-\uffff]/.test(text);
 const SIGNS_OF_A_WORD = 2;
 const LETTERS_OF_A_WORD = 6;
@@ -110,7 +116,7 @@ function lengthOf(values: readonly string[]): { readonly words: number; readonly
   let letters = 0;
   let words = 0;
   for (const text of values) {
-    const signs = isLatin(text) ? 0 : (text.match(WITHOUT_BLANKS)?.length ?? 0);
+    const signs = isLatin(text) ? 0 : (text.match(signsWithoutBlanks())?.length ?? 0);
     const others = text.length - signs;
     words += signs / SIGNS_OF_A_WORD + (others > 0 ? text.split(/\s+/).length : 0);
     letters += (signs / SIGNS_OF_A_WORD) * LETTERS_OF_A_WORD + others;
@@ -209,7 +215,7 @@ export function alike(a: Judged, b: Judged): 0 | 1 | 2 {
   if (!shareHalf(a.atoms, b.atoms)) return 0;
   if (a.isNumeric || (a.isMarks && b.isMarks)) return 1;
   let words = 0;
-  for (const text of a.atoms) if (b.atoms.has(text) && /\p{L}{2}/u.test(text)) words += 1;
+  for (const text of a.atoms) if (b.atoms.has(text) && TWO_LETTERS.test(text)) words += 1;
   return words >= 2 || (words === 1 && (a.atoms.size === 1 || b.atoms.size === 1)) ? 2 : 1;
 }
 

@@ -1,4 +1,5 @@
 import { headingOrPosition } from '../../names/heading-or-position.ts';
+import { hasDigit, LetterPattern } from '../../names/letter-pattern.ts';
 import { matcherOf } from '../../names/pattern.ts';
 import { columnsCalled } from '../columns.ts';
 import { uncodedWords } from './cells.ts';
@@ -56,10 +57,12 @@ export async function prepareFor(tables: readonly Table[]): Promise<void> {
   if (isOpen) await loadFirstNames();
 }
 
+const WORD = new LetterPattern(String.raw`\p{L}{3}`);
+
 /** "Anna_2": letters, and a number behind them. */
 function isNumberedWord(name: string): boolean {
-  const start = name.search(/\p{L}{3}/u);
-  return start >= 0 && /\p{N}/u.test(name.slice(start));
+  const word = WORD.exec(name);
+  return word !== null && hasDigit(name.slice(word.index));
 }
 
 /** The same, with the names that people bear as far as they are loaded. */

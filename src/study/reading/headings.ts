@@ -1,31 +1,25 @@
+import { isAscii, isNumeral, LetterPattern } from '../../names/letter-pattern.ts';
 import { HEADING_WORDS, type HeadingRole } from './words/heading-words.ts';
 
 /** Longer headings are sentences, whose words say nothing of the column. */
 const MOST_WORDS = 5;
 
-const ASCII = /^[\0-\x7f]*$/;
+const ACCENT = new LetterPattern(String.raw`[\p{M}\p{Cf}]`, 'g');
 
 /** Without accents and invisible signs, in lower case. */
 export function plain(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFD')
-    .replace(/[\p{M}\p{Cf}]/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss');
+  if (isAscii(text)) return text.toLowerCase();
+  return text.normalize('NFD').replace(ACCENT, '').toLowerCase().replace(/ß/g, 'ss');
 }
 
 /** "WorkerId", "coder_2", "Code: Pay Applied": the words of a heading, numbers as words of their own. */
 export function wordsOf(heading: string): string[] {
   let words = split.get(heading);
   if (words === undefined) {
-    const apart = heading
-      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-      .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-      .replace(/(\p{L})(\p{N})/gu, '$1 $2')
-      .replace(/(\p{N})(\p{L})/gu, '$1 $2');
+    let apart = heading;
+    for (const boundary of BOUNDARIES) apart = apart.replace(boundary, '$1 $2');
     words = plain(apart)
-      .split(/[^\p{L}\p{N}]+/u)
+      .split(BETWEEN_WORDS)
       .filter((word) => word !== '')
       .flatMap(withoutId);
     if (split.size > 50_000) split.clear();
@@ -35,9 +29,20 @@ export function wordsOf(heading: string): string[] {
 }
 const split = new Map<string, string[]>();
 
+/** Where a word ends though no sign is there: "workerId", "XMLFile", "coder2", "2nd". */
+const BOUNDARIES = [
+  new LetterPattern(String.raw`(\p{Ll})(\p{Lu})`, 'g'),
+  new LetterPattern(String.raw`(\p{Lu})(\p{Lu}\p{Ll})`, 'g'),
+  new LetterPattern(String.raw`(\p{L})(\p{N})`, 'g'),
+  new LetterPattern(String.raw`(\p{N})(\p{L})`, 'g'),
+];
+const BETWEEN_WORDS = new LetterPattern(String.raw`[^\p{L}\p{N}]+`);
+
+const NAMED_ID = new LetterPattern(String.raw`^(\p{L}{3,})ids?$`);
+
 /** "coderid", "caseid": a known word and "id". */
 function withoutId(word: string): readonly string[] {
-  const [, named] = /^(\p{L}{3,})ids?$/u.exec(word) ?? [];
+  const [, named] = NAMED_ID.exec(word) ?? [];
   return named !== undefined && (isWordFor(named, 'coder') || isWordFor(named, 'unit')) ? [named, 'id'] : [word];
 }
 
@@ -176,7 +181,7 @@ const FILLERS = new Set([
 ]);
 
 export function isFiller(word: string): boolean {
-  return FILLERS.has(word) || /^\p{N}+$/u.test(word) || word.length === 1;
+  return FILLERS.has(word) || isNumeral(word) || word.length === 1;
 }
 
 /** Whether a heading says this of its column: one of its words does, or its words together. "no" says it only alone. */
@@ -208,7 +213,7 @@ function saysOfColumn(heading: string, role: HeadingRole): boolean {
   if (words.length === 0 || words.length > MOST_WORDS) return false;
   if (hasPhrase(words, role)) return true;
   if (role === 'gold') return words.some((word) => isWordFor(word, role));
-  const telling = words.filter((word) => !/^\p{N}+$/u.test(word));
+  const telling = words.filter((word) => !isNumeral(word));
   if (telling.length === 1) return isWordFor(telling[0]!, role);
   const loud = telling.filter((word) => word !== 'no');
   // A heading is named by its last word, and in Romance languages by its first.
@@ -217,7 +222,7 @@ function saysOfColumn(heading: string, role: HeadingRole): boolean {
 
 /** Whether all words of a heading, but for numbers, say this of its column. */
 export function isWhollyHeaded(heading: string, role: HeadingRole): boolean {
-  const words = wordsOf(heading).filter((word) => !/^\p{N}+$/u.test(word));
+  const words = wordsOf(heading).filter((word) => !isNumeral(word));
   return words.length > 0 && words.length <= MOST_WORDS && words.every((word) => isWordFor(word, role));
 }
 
@@ -227,5 +232,5 @@ export function isKnown(heading: string): boolean {
   if (words.length === 0 || words.length > 3) return true;
   return (
     ['coder', 'unit', 'category', 'text', 'note', 'gold', 'date', 'position', 'confidence', 'machine', 'total'] as const
-  ).some((role) => words.every((word) => isWordFor(word, role) || /^\p{N}+$/u.test(word)));
+  ).some((role) => words.every((word) => isWordFor(word, role) || isNumeral(word)));
 }

@@ -1,5 +1,7 @@
 import type { ViewColumn } from './view-column.ts';
 
+// Loops over rows count them themselves: an iterator makes an object for each row until the loop is compiled.
+
 /** Rows in classes: per row a number from 0 up, or -1 where the row belongs to none. */
 export interface Classes {
   readonly of: Int32Array;
@@ -35,7 +37,8 @@ export function crossed(a: Classes, b: Classes): Classes {
   const numbers = places <= Math.min(MOST_PLACES, 64 * a.of.length + 4096) ? new Int32Array(places) : undefined;
   const map = numbers ? undefined : new Map<number, number>();
   for (let row = 0; row < of.length; row += 1) {
-    const [x, y] = [a.of[row]!, b.of[row]!];
+    const x = a.of[row]!;
+    const y = b.of[row]!;
     if (x < 0 || y < 0) {
       of[row] = -1;
       continue;
@@ -61,7 +64,7 @@ export function isUnique(classes: Classes): boolean {
 
 export function rowsIn({ of }: Classes): number {
   let rows = 0;
-  for (const number of of) if (number >= 0) rows += 1;
+  for (let row = 0; row < of.length; row += 1) if (of[row]! >= 0) rows += 1;
   return rows;
 }
 
@@ -124,7 +127,8 @@ export function meeting(units: Classes, coders: Classes): Meeting {
   }
   let shared = 0;
   let met = 0;
-  for (const times of perUnit) {
+  for (let unit = 0; unit < perUnit.length; unit += 1) {
+    const times = perUnit[unit]!;
     if (times > 1) shared += 1;
     if (times > 0) met += 1;
   }
@@ -142,7 +146,8 @@ export function meeting(units: Classes, coders: Classes): Meeting {
 function distinct({ of, size }: Classes): number {
   const seen = new Uint8Array(size);
   let count = 0;
-  for (const number of of) {
+  for (let row = 0; row < of.length; row += 1) {
+    const number = of[row]!;
     if (number < 0 || seen[number]) continue;
     seen[number] = 1;
     count += 1;

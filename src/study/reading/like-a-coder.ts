@@ -1,3 +1,4 @@
+import { isLetter, isNumeral, LetterPattern } from '../../names/letter-pattern.ts';
 import { isFiller, isHeaded, isPhrasedAs, isWordFor, wordsOf } from './headings.ts';
 import { lettersBehind } from './numbered.ts';
 import type { ViewColumn } from './view-column.ts';
@@ -38,11 +39,16 @@ function isFirstName(word: string): boolean {
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.\w+$/;
-const INITIAL_AND_SURNAME = /^(\p{Lu}(\. ?| )){1,2}\p{Lu}\p{Ll}+$|^\p{Lu}\p{Ll}+,? (\p{Lu}\.?){1,2}$/u;
-const INITIALS = /^\p{Lu}{1,3}$/u;
+const INITIAL_AND_SURNAME = new LetterPattern(
+  String.raw`^(\p{Lu}(\. ?| )){1,2}\p{Lu}\p{Ll}+$|^\p{Lu}\p{Ll}+,? (\p{Lu}\.?){1,2}$`,
+);
+const INITIALS = new LetterPattern(String.raw`^\p{Lu}{1,3}$`);
 /** Letters that number questions, segments, times, variables and items. */
-const LETTER_AND_NUMBER = /^(?![qstvxiQSTVXI])\p{L}{1,2}[ _-]?\d{1,3}$/u;
-const SINGLE_LETTER = /^\p{L}$/u;
+const LETTER_AND_NUMBER = new LetterPattern(String.raw`^(?![qstvxiQSTVXI])\p{L}{1,2}[ _-]?\d{1,3}$`);
+const NAME_AND_ASIDE = new LetterPattern(String.raw`^(\p{L}[^()]*\S)\s*\([^()]+\)$`);
+const CAPITALISED = new LetterPattern(String.raw`^\p{Lu}`);
+const CAPITAL = new LetterPattern(String.raw`\p{Lu}`);
+const SMALL_OR_DIGIT = new LetterPattern(String.raw`[\p{Ll}\p{N}]`);
 
 export function likeACoder(text: string): Likeness {
   const said = text.trim();
@@ -65,11 +71,11 @@ function judge(text: string): Likeness {
   if (isCodersWord(text, telling, words)) return 3;
   if (isPersonsName(text, words)) return 2;
   // "Anna (senior)": what is said of somebody makes no other name.
-  const [, name] = /^(\p{L}[^()]*\S)\s*\([^()]+\)$/u.exec(text) ?? [];
+  const [, name] = NAME_AND_ASIDE.exec(text) ?? [];
   if (name !== undefined && isPersonsName(name, wordsOf(name))) return 2;
   if (INITIAL_AND_SURNAME.test(text) && !isHeaded(text, 'category') && !isHeaded(text, 'unit')) return 2;
   if (telling.length <= 3 && telling.some((word) => isWordFor(word, 'machine'))) return 2;
-  if (INITIALS.test(text) || SINGLE_LETTER.test(text) || LETTER_AND_NUMBER.test(text)) return 1;
+  if (INITIALS.test(text) || isLetter(text) || LETTER_AND_NUMBER.test(text)) return 1;
   return 0;
 }
 
@@ -92,7 +98,7 @@ function isCodersWord(text: string, telling: readonly string[], words: readonly 
 
 /** "Anna", "anna b", "Anna Berg", "anna2". */
 function isPersonsName(text: string, words: readonly string[]): boolean {
-  const names = words.filter((word) => !/^\p{N}+$/u.test(word));
+  const names = words.filter((word) => !isNumeral(word));
   if (names.length === 0 || names.length > 3 || !isFirstName(names[0]!)) return false;
   if (names.length === 1) return true;
   const others = names.slice(1);
@@ -101,7 +107,7 @@ function isPersonsName(text: string, words: readonly string[]): boolean {
     (word, i) =>
       word.length === 1 ||
       isFirstName(word) ||
-      (/^\p{Lu}/u.test(asWritten[i] ?? '') &&
+      (CAPITALISED.test(asWritten[i] ?? '') &&
         !(['category', 'note', 'text', 'confidence'] as const).some((role) => isWordFor(word, role))),
   );
 }
@@ -129,7 +135,7 @@ export function isHeadedAsCoders(heading: string): boolean {
   if (asked !== undefined && isHeadedAsCoders(asked)) return true;
   return (
     likeACoder(heading) === 3 &&
-    !wordsOf(heading).some((word) => /^\p{N}+$/u.test(word) || word.length === 1 || saysWhat(word))
+    !wordsOf(heading).some((word) => isNumeral(word) || word.length === 1 || saysWhat(word))
   );
 }
 
@@ -206,6 +212,6 @@ function isCutBefore(text: string, at: number): boolean {
   return (
     /[\s_.:=/|()[\]-]/.test(before) ||
     /[\s_.:=/|()[\]-]/.test(after) ||
-    (/\p{Ll}|\p{N}/u.test(before) && /\p{Lu}/u.test(after))
+    (SMALL_OR_DIGIT.test(before) && CAPITAL.test(after))
   );
 }

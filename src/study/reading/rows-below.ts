@@ -1,3 +1,4 @@
+import { hasDigit, LetterPattern } from '../../names/letter-pattern.ts';
 import { folded, isNumber } from './cells.ts';
 import { isWordFor, plain, wordsOf } from './headings.ts';
 import type { Column, Table } from './table.ts';
@@ -34,10 +35,6 @@ export function rowsBelow(table: Table, from: number): RowsBelow & { readonly to
     stripNotes();
   }
   return { to, total, notes: notes.sort((a, b) => a - b), doubtful: isDoubtful(table, from, to) ? to - 1 : undefined };
-}
-
-function hasDigit(text: string): boolean {
-  return /\p{N}/u.test(text);
 }
 
 /** Whether the last row that stays is called by a word, and all others by numbers or the like. */
@@ -201,11 +198,14 @@ function textsOf(column: Column, from: number, to: number): string[] {
   return [...texts];
 }
 
+const DIGITS = new LetterPattern(String.raw`\p{N}+`, 'g');
+const LETTERS = new LetterPattern(String.raw`\p{L}+`, 'g');
+
 /** "t12" and "t3" are written alike: letters and digits by turns. */
 function spelling(text: string): string {
   return text
-    .replace(/\p{N}+/gu, '9')
-    .replace(/\p{L}+/gu, 'a')
+    .replace(DIGITS, '9')
+    .replace(LETTERS, 'a')
     .replace(/a( a)+/g, 'a a');
 }
 

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../../names/letter-pattern.ts';
 import type { Column } from './table.ts';
 
 /** A run of a column's rows, after texts that stood in heading rows though they are cells. */
@@ -19,13 +20,15 @@ const SAMPLE = 2_000;
 /** So many distinct texts of a column are looked at, whether or not the rows of a sample hold them. */
 const FEW_TEXTS = 256;
 
+const INVISIBLE = new LetterPattern(String.raw`\p{Cf}`, 'g');
+
 /** Invisible signs, and blanks and marks that look alike. */
 export function cleaned(text: string): string {
   return /^[\x20-\x7e]*$/.test(text)
     ? text.trim()
     : text
         .normalize('NFC')
-        .replace(/\p{Cf}/gu, '')
+        .replace(INVISIBLE, '')
         .replace(/[\u00a0\u2007\u202f]/g, ' ')
         .replace(/[\u2018\u2019\u02bc]/g, "'")
         .replace(/[\u201c\u201d]/g, '"')

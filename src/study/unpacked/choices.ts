@@ -1,3 +1,4 @@
+import { LetterPattern } from '../../names/letter-pattern.ts';
 import type { Column, Table } from '../../read/table.ts';
 import { alteredColumn } from '../made-table.ts';
 import { folded } from '../reading/cells.ts';
@@ -79,7 +80,7 @@ function choiceOf(column: Column): { readonly text: string; readonly heading: st
     else if (said !== '' && (times > 0 || headings.push(said) > MOST_HEADINGS || row >= MOST_HEADINGS))
       return undefined;
   }
-  const heading = headings.find((one, i) => isEndOf(one, text, i === 0 ? /[^\p{L}\p{N}]$/u : SETS_OFF));
+  const heading = headings.find((one, i) => isEndOf(one, text, i === 0 ? SIGN_AT_END : SETS_OFF));
   return heading !== undefined && times < column.rows ? { text, heading } : undefined;
 }
 
@@ -91,14 +92,17 @@ function lastText(column: Column): string | undefined {
   return undefined;
 }
 
+const SIGN_AT_END = new LetterPattern(String.raw`[^\p{L}\p{N}]$`);
+const LETTER = new LetterPattern(String.raw`\p{L}`);
+
 /** Stands between a question and a choice. Words before a word, or the signs of a list, may be those of what somebody gave. */
 const SETS_OFF = /[-–—:>?.([]\s*$/;
 
 /** Whether a heading ends with a text, as a word of its own, or in brackets. */
-function isEndOf(heading: string, text: string, between: RegExp): boolean {
+function isEndOf(heading: string, text: string, between: Pick<RegExp, 'test'>): boolean {
   const said = folded(heading.replace(/[)\]]$/, ''));
   const own = folded(text);
-  if (own === '' || !/\p{L}/u.test(own) || !said.endsWith(own)) return false;
+  if (own === '' || !LETTER.test(own) || !said.endsWith(own)) return false;
   const before = said.slice(0, said.length - own.length);
   return before === '' || between.test(before);
 }

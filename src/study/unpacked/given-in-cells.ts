@@ -1,3 +1,4 @@
+import { LetterPattern } from '../../names/letter-pattern.ts';
 import { splitCell } from '../../names/separator.ts';
 import { isHeaded, wordsOf } from '../reading/headings.ts';
 import { isHeadedAsCoders } from '../reading/like-a-coder.ts';
@@ -102,8 +103,10 @@ function fromPython(text: string): string {
 
 const ESCAPES: Readonly<Record<string, string>> = { "\\'": "'", '\\x': '\\u00' };
 
+const NOT_IN_JSON = new LetterPattern(String.raw`\\.|"|\p{Cc}`, 'gs');
+
 function stringFromPython(inside: string): string {
-  const escaped = inside.replace(/\\.|"|\p{Cc}/gsu, (sign) =>
+  const escaped = inside.replace(NOT_IN_JSON, (sign) =>
     sign.startsWith('\\') ? (ESCAPES[sign] ?? sign) : JSON.stringify(sign).slice(1, -1),
   );
   return `"${escaped}"`;

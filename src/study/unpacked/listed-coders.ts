@@ -1,3 +1,4 @@
+import { LetterPattern } from '../../names/letter-pattern.ts';
 import type { Column, Table } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
 import { isHeaded } from '../reading/headings.ts';
@@ -143,11 +144,15 @@ function besideIn(column: Column, who: Lists): Beside | undefined {
   })[0];
 }
 
+const BEFORE_NUMBER = new LetterPattern(String.raw`^(.*\p{L}[^\p{L}\p{N}]*)\d+$`, 's');
+const SIGNS_AT_END = new LetterPattern(String.raw`(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$`);
+const SIGNS_AROUND = new LetterPattern(String.raw`^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$`, 'g');
+
 /** "label_1", "label_2", …: a column for each place in the lists. */
 function numberedIn(others: readonly Column[], { column, at }: Lists): Beside[] {
   const groups = new Map<string, Column[]>();
   for (const one of others) {
-    const [, name] = one.isAside ? [] : (/^(.*\p{L}[^\p{L}\p{N}]*)\d+$/su.exec(one.name) ?? []);
+    const [, name] = one.isAside ? [] : (BEFORE_NUMBER.exec(one.name) ?? []);
     if (name !== undefined) groups.set(name, [...(groups.get(name) ?? []), one]);
   }
   const rows = Array.from({ length: column.rows }, (_, row) => row);
@@ -162,7 +167,7 @@ function numberedIn(others: readonly Column[], { column, at }: Lists): Beside[] 
     if (!areNumbered || columns.length !== most || !areWithin) return [];
     // Columns that are always full may as well be questions that all of them answered together.
     if (lengths.size === 1 && !isHeaded(name, 'category')) return [];
-    const heading = name.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
+    const heading = name.replace(SIGNS_AT_END, '');
     return [{ name: heading, columns, at: (row) => columns.map((one) => one.textAt(row)) }];
   });
 }
@@ -211,5 +216,5 @@ function withRowsOf(table: Table, who: Lists, named: ReadonlyMap<string, Column>
 function commonHeading(named: ReadonlyMap<string, Column>): string {
   const [[coder, { name }]] = named as unknown as [[string, Column]];
   const rest = name.endsWith(coder) ? name.slice(0, name.length - coder.length) : name.slice(coder.length);
-  return rest.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, '') || 'category';
+  return rest.replace(SIGNS_AROUND, '') || 'category';
 }

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../../names/letter-pattern.ts';
 import type { Column, Table } from '../../read/table.ts';
 import { alteredColumn, columnOfRows } from '../made-table.ts';
 import { type Factoring, factorings } from '../reading/axes.ts';
@@ -112,8 +113,11 @@ function unitIn(heading: string, questions: readonly string[], headingOf: Headin
 /** Stands in no heading. */
 const MARK = '\0';
 
+const DIGITS = new LetterPattern(String.raw`\p{N}+`, 'g');
+const LETTERS = new LetterPattern(String.raw`\p{L}+`, 'g');
+
 /** Letters and digits as such: "12" and "7" are units alike, "overall" is another thing. */
-const shapeOf = (unit: string) => unit.replace(/\p{N}+/gu, '0').replace(/\p{L}+/gu, 'a');
+const shapeOf = (unit: string) => unit.replace(DIGITS, '0').replace(LETTERS, 'a');
 
 /** Whether rows are those of coders, whom another column names, and what headings are made of are units and questions. */
 function asked(

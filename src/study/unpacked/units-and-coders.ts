@@ -1,3 +1,4 @@
+import { LetterPattern } from '../../names/letter-pattern.ts';
 import type { Column } from '../../read/table.ts';
 import { alteredColumn } from '../made-table.ts';
 import { likeACoder, likeCoders } from '../reading/like-a-coder.ts';
@@ -61,6 +62,8 @@ function partsOf(column: Column): Parts | undefined {
   return SPLITS.find((parts) => isKeyOf(column, parts, true));
 }
 
+const TWO_LETTERS = new LetterPattern(String.raw`^\p{L}.*\p{L}`, 's');
+
 /** The same of anybody: each unit comes with every one of a few words. */
 function partsOfUnknown(column: Column): Parts | undefined {
   if (column.isAside || column.rows < 8 || column.size < column.rows) return undefined;
@@ -69,7 +72,7 @@ function partsOfUnknown(column: Column): Parts | undefined {
     const words = new Set<string>();
     for (let row = 0; row < column.rows; row += 1) {
       const [unit, word] = parts(column.textAt(row)) ?? [];
-      if (unit === undefined || !(/^\p{L}.*\p{L}/su.test(word!) || likeACoder(word!) > 0)) return false;
+      if (unit === undefined || !(TWO_LETTERS.test(word!) || likeACoder(word!) > 0)) return false;
       units.add(unit);
       words.add(word!);
       // Each is said of at least twice as many units.

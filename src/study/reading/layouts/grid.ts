@@ -1,3 +1,4 @@
+import { LetterPattern } from '../../../names/letter-pattern.ts';
 import { matcherOf } from '../../../names/pattern.ts';
 import { writtenOneHot } from '../../written/one-hot.ts';
 import { BARE, bareFactorings, type Factoring, factorings } from '../axes.ts';
@@ -93,20 +94,17 @@ function holdsSharedValue(view: View, column: ViewColumn): boolean {
   return atoms.size === 0 || [...atoms].some((atom) => others.some((held) => held?.has(atom)));
 }
 
+const BEGINS_A_PART = new LetterPattern(String.raw`^[\s_.:|/(\[-]|^\p{Lu}`);
+const ENDS_A_PART = new LetterPattern(String.raw`[\s_.:|/(\[-]$|\p{L}$`);
+
 /** "why_1" begins, or ends, with the coder's name. */
 function isPartOf(heading: string, coder: string, side: Side): boolean {
   if (side === 'left')
     return (
-      heading.startsWith(coder) &&
-      heading.length > coder.length &&
-      /^[\s_.:|/([-]|^\p{Lu}/u.test(heading.slice(coder.length))
+      heading.startsWith(coder) && heading.length > coder.length && BEGINS_A_PART.test(heading.slice(coder.length))
     );
   const before = heading.replace(/[)\]]$/, '');
-  return (
-    before.endsWith(coder) &&
-    before.length > coder.length &&
-    /[\s_.:|/([-]$|\p{L}$/u.test(before.slice(0, -coder.length))
-  );
+  return before.endsWith(coder) && before.length > coder.length && ENDS_A_PART.test(before.slice(0, -coder.length));
 }
 
 /**

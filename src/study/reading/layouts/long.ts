@@ -1,4 +1,5 @@
 import { headingOrPosition } from '../../../names/heading-or-position.ts';
+import { LetterPattern } from '../../../names/letter-pattern.ts';
 import type { Problem } from '../../../problems.ts';
 import { placeOf } from '../../../read/table.ts';
 import { writtenLong } from '../../written/long.ts';
@@ -641,12 +642,14 @@ function isSameAsFile(coder: ViewColumn, file: ViewColumn): boolean {
   return isFunctionOf(coder, classesOf(file), true) && isFunctionOf(file, classesOf(coder));
 }
 
+const TWO_LETTERS = new LetterPattern(String.raw`^\p{L}{2}`);
+
 /** Files called "export1", "export2" are nobody's names: words, or initials, that stand for each in one of its columns may be. */
 function namesNumberedFiles(view: View, column: ViewColumn, file: ViewColumn): boolean {
   const isOtherwise = (['unit', 'category', 'text', 'note', 'date', 'round', 'position'] as const).some((role) =>
     isHeaded(column.heading, role),
   );
-  const areWords = column.values.every((text) => /^\p{L}{2}/u.test(text) || likeACoder(text) > 0);
+  const areWords = column.values.every((text) => TWO_LETTERS.test(text) || likeACoder(text) > 0);
   return areNumbered(file.values) && !isOtherwise && areWords && view.judged.get(column)!.kind === 'labels';
 }
 

@@ -1,5 +1,6 @@
 import { remembering } from '../../../memoize.ts';
 import { headingOrPosition } from '../../../names/heading-or-position.ts';
+import { hasDigit, isLetter, LetterPattern } from '../../../names/letter-pattern.ts';
 import { writtenWide } from '../../written/wide.ts';
 import { factorings } from '../axes.ts';
 import { folded } from '../cells.ts';
@@ -256,7 +257,7 @@ function strengthOfAxes(coders: readonly ViewColumn[]): number {
   const full = factorings(coders).filter(
     ({ columns, left, right }) =>
       coders.filter((column) => columns.has(column)).length * 5 >= coders.length * 4 &&
-      (left.every((part) => /^\p{L}$/u.test(part)) || !right.every((part) => /^\d+$/.test(part))),
+      (left.every((part) => isLetter(part)) || !right.every((part) => /^\d+$/.test(part))),
   );
   return Math.max(0, ...full.map(({ strength }) => strength));
 }
@@ -313,14 +314,16 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): 
   return doubts;
 }
 
+const INITIALS = new LetterPattern(String.raw`^\p{Lu}{2,3}$`);
+
 /** Names, initials of two letters or more, and letters or numbers that follow each other: each of them is one of the coders. */
 function isCalledInOneWay(columns: readonly ViewColumn[]): boolean {
   const headings = columns.map(({ heading }) => heading.trim());
   const letters = headings.map((heading) => heading.toUpperCase().codePointAt(0)!);
-  const areLetters = headings.every((heading) => /^\p{L}$/u.test(heading));
+  const areLetters = headings.every((heading) => isLetter(heading));
   return (
     areNumbered(headings) ||
-    headings.every((heading) => /^\p{Lu}{2,3}$/u.test(heading) || likeACoder(heading) >= 2) ||
+    headings.every((heading) => INITIALS.test(heading) || likeACoder(heading) >= 2) ||
     (areLetters && Math.max(...letters) - Math.min(...letters) < headings.length)
   );
 }
@@ -356,9 +359,11 @@ function isOffTheScale(view: View, column: ViewColumn, coders: readonly ViewColu
   return shared * 2 < atoms.size;
 }
 
+const CAPITALISED = new LetterPattern(String.raw`^\p{Lu}\p{Ll}+$`);
+
 /** "Xin", "Wei": one word with a capital, as names are written. */
 function isOneWord({ heading }: ViewColumn): boolean {
-  return /^\p{Lu}\p{Ll}+$/u.test(heading);
+  return CAPITALISED.test(heading);
 }
 
 /**
@@ -616,7 +621,7 @@ function hasOddUnits(view: View, coders: readonly ViewColumn[]): boolean {
 /** Whether some headings stand apart from those that number units, and what is said there is said of no other unit: "Gender". */
 function hasUnitsApart({ columns: [unit], rows }: View, said: readonly (readonly string[])[]): boolean {
   const headings = Array.from({ length: rows }, (_, row) => unit!.textAt(row));
-  const numbered = headings.filter((heading) => /\p{N}/u.test(heading));
+  const numbered = headings.filter((heading) => hasDigit(heading));
   if (numbered.length * 5 < rows * 4 || numbered.length === rows || !areNumbered(numbered)) return false;
   return headings.some((heading, row) => {
     const own = new Set(said[row]);
@@ -626,12 +631,14 @@ function hasUnitsApart({ columns: [unit], rows }: View, said: readonly (readonly
   });
 }
 
+const NUMBER_AT_END = new LetterPattern(String.raw`(?<!\p{N})\p{N}+\)?$`);
+
 /** Of a turned table: whether every second heading, or every third, is the same, as a further question on each unit is. */
 function hasQuestionsInTurn({ columns: [unit], rows }: View): boolean {
   const stems = Array.from({ length: rows }, (_, row) =>
     unit!
       .textAt(row)
-      .replace(/(?<!\p{N})\p{N}+\)?$/u, '')
+      .replace(NUMBER_AT_END, '')
       .replace(/(?<![\s_.:#(])[\s_.:#(]+$/, '')
       .trim(),
   );
