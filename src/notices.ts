@@ -12,6 +12,7 @@ export type Unpacked =
   | 'questions-of-units'
   | 'categories-in-rows'
   | 'counted-rows'
+  | 'variables-in-rows'
   | 'units-above';
 
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */

@@ -105,6 +105,7 @@ const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], s
   'questions-of-units': 'one of several questions on each unit',
   'units-above': 'units, each named in the first of its rows',
   'categories-in-rows': 'categories, each with a row that says whether it applies',
+  'variables-in-rows': 'variables, each with a row for what the coder gave',
   'counted-rows': 'the number of units to which the coders gave what stands beside it',
   choices: 'a mark of the choice that its heading names, like others beside it',
 };
