@@ -13,7 +13,8 @@ export type Unpacked =
   | 'categories-in-rows'
   | 'counted-rows'
   | 'variables-in-rows'
-  | 'units-above';
+  | 'units-above'
+  | 'coders-above';
 
 /** What was guessed, changed or left out while reading. The words are in `cli/wording/notices.ts`. */
 export type Notice =
@@ -26,6 +27,8 @@ export type Notice =
       readonly unit: readonly string[];
       readonly coder: readonly string[];
       readonly category: readonly string[];
+      /** The columns whose categories are one set; of the coder, if they have them alone. */
+      readonly joined?: readonly { readonly coder?: string; readonly columns: readonly string[] }[];
       readonly ignored: readonly string[];
     }
   /** Several variables, each with its columns, of the same units and coders. */

@@ -3,6 +3,7 @@ import type { Notice } from '../notices.ts';
 import { type Column, columnName, placeName } from '../read/table.ts';
 import { isOfAllCoders, type Located } from './located.ts';
 import { layoutOf, rowLayoutOf } from './reading/layouts/list.ts';
+import type { Coded } from './reading/proposal.ts';
 import type { ColumnRole, Reading } from './reading/reading.ts';
 import type { ShapedVariable } from './reading/reshape.ts';
 import { isAgreed } from './reading/set-aside.ts';
@@ -27,9 +28,27 @@ export function readAs(layout: string, located: readonly Located[]): Notice[] {
         sheets: tables.length,
         ...(alike.size > 1 ? { first: placeName(first.table) } : {}),
         ...roles,
+        ...withJoined(
+          first.codings.map(({ coder, columns }) => ({
+            coder: coder.from === 'heading' ? coder.name : '',
+            columns: columns.map(columnName),
+          })),
+        ),
       },
     ];
   });
+}
+
+interface Joined {
+  readonly coder: string;
+  readonly columns: readonly string[];
+}
+
+/** The columns that are joined, with their coders where each has columns of their own. */
+function withJoined(sets: readonly Joined[]): Pick<Extract<Notice, { code: 'read-as' }>, 'joined'> {
+  const joined = sets.filter(({ columns }) => columns.length > 1);
+  if (joined.length === 0) return {};
+  return { joined: joined.map(({ coder, columns }) => (coder === '' ? { columns } : { coder, columns })) };
 }
 
 /** The names of the columns by role. */
@@ -73,8 +92,13 @@ export function readAsReading(
     unit: as('unit'),
     coder: [...as('coder'), ...(isMarked ? coders : isCoded ? [] : as('category'))],
     category: isCoded ? as('category') : [],
+    ...(form === 'labels' ? withJoined(proposal.coded.map(ofCoded)) : {}),
     ignored: as('left-out'),
   };
+}
+
+function ofCoded({ coder, columns }: Coded): Joined {
+  return { coder, columns: columns.map(({ heading, number }) => headingOrPosition(heading, number)) };
 }
 
 /** The names of columns; of tables side by side the same one in each. */

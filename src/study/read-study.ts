@@ -122,14 +122,14 @@ function readTried(
   const words = onceAsked(() => (isSmall(tables) ? wordsToAsk(tables, options) : []));
   const byNumber = (asked: ReadingOptions, isChecked?: Check) =>
     asked.reading === undefined ? once(asked, isChecked) : readNumbered(asked, words(), (one) => once(one, isChecked));
-  const tryWith = (asked: ReadingOptions) => trialOf(() => byNumber(asked).studies);
+  const tryWith = (asked: ReadingOptions) => trialOf(() => byNumber(asked));
   const tried = (reading: PossibleReading) => {
     const columns = [...new Set(tables.flatMap(headerOf))];
     return withTriedOptions(reading, options, columns, isSmall(tables) ? tryWith : undefined);
   };
   /** The same options for some of the tables, or for what is left of them. */
   const tryRead = (some: readonly Table[]) =>
-    trialOf(() => readOnce(some, options, codebook, { ...before, problems: [] }, () => {}).studies);
+    trialOf(() => readOnce(some, options, codebook, { ...before, problems: [] }, () => {}));
   const isRead = (alike: readonly Table[]) => 'studies' in tryRead(alike);
   const apart = ({ readings }: { readonly readings: readonly unknown[] }) =>
     readings.length === 0 && isSmall(tables) ? readableApart(tables, isRead) : [];
@@ -186,9 +186,10 @@ function isSmall(tables: readonly Table[]): boolean {
   return cells.reduce((sum, own) => sum + own, 0) <= MOST_CELLS;
 }
 
-function trialOf(read: () => Studies): Trial {
+function trialOf(read: () => Pick<StudiesRead, 'studies' | 'notices'>): Trial {
   try {
-    return { studies: read() };
+    const { studies, notices } = read();
+    return { studies, notices };
   } catch (error) {
     if (!(error instanceof BadInputError)) throw error;
     return { stopped: { problems: error.problems.length, code: error.problems[0]!.code, at: error.problems[0]!.at } };

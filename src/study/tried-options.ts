@@ -1,3 +1,4 @@
+import type { Notice } from '../notices.ts';
 import type { PossibleReading } from '../problems.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import { type Study, singleUnits } from './study.ts';
@@ -6,7 +7,7 @@ type Choosing = PossibleReading['options'];
 
 /** What came of reading the tables with some options: a study of each variable, or what stands in its way. */
 export type Trial =
-  | { readonly studies: readonly Study[] }
+  | { readonly studies: readonly Study[]; readonly notices: readonly Notice[] }
   | { readonly stopped: NonNullable<PossibleReading['stopped']> };
 
 /** A list of names that takes more room than this is tried as a pattern, too. */
@@ -37,7 +38,23 @@ export function withTriedOptions(
     const trial = asked && tryWith(asked);
     return trial && 'studies' in trial && areAllTheSame(trial.studies, wanted.studies);
   });
-  return { ...reading, options: found ?? byNumber };
+  const read = { ...reading, options: found ?? byNumber };
+  const asked = withChosen(typed, found ?? []) ?? typed;
+  const unclear = perhapsMissing(wanted.notices);
+  const isReadWithout = (text: string) =>
+    'studies' in
+    tryWith({ ...asked, missing: [...asked.missing, text], ...(found === undefined ? { reading: number } : {}) });
+  const left = unclear.filter((one) => isReadWithout(one.found));
+  return left.length === 0 ? read : { ...read, perhapsMissing: left };
+}
+
+/** What is read as a category, though it often says that a unit was not coded. */
+function perhapsMissing(notices: readonly Notice[]): NonNullable<PossibleReading['perhapsMissing']> {
+  const cells = new Map<string, number>();
+  for (const notice of notices)
+    if (notice.code === 'looks-missing' && !notice.isToken)
+      cells.set(notice.found, (cells.get(notice.found) ?? 0) + notice.cells);
+  return [...cells].map(([found, times]) => ({ found, cells: times }));
 }
 
 /**

@@ -183,6 +183,24 @@ describe('the error of sheets that can be read in several ways', () => {
     expect(stderr.replace(/\s+/g, ' ')).toContain('and 8 more');
   });
 
+  it('offers to read a lone sign that is no category as missing, and the reading with that option', async () => {
+    const cells = ['1,1,.', '2,2,1', '.,1,1', '3,.,3', '2,2,2', '1,.,1', '3,3,3', '2,.,1'];
+    const text = ['unit,obs1,obs2,obs3', ...cells.map((row, i) => `${i + 1},${row}`)].join('\n');
+    for (const sign of ['.', '-', '?']) {
+      const path = pathIn({ 'sheet.csv': `${text.replaceAll('.', sign)}\n` });
+      const { code, stderr } = await run([path]);
+      expect(code).toBe(2);
+      const option = sign === '?' ? "'?'" : sign;
+      expect(stderr.replace(/\s+/g, ' ')).toContain(
+        `but: "${sign}" is read as a category (5 cells); if it means “not coded”, add --missing ${option} first unit`,
+      );
+      const read = await run(['agree', path, '--reading', '1', '--missing', sign, '--format', 'json']);
+      expect(JSON.parse(read.stdout).data.categories).toEqual(['1', '2', '3']);
+    }
+    const said = await run([pathIn({ 'sheet.csv': `${text}\n` }), '--missing', '.']);
+    expect(said.stderr).not.toContain('is read as a category');
+  });
+
   it('says that there is no reading of a number', async () => {
     const { code, stderr } = await run([pathIn({ 'sheet.csv': UNCLEAR }), '--reading', '7']);
     expect(code).toBe(2);

@@ -104,6 +104,7 @@ const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], s
   'coders-of-categories': 'the coders who gave the category that its heading names, like others beside it',
   'questions-of-units': 'one of several questions on each unit',
   'units-above': 'units, each named in the first of its rows',
+  'coders-above': 'coders, each named in the first of their rows',
   'categories-in-rows': 'categories, each with a row that says whether it applies',
   'variables-in-rows': 'variables, each with a row for what the coder gave',
   'counted-rows': 'the number of units to which the coders gave what stands beside it',
@@ -446,13 +447,22 @@ function readAs({
   unit,
   coder,
   category,
+  joined = [],
   ignored,
 }: Extract<Notice, { code: 'read-as' }>): string {
+  const sets = joined.flatMap((one) =>
+    one.coder === undefined ? [] : [`${quote(one.coder)} (${list(one.columns, 6)})`],
+  );
+  const coders =
+    sets.length > 0
+      ? `coders ${sets.slice(0, 6).join(', ')}${sets.length > 6 ? ` and ${sets.length - 6} more` : ''}; each coder’s columns are one set of categories`
+      : `${coder.length > 1 ? 'coders' : 'coder'} ${list(coder, 6)}`;
+  const ofAll = joined.length > 0 && sets.length === 0 ? ' (one set of categories)' : '';
   const parts = [
     `${first === undefined ? plural(sheets, 'sheet') : sheets === 1 ? first : `${first} and ${sheets - 1} more`} read as ${layoutTitle(layout)}`,
     unit.length > 0 ? `unit ${list(unit)}` : 'every row is a unit',
-    ...(coder.length > 0 ? [`${coder.length > 1 ? 'coders' : 'coder'} ${list(coder, 6)}`] : []),
-    ...(category.length > 0 ? [`category ${list(category)}`] : []),
+    ...(coder.length > 0 ? [coders] : []),
+    ...(category.length > 0 ? [`category ${list(category)}${ofAll}`] : []),
     ...(ignored.length > 0 ? [`not used: ${list(ignored, 6)}`] : []),
   ];
   return `${parts.join('; ')} (change with --layout, --unit, --coder, --coders, --category)`;

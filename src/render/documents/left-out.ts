@@ -124,6 +124,7 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'sheets-repeat': 'nearly the same in every sheet',
   'other-units': 'perhaps other units in each sheet',
   'scale-beside': 'one scale beside each variable: how sure coders are, or variables too',
+  'varies-beside': 'differs from coder to coder: another variable, or not coded',
   'set-or-variables': 'numbered columns: the categories of one set, or a variable each',
   'perhaps-names': 'never the same twice in a row, as names of coders are',
   'unlike-the-others': 'agrees with nobody',

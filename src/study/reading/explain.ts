@@ -186,6 +186,7 @@ export function explainWithin(
   const ofUnit: ViewColumn[] = [];
   const isChosen = chosen.length > 0;
   const only = isChosen ? undefined : onlyCategory(view, free, used, units);
+  const besideOnly: ViewColumn[] = [];
   for (const column of free) {
     if (used.has(column) || chosen.includes(column)) continue;
     const judged = view.judged.get(column)!;
@@ -196,7 +197,8 @@ export function explainWithin(
     }
     const reason = reasonWithin(view, column, judged, units, coders, isCoderHeaded);
     if (reason === 'varies') {
-      if (isChosen || isBeside(view, column, only)) leftOut.push({ column, reason: 'not-chosen' });
+      if (!isChosen && isBeside(view, column, only)) besideOnly.push(column);
+      else if (isChosen) leftOut.push({ column, reason: 'not-chosen' });
       else varying.push(column);
     } else if (reason === 'of-the-unit' && !isChosen && !saysWhoShares(column, units, coders)) ofUnit.push(column);
     else if (reason === 'headed-like-a-coder') {
@@ -209,7 +211,13 @@ export function explainWithin(
     varying.splice(varying.indexOf(column), 1);
     leftOut.push({ column, reason: 'total' });
   }
-  const unclear: ViewColumn[] = [];
+  const unclear = besideOnly.filter((column) => mayBeCodedBeside(column, view.judged.get(column)!));
+  if (unclear.length > 0) unexplained.push({ columns: [...unclear], doubt: 'varies-beside' });
+  const isTaken = (column: ViewColumn) => takesUnclear && unclear.includes(column);
+  varying.push(...besideOnly.filter(isTaken));
+  leftOut.push(
+    ...besideOnly.filter((column) => !isTaken(column)).map((column): LeftOut => ({ column, reason: 'not-chosen' })),
+  );
   const beside = isChosen ? undefined : scalesBeside(view, varying);
   if (beside && !beside.areConfidence) {
     unclear.push(...beside.columns);
@@ -368,11 +376,14 @@ function variedIn(view: View, columns: readonly ViewColumn[]): Varied {
   };
 }
 
-function mayBeVariable(column: ViewColumn, { kind }: Judged, units: Classes): boolean {
+function mayBeVariable(column: ViewColumn, judged: Judged, units: Classes): boolean {
+  return column.size * 2 <= units.size && looksLikeVariable(column, judged);
+}
+
+function looksLikeVariable(column: ViewColumn, { kind }: Judged): boolean {
   return (
     (kind === 'labels' || kind === 'marks') &&
     wordsOf(column.heading).length <= 3 &&
-    column.size * 2 <= units.size &&
     !isHeaded(column.heading, 'unit') &&
     !isHeaded(column.heading, 'text') &&
     !isHeaded(column.heading, 'position') &&
@@ -442,6 +453,22 @@ function isBeside(view: View, column: ViewColumn, only: ViewColumn | undefined):
   if (only === undefined || isHeaded(column.heading, 'category')) return false;
   if (isHeaded(column.heading, 'text') || isHeaded(column.heading, 'note')) return true;
   return alike(view.judged.get(only)!, view.judged.get(column)!) === 0;
+}
+
+/** Whether coders may have answered a second question in a column beside the only one that is headed as codings: "urgent", yes or no. */
+function mayBeCodedBeside(column: ViewColumn, judged: Judged): boolean {
+  const isOtherwise = (['note', 'round', 'duration', 'result', 'machine'] as const).some((role) =>
+    isHeaded(column.heading, role),
+  );
+  const isVaried = column.size * 4 <= column.filled && !isSlip(column);
+  return isVaried && looksLikeVariable(column, judged) && !isOtherwise;
+}
+
+/** Whether all cells but one are the same. */
+function isSlip({ cells, size, filled }: ViewColumn): boolean {
+  const times = new Int32Array(size);
+  for (const cell of cells) if (cell >= 0) times[cell]! += 1;
+  return size > 1 && Math.max(...times) >= filled - 1;
 }
 
 function isStrictlyUnit({ heading }: ViewColumn, { kind }: Judged): boolean {

@@ -61,6 +61,7 @@ export type Doubt =
   | 'parts-or-rounds'
   | 'same-for-all-coders'
   | 'scale-beside'
+  | 'varies-beside'
   | 'set-or-variables'
   | 'perhaps-names'
   | 'unlike-the-others'

@@ -70,7 +70,7 @@ const MOST_TEXTS = 500;
 
 function mayHoldNames(column: Column): boolean {
   if (column.isAside || column.rows < 4 || column.size > MOST_TEXTS) return false;
-  return column.name.trim() !== '' && likeACoder(column.name) === 0;
+  return column.name.trim() !== '' && likeACoder(column.name) < 2;
 }
 
 /** The columns that hold the same few names, some of them together in a cell; undefined where another one holds any of them, too. */
@@ -91,19 +91,21 @@ function namedIn(all: readonly Column[], among: readonly Column[], sign: string)
   }
   const names = [...new Set(columns.flatMap((column) => [...tokens.get(column)!]))];
   if (columns.length < 2 || names.length < 2 || names.length > MOST_NAMES) return undefined;
-  const isNamed = (text: string) => splitCell(text, sign).some((part) => names.includes(part));
+  // Letters may stand for categories as well as for coders: names in their cells tell.
+  if (columns.some(({ name }) => likeACoder(name) > 0) && likeCoders(names) < 2) return undefined;
+  const isNamed = (text: string) => {
+    const parts = splitCell(text, sign);
+    const isName = (part: string) => names.includes(part);
+    // Between blanks stand the words of a text, too.
+    return sign === ' ' ? parts.length > 0 && parts.every(isName) : parts.some(isName);
+  };
   if (all.some((column) => !columns.includes(column) && !column.isAside && column.texts.some(isNamed)))
     return undefined;
   const namesAt = (column: Column, row: number) => held.get(column)![column.cell(row)]!;
-  // Between blanks may stand a first name and a surname, which always come together.
-  if (
-    sign === ' ' &&
-    areParts(
-      names,
-      columns.flatMap((column) => held.get(column)!),
-    )
-  )
-    return undefined;
+  // Between blanks may stand a first name and a surname, which always come together; so do coders who always agree.
+  const cells = columns.flatMap((column) => held.get(column)!);
+  const mayBeOneName = sign === ' ' && areParts(names, cells);
+  if (mayBeOneName && likeCoders(names) < 2) return undefined;
   const rows = Array.from({ length: columns[0]!.rows }, (_, row) => columns.map((column) => namesAt(column, row)));
   const filled = rows.filter((lists) => lists.some(({ length }) => length > 0));
   const together = rows.filter((lists) => lists.some(({ length }) => length > 1)).length;
@@ -113,7 +115,7 @@ function namedIn(all: readonly Column[], among: readonly Column[], sign: string)
     return said.length === names.length && new Set(said).size === said.length;
   };
   const areOnce = names.length <= MOST_UNKNOWN && filled.filter(isOnce).length * 10 >= filled.length * 9;
-  return { columns, names, namesAt, areCoders: areOnce || likeCoders(names) >= 1.5 };
+  return { columns, names, namesAt, areCoders: !mayBeOneName && (areOnce || likeCoders(names) >= 1.5) };
 }
 
 function areParts(names: readonly string[], cells: readonly (readonly string[])[]): boolean {

@@ -1,9 +1,9 @@
 import type { Column, Table } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
-import { columnOfRows } from '../made-table.ts';
 import { isHeaded } from '../reading/headings.ts';
 import { isHeadedAsCoders, likeCoders } from '../reading/like-a-coder.ts';
 import type { ReadingOptions } from '../reading-options.ts';
+import { filledDown } from './filled-down.ts';
 import type { Unpacking } from './unpacking.ts';
 
 /** A unit named in the first of its rows, one for each coder, and blank below, as merged cells are saved. */
@@ -80,14 +80,4 @@ function isBlankWith(column: Column, unit: Column): boolean {
   for (let row = 0; row < unit.rows; row += 1)
     if ((column.textAt(row).trim() === '') !== (unit.textAt(row).trim() === '')) return false;
   return true;
-}
-
-function filledDown(column: Column): Column {
-  let above = '';
-  const texts = Array.from({ length: column.rows }, (_, row) => {
-    const text = column.textAt(row);
-    if (text.trim() !== '') above = text;
-    return above;
-  });
-  return columnOfRows(column.name, column.number, texts);
 }

@@ -5,6 +5,7 @@ import type { ReadingOptions } from '../reading-options.ts';
 import { rowsLeftOut } from '../rows-left-out.ts';
 import { categoriesInRows } from './categories-in-rows.ts';
 import { choices } from './choices.ts';
+import { codersAbove } from './coders-above.ts';
 import { codersAndCodings } from './coders-and-codings.ts';
 import { codersOfCategories } from './coders-of-categories.ts';
 import { countedRows } from './counted-rows.ts';
@@ -22,6 +23,7 @@ const UNPACKINGS: readonly Unpacking[] = [
   categoriesInRows,
   variablesInRows,
   unitsAbove,
+  codersAbove,
   // "Ana: pay; Ben: care" is no list of names.
   codersAndCodings,
   listedCoders,

@@ -101,6 +101,30 @@ describe('who codes must be shown', () => {
 });
 
 describe('nobody and nothing is left out without a word', () => {
+  it('a column that coders filled in differently, beside the only one that is headed as codings', async () => {
+    const rows = ['pay', 'care', 'pay', 'staff', 'care', 'pay'].flatMap((code, i) => [
+      `${i} | Ann | ${code} | ${i % 2 ? 'yes' : 'no'}`,
+      `${i} | Ben | ${i === 3 ? 'pay' : code} | ${i % 3 ? 'yes' : 'no'}`,
+    ]);
+    const sheet = (heading: string, ...more: readonly string[]) =>
+      [`unit | coder | label | ${heading}`, ...rows, ...more].join('\n');
+    const outcome = await read({ 'sheet.csv': sheet('urgent') });
+    expect(!outcome.read && outcome.readings.slice(0, 2).map(({ variables }) => variables)).toEqual([
+      [],
+      ['label', 'urgent'],
+    ]);
+    expect(await said(sheet('urgent'), { variables: ['label', 'urgent'] })).toBe(
+      'variables: unit; coder: Ann, Ben; label, urgent',
+    );
+    for (const heading of ['sure', 'note', 'round'])
+      expect(await said(sheet(heading)), heading).toBe('long: unit; coder: Ann, Ben');
+    expect(await said(sheet('urgent'), { ignore: ['urgent'] })).toBe('long: unit; coder: Ann, Ben');
+    // one cell that differs is a slip
+    const same = rows.map((row) => row.replace(/(yes|no)$/, 'no'));
+    const slip = [...same.slice(0, -1), same.at(-1)!.replace(/no$/, 'yes')];
+    expect(await said(['unit | coder | label | urgent', ...slip].join('\n'))).toBe('long: unit; coder: Ann, Ben');
+  });
+
   it('a coder whose labels differ stands between coders', async () => {
     const sheet =
       'unit | Anna | Zzyx | Ben\n1 | pay | a rather long remark on it | pay\n2 | help | quite another remark on this | help\n3 | pay | nothing to be said of this one | help\n4 | pay | more or less the same as before | pay\n5 | help | the last of these long remarks | help';

@@ -309,6 +309,25 @@ describe('the coders of each category', () => {
     expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(3);
   });
 
+  describe('with names between blanks', () => {
+    const names = ['Ann Ben', 'Ben Ann', 'Ann Ben', 'Ann', 'Ann Ben', 'Ben', 'Ann Ben', 'Ben Ann'];
+    const rows = names.map((cell, i) => [cell, i === 3 ? 'Ben' : i === 5 ? 'Ann' : '']);
+    const coders = ['Ann', 'Ben'];
+    const given = names.map((_, i) => [`s${i + 1}`, i === 5 ? 'care' : 'pay', i === 3 ? 'care' : 'pay']);
+
+    it('are read whatever stands in a column of texts', () => {
+      const texts = rows.map((row, i) => [`s${i + 1}`, `Ann told ${i} people of Ben`, ...row]);
+      expect(read([['unit', 'text', 'pay', 'care'], ...texts]).variables).toEqual([{ coders, given }]);
+    });
+
+    it('are read under letters, which stand for categories then', () => {
+      const lettered = rows.map((row, i) => [`s${i + 1}`, ...row]);
+      const { variables } = read([['unit', 'A', 'B'], ...lettered]);
+      expect(variables[0]!.coders).toEqual(coders);
+      expect(variables[0]!.given[3]).toEqual(['s4', 'A', 'B']);
+    });
+  });
+
   it('but sets of codes under the names of coders are sets', () => {
     const rows = codings.map(([a, b], i) => [`s${i + 1}`, `${a}; extra`, i % 2 ? b : `${b}; extra`]);
     expect(read([['unit', 'Ana', 'Ben'], ...rows]).variables[0]!.coders).toEqual(['Ana', 'Ben']);
@@ -484,6 +503,16 @@ describe('names that may be anyone’s', () => {
         ],
   );
 
+  it('are shown where two of them always stand together, as a first name and a surname do', () => {
+    const alike = TRUTH.map((_, i) => [`s${i + 1}`, i % 2 ? 'Ann Ben' : '', i % 2 ? '' : 'Ben Ann']);
+    const found = asked([['unit', 'pay', 'care'], ...alike]).map((one) => one.byOptions());
+    const given = TRUTH.map((_, i) => [`s${i + 1}`, ...(i % 2 ? ['pay', 'pay'] : ['care', 'care'])]);
+    expect(found).toContainEqual([{ coders: ['Ann', 'Ben'], given }]);
+    const whole = alike.map((row) => row.map((cell) => cell.replaceAll('Ben', 'Zuvik')));
+    const other = asked([['unit', 'pay', 'care'], ...whole]).flatMap((one) => one.byOptions());
+    expect(other.map(({ coders }) => coders)).not.toContainEqual(['Ann', 'Zuvik']);
+  });
+
   it('stand for a coder each where the column that names them has several in a cell', () => {
     const rows = [['extrait', 'drero', 'codage'], ...together];
     const [first] = asked(rows);
@@ -623,5 +652,39 @@ describe('a plain sheet', () => {
       },
     });
     expect(unpacked([{ ...table, columns: [unread, ...columns.slice(1)] }], PLAIN_READING).notices).toEqual([]);
+  });
+});
+
+describe('a coder named in the first of their rows', () => {
+  /** The rows of each coder, one below the other, with a name in the first of them. */
+  const below = (names: readonly string[]) =>
+    names.flatMap((name, c) => codings.map((both, i) => [i === 0 ? name : '', `s${i + 1}`, both[c % 2]!]));
+
+  it('is that of the rows below', () => {
+    const { variables, notices } = read([['coder', 'unit', 'code'], ...below(['Ana', 'Ben'])]);
+    expect(variables).toEqual([expected(['Ana', 'Ben'])]);
+    expect(notices).toContainEqual({ code: 'unpacked', what: 'coders-above', column: 'coder', example: 'Ana' });
+    const named = read([['who', 'what', 'code'], ...below(['Ana', 'Ben'])], { coder: 'who', unit: ['what'] });
+    expect(named.variables).toEqual([expected(['Ana', 'Ben'])]);
+  });
+
+  it('also where each document begins with the names anew', () => {
+    const rows = ['d1', 'd2'].flatMap((document) =>
+      ['Ana', 'Ben'].flatMap((coder, c) =>
+        TRUTH.slice(0, 4).map((category, i) => [document, String(i + 1), i === 0 ? coder : '', c ? 'pay' : category]),
+      ),
+    );
+    const { coders, given } = read([['document', 'paragraph', 'coder', 'code'], ...rows]).variables[0]!;
+    expect(coders).toEqual(['Ana', 'Ben']);
+    expect(given).toHaveLength(8);
+    expect(given[1]!.slice(1)).toEqual(['care', 'pay']);
+  });
+
+  it('but a name that was forgotten stays a problem', () => {
+    const rows = codings.flatMap((both, i) => both.map((category, c) => [['Ana', 'Ben'][c]!, `s${i + 1}`, category]));
+    const some = rows.map(([name, ...cells], i) => [i > 0 && i % 3 === 1 ? '' : name!, ...cells]);
+    const few = rows.map(([name, ...cells], i) => [i === 0 || i === 3 ? name! : '', ...cells]);
+    for (const wrong of [some, few])
+      expect(() => read([['coder', 'unit', 'code'], ...wrong])).toThrowError(BadInputError);
   });
 });

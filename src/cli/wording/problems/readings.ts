@@ -24,7 +24,7 @@ export function unclearReading(problem: Unclear): Words {
   return { error, hint: wrapped(`${hint}${headless}`, HINT, ' '.repeat(HINT.length)).slice(HINT.length) };
 }
 
-function unclear({ why, readings, columns, at, apart = [], categories = [] }: Unclear): Words {
+function unclear({ why, readings, columns, at, apart = [], categories = [], named = [] }: Unclear): Words {
   if (why === 'one-coder') {
     return {
       error: 'there is only one coder, and agreement needs two coders',
@@ -46,9 +46,15 @@ function unclear({ why, readings, columns, at, apart = [], categories = [] }: Un
     };
   }
   if (readings.length === 0) {
+    const lacking = (['unit', 'coder', 'category'] as const).filter((role) => !named.includes(role));
+    const further = lacking.map((role) => `--${role} COLUMN`).join(' ');
+    const several = lacking.includes('category') ? ' (or --variables COLUMN,COLUMN, if several things were coded)' : '';
     return {
       error: `cannot tell who coded what; the columns are ${list(columns)}`,
-      hint: 'name the coders’ columns: --coders COLUMN,COLUMN; or, with one row per coding, --unit COLUMN --coder COLUMN --category COLUMN',
+      hint:
+        named.includes('coder') && lacking.length > 0
+          ? `also name what the options leave open: ${further}${several}`
+          : 'name the coders’ columns: --coders COLUMN,COLUMN; or, with one row per coding, --unit COLUMN --coder COLUMN --category COLUMN',
     };
   }
   const said = readings.map((reading, i) => readingText(reading, reading.number ?? i + 1)).join('\n');
@@ -84,7 +90,7 @@ function whatIs(readings: readonly PossibleReading[]): string {
 
 /** A reading in words, with its first unit and the options that choose it. */
 function readingText(reading: PossibleReading, number: number): string {
-  const { columns, doubts, first, stopped } = reading;
+  const { columns, doubts, first, stopped, perhapsMissing = [] } = reading;
   const doubted = columns.filter(({ doubt }) => doubt !== undefined);
   const buts = [
     ...(doubted.length > 0 ? [doubtsOf(doubted)] : []),
@@ -117,6 +123,10 @@ function readingText(reading: PossibleReading, number: number): string {
         ]
       : []),
     ...(stopped === undefined ? [] : [stoppedText(stopped)]),
+    ...perhapsMissing.map(
+      ({ found, cells }) =>
+        `${quote(found)} is read as a category (${plural(cells, 'cell')}); if it means “not coded”, add --missing ${typedList([found])}`,
+    ),
   ];
   const lines = [
     wrapped(descriptionOf(reading), `  ${number}  `, INDENT),

@@ -1,0 +1,68 @@
+import type { Column, Table } from '../../read/table.ts';
+import { columnsCalled } from '../columns.ts';
+import { isHeaded } from '../reading/headings.ts';
+import { isHeadedAsCoders } from '../reading/like-a-coder.ts';
+import type { ReadingOptions } from '../reading-options.ts';
+import { filledDown } from './filled-down.ts';
+import type { Unpacking } from './unpacking.ts';
+
+/** A coder named in the first of their rows, and blank below, as merged cells are saved. */
+export const codersAbove: Unpacking = {
+  what: 'coders-above',
+  unpack(table, options) {
+    const coder = coderIn(table, options);
+    if (coder === undefined || !areMerged(coder)) return undefined;
+    const filled = filledDown(coder);
+    // A name that was forgotten is not found above: there the same coder would have a unit twice.
+    if (!unitsIn(table, coder, options).some((unit) => isKey(unit, filled))) return undefined;
+    return {
+      table: { ...table, columns: table.columns.map((column) => (column === coder ? filled : column)) },
+      column: coder.name,
+      example: coder.textAt(0),
+    };
+  },
+};
+
+function coderIn(table: Table, { coder }: ReadingOptions): Column | undefined {
+  const named = coder === undefined ? [] : columnsCalled(table, coder);
+  return named[0] ?? table.columns.find(({ name }) => isHeadedAsCoders(name));
+}
+
+/** Whether names of several coders stand over blank cells, which most of the cells are. */
+function areMerged(coder: Column): boolean {
+  const { rows } = coder;
+  const textAt = (row: number) => coder.textAt(row).trim();
+  if (coder.isAside || rows < 4 || textAt(0) === '' || textAt(1) !== '') return false;
+  const names = new Set<string>();
+  let filled = 0;
+  for (let row = 0; row < rows; row += 1) {
+    if (textAt(row) === '') continue;
+    names.add(textAt(row));
+    filled += 1;
+  }
+  return names.size > 1 && filled * 2 <= rows;
+}
+
+/** Columns that may name the units, one or together. */
+function unitsIn(table: Table, coder: Column, { unit }: ReadingOptions): readonly (readonly Column[])[] {
+  const named = unit.flatMap((name) => columnsCalled(table, name));
+  if (named.length > 0) return [named];
+  const others = table.columns.filter((column) => column !== coder && !column.isAside);
+  const headed = others.filter(({ name }) => isHeaded(name, 'unit') || isHeaded(name, 'position'));
+  return headed.length > 0 ? [...headed.map((column) => [column]), headed] : others.map((column) => [column]);
+}
+
+/** Whether each coder has every unit once, and coders share units. */
+function isKey(unit: readonly Column[], coder: Column): boolean {
+  const codersOf = new Map<string, Set<string>>();
+  for (let row = 0; row < coder.rows; row += 1) {
+    const texts = unit.map((column) => column.textAt(row).trim());
+    if (texts.includes('')) return false;
+    const name = texts.join('\n');
+    const who = coder.textAt(row).trim();
+    const coders = codersOf.get(name) ?? new Set();
+    if (coders.has(who)) return false;
+    codersOf.set(name, coders.add(who));
+  }
+  return [...codersOf.values()].some(({ size }) => size > 1);
+}

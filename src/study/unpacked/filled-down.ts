@@ -1,0 +1,13 @@
+import type { Column } from '../../read/table.ts';
+import { columnOfRows } from '../made-table.ts';
+
+/** The same column with what stands above in each blank cell. */
+export function filledDown(column: Column): Column {
+  let above = '';
+  const texts = Array.from({ length: column.rows }, (_, row) => {
+    const text = column.textAt(row);
+    if (text.trim() !== '') above = text;
+    return above;
+  });
+  return columnOfRows(column.name, column.number, texts);
+}
