@@ -124,7 +124,7 @@ export function readAsVariables(
     coders: coder.length > 0 ? [] : coders,
     variables: variables.map((name) => ({
       name,
-      columns: namesOf(columns.filter((column) => isOf(column, name))),
+      columns: [...new Set(proposal.coded.flatMap((one) => (one.variable === name ? ofCoded(one).columns : [])))],
     })),
     ignored: namesOf(
       columns.filter(

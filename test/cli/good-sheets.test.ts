@@ -184,7 +184,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     of: 4,
     categories: ['anger', 'fear', 'hope', 'joy'],
     says: [
-      `${EACH}; unit "Section"; category "Code 1", "Code 2", "Code 3" (one set of categories) ${CHANGE}`,
+      `${EACH}; unit "Section"; category "Code 1", "Code 2", "Code 3" as one set of categories ${CHANGE}`,
       'note: 1 blank cell read as uncoded: the coder applied no category (if the unit was not coded, use --blank missing)',
     ],
   },

@@ -457,7 +457,7 @@ function readAs({
     sets.length > 0
       ? `coders ${sets.slice(0, 6).join(', ')}${sets.length > 6 ? ` and ${sets.length - 6} more` : ''}; each coder’s columns are one set of categories`
       : `${coder.length > 1 ? 'coders' : 'coder'} ${list(coder, 6)}`;
-  const ofAll = joined.length > 0 && sets.length === 0 ? ' (one set of categories)' : '';
+  const ofAll = joined.length > 0 && sets.length === 0 ? ' as one set of categories' : '';
   const parts = [
     `${first === undefined ? plural(sheets, 'sheet') : sheets === 1 ? first : `${first} and ${sheets - 1} more`} read as ${layoutTitle(layout)}`,
     unit.length > 0 ? `unit ${list(unit)}` : 'every row is a unit',

@@ -42,10 +42,14 @@ export function heldByNumbered(view: View, columns: NumberedColumns): HeldByNumb
   // Coders who always say the same, or of whom chance would have most find as many, show nothing by their gaps.
   const isTelling = met.differingByChance >= ENOUGH && !met.areAlike;
   if (neverRepeats) return haveSameGaps && isTelling ? 'unclear' : 'set';
-  if (haveSameGaps && !isTelling && areCategories) return areNumbers ? 'unclear' : 'set';
+  if (haveSameGaps && !isTelling && areCategories) return met.areAlike && !areNumbers ? 'set' : 'unclear';
   if (haveSameGaps) return areNumbers ? 'variables' : 'unclear';
-  return areNumbers && met.several > 0 ? 'unclear' : 'set';
+  const findOthers = !areNumbers && (met.differing >= ENOUGH_DIFFERING || met.differing * 2 >= met.units);
+  return findOthers || met.several === 0 ? 'set' : 'unclear';
 }
+
+/** In one unit a coder may have left out a variable. */
+const ENOUGH_DIFFERING = 2;
 
 /** A set with a category twice is a slip in one of so many rows. */
 const MOST_SLIPS = 20;

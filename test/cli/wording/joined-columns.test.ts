@@ -29,6 +29,6 @@ it('says which columns are one set', async () => {
     [String(i), 'Ben', c!, d!],
   ]);
   expect(await noteOf([['unit', 'coder', 'code1', 'code2'], ...long])).toBe(
-    'note: 1 sheet read as long (one row per coding); unit "unit"; coder "coder"; category "code1", "code2" (one set of categories)',
+    'note: 1 sheet read as long (one row per coding); unit "unit"; coder "coder"; category "code1", "code2" as one set of categories',
   );
 });

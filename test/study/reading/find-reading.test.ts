@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findReading } from '../../../src/study/reading/find-reading.ts';
 import type { Fixed } from '../../../src/study/reading/fixed.ts';
-import { tableOf } from './study-of.ts';
+import { studyOf, tableOf } from './study-of.ts';
 
 /** A sheet as one writes it in a test: a line a row, cells between bars. */
 function drawn(path: string, text: string) {
@@ -75,6 +75,19 @@ describe('who codes must be shown', () => {
     expect(await said(`id | v1_kim | v1_lee | v2_kim | v2_lee\n${rows}`)).toBe('variables: id; kim, lee; v1, v2');
     const turned = '1 | a | x | a | y\n2 | b | x | b | x\n3 | a | y | b | y\n4 | b | x | b | x\n5 | a | y | a | y';
     expect(await said(`id | kim v1 | kim v2 | lee v1 | lee v2\n${turned}`)).toBe('variables: id; kim, lee; v1, v2');
+  });
+
+  it('by a grid, beside a coder with one column for all variables, if an option names it', async () => {
+    const rows = '1 | a | a | a | a | b\n2 | b | b | b | a | a\n3 | a | a | b | b | b\n4 | b | b | b | a | a';
+    const sheet = `id | gold_label | kim_v1 | kim_v2 | lee_v1 | lee_v2\n${rows}\n5 | a | a | b | a | b`;
+    expect(await said(sheet)).toBe('variables: id; kim, lee; v1, v2');
+    expect(await said(sheet, { asCoders: ['gold_label'] })).toBe('variables: id; kim, lee, gold_label; v1, v2');
+    const outcome = await read({ 'sheet.csv': sheet }, { asCoders: ['gold_label'] });
+    const variables = studyOf(outcome.read!);
+    expect(variables.map(({ given }) => given![1])).toEqual([
+      [['b'], ['b'], ['a']],
+      [['b'], ['b'], ['a']],
+    ]);
   });
 
   it('by a column of names in front of each value, whatever both are headed', async () => {

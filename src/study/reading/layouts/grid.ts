@@ -12,7 +12,7 @@ import type { NumberedColumns } from '../held-by-numbered.ts';
 import { kappa, mean, pairs } from '../kappa.ts';
 import { likeACoder, likeCoders } from '../like-a-coder.ts';
 import type { Coded, Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
-import { isAgreed, namedUnit, setAside } from '../set-aside.ts';
+import { allMatching, isAgreed, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
 import { SECOND_CODER_WORDS } from '../words/again-words.ts';
@@ -71,6 +71,9 @@ export function pairedByHeadings(view: View, columns: readonly ViewColumn[]): Fa
     (bare, other, more) => !isOtherwise(more) && alike(judgedOf(bare), judgedOf(other)) > 0,
   );
 }
+
+/** Of a list of names half are those of people, or all are machines and the like. */
+const SURELY_CODERS = 1.5;
 
 /** Reasons that do not come from the heading. */
 const UNSURE: readonly LeftOut['reason'][] = [
@@ -172,8 +175,10 @@ export function readingOfGrid(
   const codedAs = (form: Together | undefined) =>
     coders.flatMap((coder) => codedBy(view, coder, membersOf(coder), form));
   const coded = codedAs(asked);
-  const alignedCoded = new Set(coded.map(({ form }) => form)).size > 1 ? codedAs('variables') : coded;
-  const codedColumns = alignedCoded.flatMap(({ columns }) => columns);
+  const ofGrid = new Set(coded.map(({ form }) => form)).size > 1 ? codedAs('variables') : coded;
+  const beside = besideVariables(view, fixed, free, ofGrid);
+  const alignedCoded = [...ofGrid, ...beside];
+  const codedColumns = [...new Set(alignedCoded.flatMap(({ columns }) => columns))];
   const sideColumns = new Set(sides.map(({ column }) => column));
   const rest = free.filter((column) => !codedColumns.includes(column) && !sideColumns.has(column));
   const chosen = chooseUnit(view, rest, namedUnit(view, fixed), fixed.byRow === true);
@@ -181,10 +186,7 @@ export function readingOfGrid(
   const judged = codedColumns.map((column) => view.judged.get(column)!);
   const areMarks = judged.every(({ isMarks }) => isMarks);
   const explained = explainBeside(view, rest, used, codedColumns, { areMarks, inBlock: true, inGrid: true });
-  const evidence: Evidence[] = [
-    ...chosen.evidence,
-    ...evidenceFor(view, coders, chosenMembers, at, factoring, alignedCoded),
-  ];
+  const evidence: Evidence[] = [...chosen.evidence, ...evidenceFor(view, coders, chosenMembers, at, factoring, ofGrid)];
   const doubts: Unexplained[] = [...explained.unexplained];
   // What else is headed with the name of one of the coders is a coding of his, too.
   const ofCoders = explained.leftOut.filter(
@@ -196,6 +198,11 @@ export function readingOfGrid(
   if (factoring.isBare && !fixed.variables?.length && !coders.some(isSecondCoder))
     doubts.push({ columns: [], doubt: 'second-of-each' });
   if (chosen.perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
+  // "Ann_code1": the other way round each coder would be a variable.
+  const likeness = likeCoders(chosenMembers);
+  const areNamed = (fixed.coders?.length ?? 0) > 0 || (fixed.variables?.length ?? 0) > 0;
+  if (!areNamed && likeness >= SURELY_CODERS && likeness > likeCoders(coders))
+    doubts.push({ columns: codedColumns, doubt: 'variables-look-like-coders' });
   if (
     view.rows >= 5 &&
     !areMarks &&
@@ -213,7 +220,7 @@ export function readingOfGrid(
       unit: chosen.unit,
       coder: undefined,
       ...named(
-        coders,
+        [...coders, ...new Set(beside.map(({ coder }) => coder))],
         chosenMembers.length === 1 && asked !== 'variables'
           ? alignedCoded.map((one) => ({ ...one, variable: '' }))
           : alignedCoded,
@@ -225,6 +232,27 @@ export function readingOfGrid(
       overRows: false,
     },
   ];
+}
+
+/** A coder whom an option names, such as that of the right codings, and who has one column: it is beside those of every variable. */
+function besideVariables(
+  view: View,
+  { asCoders = [] }: Fixed,
+  free: readonly ViewColumn[],
+  ofGrid: readonly Coded[],
+): Coded[] {
+  const inGrid = new Set(ofGrid.flatMap(({ columns }) => columns));
+  const names = asCoders.filter((name) => !name.includes('*'));
+  const named = allMatching(free, names).filter((column) => !inGrid.has(column));
+  if (named.length === 0 || ofGrid.some(({ form }) => form !== 'cell')) return [];
+  const variables = [...new Set(ofGrid.map(({ variable }) => variable))];
+  return named.flatMap((column) =>
+    variables.flatMap((variable): Coded[] => {
+      const columns = ofGrid.filter((one) => one.variable === variable).flatMap((one) => one.columns);
+      const isAlike = columns.some((one) => alike(view.judged.get(one)!, view.judged.get(column)!) > 0);
+      return isAlike ? [{ coder: column.heading, variable, form: 'cell', columns: [column] }] : [];
+    }),
+  );
 }
 
 function togetherIn(
