@@ -12,6 +12,7 @@ export type Unpacked =
   | 'questions-of-units'
   | 'categories-in-rows'
   | 'counted-rows'
+  | 'variables-in-rows'
   | 'units-above'
   | 'coders-above';
 

@@ -62,10 +62,10 @@ describe('units that come again in the rows', () => {
   });
 
   it('never make one unit of several variables', () => {
-    const tone = long('variable', ['tone'], ['warm', 'cold']);
-    const topic = long('variable', ['topic'], ['war', 'tax']).slice(1);
+    const tone = long('scale', ['tone'], ['warm', 'cold']);
+    const topic = long('scale', ['topic'], ['war', 'tax']).slice(1);
     expect(problemsOf([...tone, ...topic])).toMatchObject([
-      { code: 'repeated-by', column: 'variable', isPartOfUnit: false },
+      { code: 'repeated-by', column: 'scale', isPartOfUnit: false },
     ]);
   });
 

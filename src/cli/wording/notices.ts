@@ -106,6 +106,7 @@ const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], s
   'units-above': 'units, each named in the first of its rows',
   'coders-above': 'coders, each named in the first of their rows',
   'categories-in-rows': 'categories, each with a row that says whether it applies',
+  'variables-in-rows': 'variables, each with a row for what the coder gave',
   'counted-rows': 'the number of units to which the coders gave what stands beside it',
   choices: 'a mark of the choice that its heading names, like others beside it',
 };

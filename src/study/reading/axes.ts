@@ -27,6 +27,15 @@ function atSign(sign: string, last: boolean): Split {
 const BEFORE_FIRST_CAPITAL = new LetterPattern(String.raw`^(.*?[\p{Ll}\p{N}])(\p{Lu}.*)$`, 's');
 const BEFORE_LAST_CAPITAL = new LetterPattern(String.raw`^(.*[\p{Ll}\p{N}])(\p{Lu}[^\p{Lu}]*)$`);
 const BEFORE_NUMBER = new LetterPattern(String.raw`^(.*\p{L})[\s_.:-]*(\p{N}+)$`);
+/** "Coder A after discussion": at the second sign, since both parts may have one. */
+function atSecondSign(sign: string): Split {
+  return (heading) => {
+    const first = heading.indexOf(sign);
+    const at = first <= 0 ? -1 : heading.indexOf(sign, first + sign.length);
+    if (at <= 0 || at + sign.length >= heading.length) return undefined;
+    return [heading.slice(0, at).trim(), heading.slice(at + sign.length).trim()];
+  };
+}
 
 const BRACKETS: Split = (heading) => {
   const found = /^(.+?)(?<!\s)\s*[([]([^()[\]]+)[)\]]$/.exec(heading);
@@ -54,6 +63,7 @@ const SIGNS: readonly Split[] = [
   atSign(' - ', false),
   atSign(' - ', true),
   ...['_', '.', '-', '/', ':', ' '].flatMap((sign) => [atSign(sign, false), atSign(sign, true)]),
+  ...['_', ' '].map(atSecondSign),
 ];
 const SHAPES: readonly Split[] = [FIRST_CAPITAL, LAST_CAPITAL, NUMBER_AT_END];
 

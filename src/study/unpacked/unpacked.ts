@@ -16,15 +16,18 @@ import { severalCoders } from './several-coders.ts';
 import { unitsAbove } from './units-above.ts';
 import { unitsAndCoders } from './units-and-coders.ts';
 import type { Unpacking, UserWord } from './unpacking.ts';
+import { variablesInRows } from './variables-in-rows.ts';
 
 const UNPACKINGS: readonly Unpacking[] = [
   questionsOfUnits,
   categoriesInRows,
+  variablesInRows,
   unitsAbove,
   codersAbove,
+  // "Ana: pay; Ben: care" is no list of names.
+  codersAndCodings,
   listedCoders,
   unitsAndCoders,
-  codersAndCodings,
   codersOfCategories,
   labelsOfCoders,
   severalCoders,

@@ -373,6 +373,20 @@ describe('several questions on each unit, in a row per coder', () => {
   });
 });
 
+describe('cells of two variables, which say who gave what', () => {
+  it('have the coders’ columns for each variable, and are no lists of names', () => {
+    const said = (c: 0 | 1, category: string) => `${['Ana Berg', 'Ben Roth'][c]}: ${category}`;
+    const rows = codings.map(([ana, ben], i) => [
+      `s${i + 1}`,
+      `${said(0, ana)}; ${said(1, ben)}`,
+      `${said(0, ben)}; ${said(1, ben)}`,
+    ]);
+    const { variables } = read([['unit', 'theme', 'cause'], ...rows]);
+    expect(variables[0]).toEqual(expected(['Ana Berg', 'Ben Roth']));
+    expect(variables).toHaveLength(2);
+  });
+});
+
 describe('a column per choice that repeats the choice', () => {
   it('is a mark of it', () => {
     const choices = ['pay', 'care', 'time'];

@@ -62,6 +62,10 @@ export const HEADING_WORDS = {
     codice codici etichetta giudizio risposta decisione valore punteggio scelta valutazione codifica
     rotulo julgamento resposta decisao pontuacao escolha avaliacao
     oordeel antwoord beslissing waarde kategori etikett kod svar`,
+  /** Which of several things a row says of its unit. */
+  variable: `variable variables dimension dimensions criterion criteria aspect aspects attribute attributes metric metrics indicator indicators
+    subscale domain trait merkmal merkmale variablen dimensionen kriterium kriterien indikator critere criteres aspects variavel variaveis
+    criterio criterios aspecto aspectos atributo atributos dimensione criteri aspetto aspetti attributo dimensao aspek`,
   /** What coders give everything they code, on a scale. */
   rating: `rating ratings score scores grade grades severity intensity quality bewertung einstufung note punkte punktzahl notation
     puntuacion calificacion punteggio valutazione pontuacao`,
