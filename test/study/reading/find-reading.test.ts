@@ -404,6 +404,27 @@ describe('what looks like a role must have the values for it', () => {
     expect(left.map(({ heading }) => heading)).not.toContain('final_label');
   });
 
+  it('what is headed as agreed on is shown as the codings, where all agree on all units', async () => {
+    const part = (start: string) =>
+      ['a', 'b', 'a', 'c', 'b']
+        .flatMap((code, i) => ['Pulba', 'tenarku'].map((who) => `${start}${i} | ${who} | ${code}`))
+        .join('\n');
+    const sheets = (...starts: readonly string[]) =>
+      Object.fromEntries(
+        starts.map((start, i) => [`part${i + 1}.csv`, `extrait | giudice | final_label\n${part(start)}`]),
+      );
+    for (const some of [sheets('T'), sheets('T', 'U')]) {
+      const { read: found, ...outcome } = await read(some);
+      expect(found).toBeUndefined();
+      expect('readings' in outcome && outcome.readings[0]).toMatchObject({
+        layout: 'long',
+        unit: ['extrait'],
+        coder: 'giudice',
+        coders: ['Pulba', 'tenarku'],
+      });
+    }
+  });
+
   it('row numbers are no units, since none is coded twice', async () => {
     const outcome = await read({
       'sheet.csv': 'Nr | coder | code\n1 | Koen | a\n2 | Koen | b\n3 | Lars | a\n4 | Lars | b',
