@@ -7,6 +7,8 @@ export interface Factoring<Headed = ViewColumn> {
   /** The column of a left and a right part. */
   at(left: string, right: string): Headed;
   readonly columns: ReadonlySet<Headed>;
+  /** Columns whose headings have one of the parts in common with these, but not every other one has such a column. */
+  readonly others: readonly { readonly left: string; readonly right: string; readonly column: Headed }[];
   /** 2 where a sign stands between the parts, 1.5 at a capital or a digit. */
   readonly strength: 2 | 1.5 | 0.5;
 }
@@ -125,6 +127,11 @@ function largest<Headed extends { readonly heading: string }>(
   if (!best) return undefined;
   const at = (left: string, right: string) => places.get(left)!.get(right)!;
   const { left, right } = best;
+  const others = [...places].flatMap(([one, row]) =>
+    [...row].flatMap(([other, column]) =>
+      left.includes(one) !== right.includes(other) ? [{ left: one, right: other, column }] : [],
+    ),
+  );
   // "A1", "B1" may be any two things.
   const areLetters = left.every((part) => /^\p{L}$/u.test(part)) && right.every((part) => /^\d+$/.test(part));
   return {
@@ -133,5 +140,6 @@ function largest<Headed extends { readonly heading: string }>(
     at,
     strength: areLetters ? 0.5 : strength,
     columns: new Set(left.flatMap((one) => right.map((other) => at(one, other)))),
+    others,
   };
 }
