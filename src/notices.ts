@@ -11,6 +11,7 @@ export type Unpacked =
   | 'choices'
   | 'questions-of-units'
   | 'categories-in-rows'
+  | 'counted-rows'
   | 'units-above'
   | 'coders-above';
 
@@ -95,6 +96,8 @@ export type Notice =
   | { readonly code: 'missing-tokens'; readonly tokens: readonly string[]; readonly cells: number }
   /** A word for "did not code" was taken as such. */
   | { readonly code: 'missing-word'; readonly found: string; readonly cells: number }
+  /** Rows that say the headings again were left out. */
+  | { readonly code: 'headings-again'; readonly rows: number; readonly at: Position }
   /** Marks for "the same again" were read as what stands above them. */
   | { readonly code: 'dittos'; readonly found: string; readonly cells: number }
   /** Texts in which a model declines to answer were taken for "did not code". */

@@ -181,6 +181,8 @@ export type Problem = {
       readonly why: string;
       readonly readings: readonly PossibleReading[];
       readonly columns: readonly string[];
+      /** Which of them options name, whatever the sheet is. */
+      readonly named?: readonly ('unit' | 'coder' | 'category')[];
       /** The first row, which holds the headings unless options say otherwise, looks like cells. */
       readonly looksHeadless: boolean;
       /** Sheets that can be read without the others, whose headings are others; each group on its own. */

@@ -43,24 +43,37 @@ function groupsOf({ coders, rows, codings, categories, declared }: Parameters<ty
   // Names that differ in case and the like are told of as such.
   const keys = categories.map((name) => (declared ? name : fold(name)));
   const given = timesGiven(rows, coders.length, codings.length);
-  const groups: { coders: number[]; keys: Set<string>; categories: Set<string> }[] = [];
-  for (const coder of coders.keys()) {
-    const own = codings.flatMap((set, coding) => (given[coder * codings.length + coding]! > 0 ? [...set] : []));
-    const all = {
-      coders: [coder],
-      keys: new Set(own.map((at) => keys[at]!)),
-      categories: new Set(own.map((at) => categories[at]!)),
-    };
-    const shared = groups.filter((group) => [...all.keys].some((key) => group.keys.has(key)));
-    const others = groups.filter((group) => !shared.includes(group));
-    const joined = [...shared, all];
-    groups.splice(0, groups.length, ...others, {
-      coders: joined.flatMap((group) => group.coders),
-      keys: new Set(joined.flatMap((group) => [...group.keys])),
-      categories: new Set(joined.flatMap((group) => [...group.categories])),
-    });
+  const ofCoders = coders.map((_, coder) => [
+    ...new Set(codings.flatMap((set, coding) => (given[coder * codings.length + coding]! > 0 ? [...set] : []))),
+  ]);
+  const joined = joinedKeys(ofCoders.map((own) => own.map((at) => keys[at]!)));
+  const groups = new Map<string, { coders: number[]; categories: Set<string> }>();
+  for (const [coder, own] of ofCoders.entries()) {
+    if (own.length === 0) continue;
+    const key = joined(keys[own[0]!]!);
+    const group = groups.get(key) ?? { coders: [], categories: new Set() };
+    groups.set(key, group);
+    group.coders.push(coder);
+    for (const at of own) group.categories.add(categories[at]!);
   }
-  return groups.map((group) => ({ coders: group.coders, categories: [...group.categories].sort() }));
+  return [...groups.values()].map((group) => ({ coders: group.coders, categories: [...group.categories].sort() }));
+}
+
+/** The key that stands for all that are joined with a key, by one list or by several that follow from one another. */
+function joinedKeys(lists: readonly (readonly string[])[]): (key: string) => string {
+  const links = new Map<string, string>();
+  const standsFor = (key: string): string => {
+    let at = key;
+    for (let next = links.get(at); next !== undefined; next = links.get(at)) at = next;
+    if (at !== key) links.set(key, at); // the next way is shorter
+    return at;
+  };
+  for (const [first, ...others] of lists)
+    for (const other of others) {
+      const [from, to] = [standsFor(other), standsFor(first!)];
+      if (from !== to) links.set(from, to);
+    }
+  return standsFor;
 }
 
 function areScores(groups: readonly Group[]): boolean {

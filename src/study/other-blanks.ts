@@ -28,8 +28,8 @@ interface Cells {
  * - the options say it, or the sheets have a sign for the other meaning;
  * - they were taken for units that a coder did not code, and codings are single categories, or the coder did not begin with the first unit
  *   or did not come to the last one;
- * - they were taken for units to which no category applies, and all coders left about as many of their units blank: if blank meant that
- *   a unit was not coded, some would have coded more than others.
+ * - they were taken for units to which no category applies, cells hold sets or marks, and all coders left about as many of their units
+ *   blank: if blank meant that a unit was not coded, some would have coded more than others.
  */
 export function otherBlanks({ list, meanings, options, codebook, located, reading }: Cells): OtherBlanks | undefined {
   if (options.blank !== undefined || !list.dictionary.cells.some(isBlank)) return undefined;
@@ -39,10 +39,11 @@ export function otherBlanks({ list, meanings, options, codebook, located, readin
   if (cells === 0) return undefined;
   const others = used.flatMap((cell, i) => (cell.times > 0 && !isBlank(cell) ? [meanings.codingOf[i]!] : []));
   const read = list.blank;
-  if (read === 'uncoded' && (others.includes(MISSING) || areAlikeBlank(list))) return undefined;
+  const areSets = others.some((coding) => coding !== MISSING && meanings.codings[coding]!.length > 1);
+  const arePlain = reading.form === 'cell' && !areSets;
+  if (read === 'uncoded' && (others.includes(MISSING) || (!arePlain && areAlikeBlank(list)))) return undefined;
   if (read === 'missing') {
     if (others.some((coding) => coding !== MISSING && meanings.codings[coding]!.length === 0)) return undefined;
-    const areSets = others.some((coding) => coding !== MISSING && meanings.codings[coding]!.length > 1);
     if (!areSets || !knowsCoders(list.rows) || !areScattered(list)) return undefined;
   }
   const meaning = read === 'missing' ? 'uncoded' : 'missing';

@@ -225,6 +225,7 @@ function notRead(
     why,
     readings: readings.map(factsOf),
     columns: headerOf(tables[0]!),
+    named: namedRoles(fixed),
     looksHeadless: looksHeadless(tables[0]!),
   };
   const onlyDoubt = { problems: isWhole ? [doubt] : [] };
@@ -252,6 +253,15 @@ function notRead(
   if (isSaid && why !== 'unexplained' && (why !== 'one-coder' || !isWhole)) return { reading, problems: [] };
   const isTried = isSaid || isNothingElse || (fixed.coders?.length ?? 0) > 0;
   return isTried && isWhole ? { reading, problems: [], doubt } : onlyDoubt;
+}
+
+function namedRoles({ unit, coder, category, variables }: Fixed): ('unit' | 'coder' | 'category')[] {
+  const isNamed = (columns: readonly string[] | undefined) => columns !== undefined && columns.length > 0;
+  return [
+    ...(isNamed(unit) ? ['unit' as const] : []),
+    ...(coder === undefined ? [] : ['coder' as const]),
+    ...(isNamed(category) || isNamed(variables) ? ['category' as const] : []),
+  ];
 }
 
 /** So many rows of a unit that a coder has already are no slips. */

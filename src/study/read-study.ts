@@ -21,6 +21,7 @@ import { columnsCalled } from './columns.ts';
 import { withoutDittos } from './ditto-marks.ts';
 import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
+import { withoutHeadingsAgain } from './headings-again.ts';
 import { withoutIgnored } from './ignored-columns.ts';
 import { withJoinedSides } from './joined-sides.ts';
 import { readableApart } from './kinds-of-sheets.ts';
@@ -214,7 +215,8 @@ function readOnce(
   const requested = joined.options;
   const parted = withNamedParts(joined.tables, requested);
   const numbered = withNumberedHeadings(parted.tables, requested);
-  const { tables: kept, problems, notices: met } = withoutIgnored(numbered.tables, requested);
+  const paged = withoutHeadingsAgain(numbered.tables, requested);
+  const { tables: kept, problems, notices: met } = withoutIgnored(paged.tables, requested);
   const others = otherColumns(all, requested);
   if (others.length > 0) stopAt([...earlier.problems, ...others]);
   stopAt(kept.flatMap((table) => withMarksInCells(table, requested)));
@@ -232,7 +234,7 @@ function readOnce(
     const { data, notices } = countedStudy(tables, options, codebook, before);
     return {
       studies: [{ ...data, tables: all }],
-      notices: [...met, ...written.notices, ...apart.notices, ...preset.notices, ...notices],
+      notices: [...paged.notices, ...met, ...written.notices, ...apart.notices, ...preset.notices, ...notices],
       choosing: () => [],
       taken: () => undefined,
       rivals: () => [],
@@ -265,6 +267,7 @@ function readOnce(
       ...joined.notices,
       ...parted.notices,
       ...numbered.notices,
+      ...paged.notices,
       ...met,
       ...written.notices,
       ...apart.notices,

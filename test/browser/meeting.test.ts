@@ -1,10 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consensusSchema } from '../../src/report/consensus/schema.ts';
-import { accessFaults, hasBrowser, openPage, startBrowser } from '../support/browser.ts';
+import {
+  accessFaults,
+  hasBrowser,
+  LOOKS,
+  type Look,
+  lookAt,
+  openPage,
+  PHONE,
+  startBrowser,
+  type TestBrowser,
+} from '../support/browser.ts';
 import { fixture } from '../support/paths.ts';
 import { run } from '../support/run.ts';
 import { folderWith, scratchFolder } from '../support/scratch.ts';
@@ -15,7 +25,7 @@ const READING = [...SHEETS, '--codebook', fixture('gillard-2013', 'codebook.csv'
 const HOSTILE = '</script><img src=x onerror="window.ran = true">';
 
 describe.skipIf(!hasBrowser)('the page of a meeting', () => {
-  let browser: Browser;
+  let browser: TestBrowser;
 
   beforeAll(async () => {
     browser = await startBrowser();
@@ -24,11 +34,11 @@ describe.skipIf(!hasBrowser)('the page of a meeting', () => {
   afterAll(() => browser?.close());
 
   /** The page of these sheets, opened from its file; whatever it must not do is an error. */
-  async function opened(argv: readonly string[], viewport = { width: 1100, height: 720 }) {
+  async function opened(argv: readonly string[], look?: Look) {
     const file = join(scratchFolder(), 'meeting.html');
     const { code, stderr } = await run(['disagreements', ...argv, '--output', file]);
     expect(code, stderr).toBe(0);
-    return { ...(await openPage(browser, file, { viewport })), file };
+    return { ...(await openPage(browser, file, look)), file };
   }
 
   async function press(page: Page, ...keys: readonly string[]): Promise<void> {
@@ -87,7 +97,7 @@ describe.skipIf(!hasBrowser)('the page of a meeting', () => {
     const coder = 'Dr. Maximiliane von Hohenstein-Wallersee der Jüngeren';
     const folder = folderWith({ 'sheet.csv': `unit,${coder},B\nu1,${long},y\nu2,y,y\nu3,${long},${long}\n` });
     const argv = [join(folder, 'sheet.csv'), '--coders', `${coder},B`, '--separator', 'none', '--config', 'none'];
-    const { page } = await opened(argv, { width: 390, height: 844 });
+    const { page } = await opened(argv, PHONE);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
     const what = await page.locator('.choice .what').first().boundingBox();
     expect(what!.width).toBeGreaterThan(200);
@@ -111,6 +121,7 @@ describe.skipIf(!hasBrowser)('the page of a meeting', () => {
     await press(second, '1', 'Enter');
     await page.waitForSelector('#told.warning');
     expect(await page.locator('#told').textContent()).toContain('open in another tab');
+    await second.close();
   });
 
   it('names the study and the coders who agree', async () => {
@@ -149,21 +160,15 @@ describe.skipIf(!hasBrowser)('the page of a meeting', () => {
     await expect.poll(() => page.locator('#where').textContent()).toMatch(/1 of 1\d, of those filtered; 20 in all/);
   });
 
-  it.each([
-    ['light', 1100, 720],
-    ['dark', 1100, 720],
-    ['light', 390, 844],
-    ['light', 550, 360],
-  ] as const)(
-    'has no serious fault for people who see or point otherwise: %s, %i px',
-    async (colorScheme, width, height) => {
-      const { page } = await opened(READING, { width, height });
-      await page.emulateMedia({ colorScheme });
-      await press(page, '1');
-      expect(await accessFaults(page)).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-    },
-  );
+  it('has no serious fault for people who see or point otherwise, in light and dark, and on small screens', async () => {
+    const { page } = await opened(READING);
+    await press(page, '1');
+    for (const look of [...LOOKS, { ...PHONE, width: 550, height: 360 }]) {
+      await lookAt(page, look);
+      expect(await accessFaults(page), JSON.stringify(look)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width);
+    }
+  });
 
   it('shows names and texts as texts, whatever is in them', async () => {
     const escapes = `\u202Edlrow\u202C`;

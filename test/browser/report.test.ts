@@ -1,8 +1,16 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessFaults, hasBrowser, openPage, startBrowser } from '../support/browser.ts';
+import {
+  accessFaults,
+  hasBrowser,
+  LOOKS,
+  lookAt,
+  openPage,
+  PHONE,
+  startBrowser,
+  type TestBrowser,
+} from '../support/browser.ts';
 import { madeUp } from '../support/examples.ts';
 import { fixture } from '../support/paths.ts';
 import { run } from '../support/run.ts';
@@ -32,27 +40,21 @@ function sheetOf(coders: readonly string[], categories: readonly string[], units
 }
 
 describe.skipIf(!hasBrowser)('the page of a report', () => {
-  let browser: Browser;
+  let browser: TestBrowser;
 
   beforeAll(async () => {
-    browser = await startBrowser();
+    browser = await startBrowser({ bypassCSP: true });
   });
 
   afterAll(() => browser?.close());
 
-  /** The page that a command writes. */
-  async function written(argv: readonly string[]): Promise<string> {
+  /** The page that a command writes, opened; whatever it must not do is a fault. */
+  async function opened(argv: readonly string[]) {
     const file = join(scratchFolder(), 'report.html');
     const { code, stderr } = await run([...argv, '--config', 'none', '--output', file]);
     expect([0, 1], stderr).toContain(code);
-    return file;
-  }
-
-  /** The same, opened; whatever it must not do is a fault. */
-  async function opened(argv: readonly string[], width = 1100) {
-    const file = await written(argv);
     const start = performance.now();
-    const { page, faults } = await openPage(browser, file, { viewport: { width, height: 800 }, bypassCSP: true });
+    const { page, faults } = await openPage(browser, file);
     return { page, faults, milliseconds: performance.now() - start, bytes: statSync(file).size };
   }
 
@@ -62,20 +64,14 @@ describe.skipIf(!hasBrowser)('the page of a report', () => {
     ['revise', ['revise', ...FIRST, '--suggest', '10', '--groupings', '100']],
     ['gate', ['gate', ...FIRST, '--min', 'pairs:cohen-kappa=0.65']],
   ])('of %s has no serious fault of access, in light and dark, and fits a phone', async (_, argv) => {
-    const file = await written(argv);
-    for (const [colorScheme, width] of [
-      ['light', 1100],
-      ['dark', 1100],
-      ['light', 390],
-    ] as const) {
-      const { page, faults } = await openPage(browser, file, {
-        ...{ colorScheme, viewport: { width, height: 800 }, bypassCSP: true },
-      });
+    const { page, faults } = await opened(argv);
+    for (const look of LOOKS) {
+      await lookAt(page, look);
       const found = await accessFaults(page);
       expect(found.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-      expect(faults).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(look.width);
     }
+    expect(faults).toEqual([]);
   });
 
   it('is small for three coders', async () => {
@@ -99,15 +95,15 @@ describe.skipIf(!hasBrowser)('the page of a report', () => {
     const folder = folderWith({ 'sheet.csv': sheetOf(coders, HOSTILE, 40) });
     const listed = coders.map((name) => `"${name.replaceAll('"', '""')}"`).join(',');
     const argv = ['agree', join(folder, 'sheet.csv'), '--coders', listed, '--separator', ';'];
-    for (const width of [1100, 390]) {
-      const { page, faults } = await opened(argv, width);
-      expect(await page.evaluate('window.ran')).toBeUndefined();
-      expect(await page.locator('img, script, [onload], [onmouseover]').count()).toBe(0);
-      const text = await page.locator('main').textContent();
-      for (const name of [HOSTILE[0]!, HOSTILE[1]!, HOSTILE[4]!]) expect(text).toContain(name);
-      expect(text).toContain('a\\u202eb\\u001b[31mred');
-      expect(faults).toEqual([]);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-    }
+    const { page, faults } = await opened(argv);
+    expect(await page.evaluate('window.ran')).toBeUndefined();
+    expect(await page.locator('img, script, [onload], [onmouseover]').count()).toBe(0);
+    const text = await page.locator('main').textContent();
+    for (const name of [HOSTILE[0]!, HOSTILE[1]!, HOSTILE[4]!]) expect(text).toContain(name);
+    expect(text).toContain('a\\u202eb\\u001b[31mred');
+    expect(faults).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(1100);
+    await lookAt(page, PHONE);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   });
 });

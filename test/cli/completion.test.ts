@@ -78,16 +78,12 @@ const ASKED = {
 describe.skipIf(!isBuilt)('the script of', () => {
   it.each(Object.entries(ASKED))('%s', async (shell, asked) => {
     if (!hasProgram(shell)) return expect(process.env['CI'], `${shell} is not installed`).toBeUndefined();
-    const cwd = folderWith({ ...SHEET, 'sheet.csv': 'unit,Ana,Ben\n1,a,b\n' });
-    const source = shell === 'fish' ? '| source' : '> script; source ./script';
+    const { stdout: script } = await run(['completion', shell]);
+    const cwd = folderWith({ 'sheet.csv': 'unit,Ana,Ben\n1,a,b\n', script });
     const answer = async (...words: readonly string[]) => {
-      const script = `intercoder() { '${process.execPath}' '${join(PROJECT, 'bin', 'intercoder.js')}' "$@"; }
+      const command = `intercoder() { '${process.execPath}' '${join(PROJECT, 'bin', 'intercoder.js')}' "$@"; }
 `.replace(/^(.*) \{ (.*) "\$@"; \}/s, shell === 'fish' ? 'function intercoder; $2 $$argv; end' : '$&');
-      const { stdout } = await runProcess(
-        shell,
-        ['-c', `${script}intercoder completion ${shell} ${source}; ${asked(words)}`],
-        { cwd },
-      );
+      const { stdout } = await runProcess(shell, ['-c', `${command}source ./script; ${asked(words)}`], { cwd });
       return stdout.trimEnd().split('\n').toSorted();
     };
     expect(await answer('com')).toEqual(['compare', 'completion']);

@@ -4,9 +4,10 @@ import { findReading } from '../../src/study/reading/find-reading.ts';
 import { LAYOUTS, type WrittenStudy, withColumnsBeside, writtenStudy } from '../study/reading/studies.ts';
 import { studyOf, tableOf } from '../study/reading/study-of.ts';
 import { run } from '../support/run.ts';
+import { runs } from '../support/runs.ts';
 import { folderWith } from '../support/scratch.ts';
 
-const SEEDS = Number(process.env['READING_SEEDS'] ?? 2);
+const SEEDS = Number(process.env['READING_SEEDS'] ?? runs(2));
 
 interface Printed {
   readonly number: number;

@@ -206,6 +206,7 @@ function saidOrRefused({ sheets, options }: Layout, one: ExampleStudy, asked: Pa
 
 it('says the same of groups, models beside people, gold and references, whatever the layout and the order of rows', () => {
   const team = study({ coders: [5, 5], units: [6, 12], coderNames: CODERS, categoryNames: CATEGORIES });
+  const how = rarely(0.1);
   let reported = 0;
   fc.assert(
     fc.property(team, fc.tuple(draw, draw, draw), (one, [a, b, c]) => {
@@ -217,9 +218,9 @@ it('says the same of groups, models beside people, gold and references, whatever
         if (reference.startsWith('{')) reported += 1;
       }
     }),
-    rarely(0.1),
+    how,
   );
-  expect(reported).toBeGreaterThan(10);
+  expect(reported).toBeGreaterThan(1.5 * how.numRuns);
 });
 
 it('keeps uncoded and missing apart', () => {

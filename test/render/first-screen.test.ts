@@ -104,6 +104,14 @@ describe('the first screen', () => {
     expect(said).toMatch(/\n {2}c1 – c2 +50% +1\/2 /);
   });
 
+  it('has the mean of the pairs if all coded less than half of the units together', async () => {
+    const dealt = plain(await ofSheet(sheetOf(['xxx', 'xx.', '.yy', 'x.y'])));
+    expect(dealt).toContain('Only 1 of 4 units was coded by all three coders. On average, two coders agree on ');
+    const together = plain(await ofSheet(sheetOf(['xxx', 'yyy', '.yy', 'x.y'])));
+    expect(together).toContain('All three coders agree on 100% of the units (2 of 2;');
+    expect(together).not.toContain('Only');
+  });
+
   it('says that units of one category alone cannot show reliability', async () => {
     const said = await ofSheet(wideSheet(times(10, 'xx')));
     expect(plain(said)).toContain(

@@ -146,9 +146,14 @@ describe('columns about the coders in a row per coder', () => {
   });
 
   it('are asked about where they hold what no numbered text was given', () => {
-    const rows = plain.map(([time, name, ...answers], i) => [time!, name!, ['Gender', 'f', 'm', 'f'][i]!, ...answers]);
+    const rows = plain.map(([time, name, ...answers], i) => [time!, name!, ['Shift', 'f', 'm', 'f'][i]!, ...answers]);
     expect(problemsOf(rows)).toMatchObject([{ code: 'unclear-reading', readings: [{ doubts: ['odd-units'] }] }]);
-    expect(read(rows, { ignore: ['Gender'] }).studies).toMatchObject([{ coders: CODERS, unitCount: 6 }]);
+    expect(read(rows, { ignore: ['Shift'] }).studies).toMatchObject([{ coders: CODERS, unitCount: 6 }]);
+  });
+
+  it('are no units where they are headed by what people are', () => {
+    const rows = plain.map(([time, name, ...answers], i) => [time!, name!, ['Gender', 'f', 'm', 'f'][i]!, ...answers]);
+    expect(read(rows).studies).toMatchObject([{ coders: CODERS, unitCount: 6 }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 /*
  * The browser that TEST_BROWSER names, else Debian's chromium where it is installed.
@@ -21,19 +21,52 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-export function startBrowser(): Promise<Browser> {
-  if (!hasBrowser) console.log(`The tests of pages in a browser are left out: there is no ${BROWSER}.`);
-  return chromium.launch({ executablePath: BROWSER, args: ARGUMENTS });
+/** A browser with one page, in which files are opened one after another: a page of its own takes a second longer. */
+export interface TestBrowser {
+  readonly page: Page;
+  readonly close: () => Promise<void>;
 }
 
-/** A page opened from its file; whatever it must not do is a fault: errors, words on the console, requests. */
+export async function startBrowser(options: BrowserContextOptions = {}): Promise<TestBrowser> {
+  if (!hasBrowser) console.log(`The tests of pages in a browser are left out: there is no ${BROWSER}.`);
+  const browser = await chromium.launch({ executablePath: BROWSER, args: ARGUMENTS });
+  const context = await browser.newContext(options);
+  return { page: await context.newPage(), close: () => browser.close() };
+}
+
+/** How a page is seen. */
+export interface Look {
+  readonly colorScheme: 'light' | 'dark';
+  readonly width: number;
+  readonly height: number;
+}
+
+const USUAL: Look = { colorScheme: 'light', width: 1100, height: 800 };
+
+const DARK: Look = { ...USUAL, colorScheme: 'dark' };
+
+export const PHONE: Look = { ...USUAL, width: 390, height: 844 };
+
+/** Those under which a page may have faults of access. */
+export const LOOKS = [USUAL, DARK, PHONE];
+
+export async function lookAt(page: Page, { colorScheme, width, height }: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme, media: null });
+  await page.setViewportSize({ width, height });
+}
+
+/**
+ * A file opened in the browser's page, of which nothing is left from before. Whatever it must not do is a fault: errors, words on the
+ * console, requests.
+ */
 export async function openPage(
-  browser: Browser,
+  { page }: TestBrowser,
   file: string,
-  options: BrowserContextOptions = {},
+  look: Look = USUAL,
 ): Promise<{ page: Page; faults: string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, ...options });
-  const page = await context.newPage();
+  for (const event of ['console', 'pageerror', 'request', 'dialog'] as const) page.removeAllListeners(event);
+  if (page.url().startsWith('file:')) await page.evaluate('localStorage.clear()');
+  await lookAt(page, look);
   const faults: string[] = [];
   page.on('console', (message) => faults.push(message.text()));
   page.on('pageerror', (error) => faults.push(error.message));
@@ -46,7 +79,7 @@ export async function openPage(
 
 /** What axe finds wrong for people who see or point otherwise: its rules, each with the elements. What is right stays in the browser. */
 export async function accessFaults(page: Page): Promise<{ id: string; impact: string; elements: string[] }[]> {
-  await page.evaluate(axe.source);
+  if (await page.evaluate('typeof axe === "undefined"')) await page.evaluate(axe.source);
   return page.evaluate(`axe
     .run(document, { iframes: false, resultTypes: ['violations'] })
     .then(({ violations }) => violations.map(({ id, impact, nodes }) => ({ id, impact, elements: nodes.map(({ html }) => html) })))`);

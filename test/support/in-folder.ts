@@ -3,19 +3,24 @@ import { dirname, join } from 'node:path';
 import { type Outcome, run } from './run.ts';
 import type { fakeTerminal } from './terminal.ts';
 
+/** Does something as somebody who is in that folder. */
+export async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return await work();
+  } finally {
+    process.chdir(before);
+  }
+}
+
 /** Runs a command line in this process, as somebody does who is in that folder. */
-export async function runInFolder(
+export function runInFolder(
   folder: string,
   argv: readonly string[],
   own: Parameters<typeof fakeTerminal>[0] = {},
 ): Promise<Outcome> {
-  const before = process.cwd();
-  process.chdir(folder);
-  try {
-    return await run(argv, own);
-  } finally {
-    process.chdir(before);
-  }
+  return inFolder(folder, () => run(argv, own));
 }
 
 /** Writes files into a folder, with the folders they need. */

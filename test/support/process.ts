@@ -18,13 +18,16 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs a program to its end. The environment says nothing of colour but what the test says. */
+/**
+ * Runs a program to its end. The environment says nothing of colour but what the test says, and names no certificates, which Node would
+ * read at every start.
+ */
 export function runProcess(
   program: string,
   args: readonly string[],
   { cwd = PROJECT, env = {}, input }: { cwd?: string; env?: Record<string, string>; input?: string } = {},
 ): Promise<Ended> {
-  const { NO_COLOR: _no, FORCE_COLOR: _force, ...inherited } = process.env;
+  const { NO_COLOR: _no, FORCE_COLOR: _force, NODE_EXTRA_CA_CERTS: _certificates, ...inherited } = process.env;
   return new Promise((resolve) => {
     const options = { cwd, env: { ...inherited, ...env }, encoding: 'utf8', maxBuffer: 1 << 26 } as const;
     const child = execFile(program, [...args], options, (error, stdout, stderr) => {

@@ -26,7 +26,21 @@ import type { Terminal } from '../terminal.ts';
 import { version } from '../version.ts';
 import { defineCommand, sheets } from './command.ts';
 
-const { rule, weights, weightsAre, uncoded, joint, ci, confidence, resamples, seed, scale } = figures;
+const {
+  rule,
+  weights,
+  weightsAre,
+  uncoded,
+  joint,
+  ci,
+  confidence,
+  resamples,
+  seed,
+  scale,
+  altTest,
+  epsilon,
+  group: groupOption,
+} = figures;
 
 const { map, codebookBefore } = comparison;
 
@@ -43,6 +57,7 @@ const rounds = group('Rounds', {
 const options = {
   ...rounds,
   ...{ rule, weights, weightsAre, uncoded, joint, ci, confidence, resamples, seed, scale },
+  ...{ group: groupOption, altTest, epsilon },
   ...later(reading),
   ...rollingUp,
   ...outputOf('methods', 'text'),
@@ -60,7 +75,10 @@ export const command = defineCommand({
     needCoders('methods', data);
     const { rules } = await rulesFor(asked, options, [data], terminal);
     const report = withProgress(terminal, 'bootstrap: resample', (onResample) =>
-      agreementReport(data, { ...options, rules, version, measures: ['default'], atLeast: [], onResample }),
+      agreementReport(data, {
+        ...{ ...options, rules, version, measures: ['default'], atLeast: [], groups: options.group },
+        onResample,
+      }),
     );
     const before =
       options.before === undefined ? undefined : await comparedWith(data, report, rules, options, terminal);

@@ -106,6 +106,7 @@ const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], s
   'units-above': 'units, each named in the first of its rows',
   'coders-above': 'coders, each named in the first of their rows',
   'categories-in-rows': 'categories, each with a row that says whether it applies',
+  'counted-rows': 'the number of units to which the coders gave what stands beside it',
   choices: 'a mark of the choice that its heading names, like others beside it',
 };
 
@@ -142,7 +143,7 @@ function words(notice: Notice): Words {
       return note(presetText(notice));
     case 'unpacked':
       return note(
-        `column ${quote(notice.column)} read as ${UNPACKED[notice.what]}, as in ${quote(notice.example)}${notice.what === 'labels-of-coders' ? '; if a place is not always the same coder’s, look only at the figures of all coders' : ''}${notice.what === 'choices' ? '' : ' (to keep its cells whole, use --separator none)'}`,
+        `column ${quote(notice.column)} read as ${UNPACKED[notice.what]}, as in ${quote(notice.example)}${notice.what === 'labels-of-coders' ? '; if a place is not always the same coder’s, look only at the figures of all coders' : ''}${notice.what === 'choices' ? '' : ` (${notice.what === 'counted-rows' ? 'if each row is one unit' : 'to keep its cells whole'}, use --separator none)`}`,
       );
     case 'held-names':
       return note(
@@ -199,6 +200,10 @@ function words(notice: Notice): Words {
     case 'missing-word':
       return note(
         `${quote(notice.found)} read as missing (${plural(notice.cells, 'cell')}), as with --missing ${typedList([notice.found])}; if it is a category, name it in a codebook (--codebook), or use --none ${typedList([notice.found])} if no category applied`,
+      );
+    case 'headings-again':
+      return note(
+        `${positionText(notice.at)}: left out ${plural(notice.rows, 'row')} that ${notice.rows === 1 ? 'repeats' : 'repeat'} the headings`,
       );
     case 'dittos':
       return note(

@@ -139,6 +139,7 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'odd-units': 'holds what nobody said twice',
   'headed-like-a-category': 'headed like what coders give, not like a unit',
   'questions-in-turn': 'a further question on each unit',
+  'second-of-each': 'another coder’s, or of another time',
   codebook: 'looks like a codebook',
   map: 'looks like a map of categories',
   report: 'a report that intercoder wrote',

@@ -34,6 +34,9 @@ const MOST_KINDS = 20_000;
 
 const MOST_CONFUSED_WITH = 3;
 
+/** If units were dealt out, so that all coders coded a smaller part of them, what all agree on says little of the rest. */
+const LEAST_CODED_BY_ALL = 0.5;
+
 type UnitColumn = NonNullable<Overview['units']>['columns'][number];
 
 type UnitGroup = (typeof unitGroups)[number];
@@ -156,7 +159,9 @@ function headlineOf(
   const ofAll = find(results, { ...wanted, measure: 'agreement', scope: 'all' });
   if (coders === 2) return find(results, { ...wanted, measure: 'agreement', scope: 'pair' }) ?? ofAll;
   if (coders > MOST_JOINT) return ofAll;
-  return find(results, { ...wanted, measure: 'joint-agreement', ...ofEveryone(joint, coders) }) ?? ofAll;
+  const together = find(results, { ...wanted, measure: 'joint-agreement', ...ofEveryone(joint, coders) });
+  if (together === null || ofAll === null) return together ?? ofAll;
+  return ofAll.value !== null && together.units < LEAST_CODED_BY_ALL * ofAll.units ? ofAll : together;
 }
 
 /** Joint agreement of all coders, in this reading. */

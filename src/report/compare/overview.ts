@@ -28,10 +28,11 @@ function headlineOf(
   const ofAll = changes.filter((one) => one.scope === 'all' && one.category === null && one.rule === rule);
   const mean = ofAll.find(({ measure }) => measure === 'agreement');
   if (before.length !== after.length || after.length < 3 || after.length > MOST_JOINT) return mean;
-  return (
-    ofAll.find(({ measure, variant, k }) => measure === 'joint-agreement' && variant === null && k === after.length) ??
-    mean
+  const together = ofAll.find(
+    ({ measure, variant, k }) => measure === 'joint-agreement' && variant === null && k === after.length,
   );
+  // where no unit of a round was coded by all, only the pairs can be compared
+  return together === undefined || (together.change === null && mean?.change != null) ? mean : together;
 }
 
 function isSame(one: Recoding, other: Change): boolean {

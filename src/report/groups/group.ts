@@ -72,9 +72,10 @@ export interface Sides {
   readonly models: readonly Group[];
 }
 
-const MODELS = /^(models?|ai|machines?|gpts?|claude|classifiers?)$/i;
+const MODELS = /^(models?|ais?|machines?|systems?|bots?|algorithms?|gpts?|claude|classifiers?)$/i;
 
-const PEOPLE = /^(humans?|people|persons?|experts?|annotators?|raters?|coders?|team)$/i;
+/** Names that set people against machines: what stands beside them is a machine, whatever its name. */
+const PEOPLE = /^(humans?|people|persons?)$/i;
 
 /**
  * Which groups are people and which are models, by their names: those called "models", or as a model is, are models (or, where none is, the

@@ -11,6 +11,8 @@ export interface Factoring<Headed = ViewColumn> {
   readonly others: readonly { readonly left: string; readonly right: string; readonly column: Headed }[];
   /** 2 where a sign stands between the parts, 1.5 at a capital or a digit. */
   readonly strength: 2 | 1.5 | 0.5;
+  /** One of the right parts is that nothing stands there. */
+  readonly isBare?: boolean;
 }
 
 type Split = (heading: string) => readonly [string, string] | undefined;
@@ -73,6 +75,52 @@ export function factorings<Headed extends { readonly heading: string } = ViewCol
     }
   }
   return found;
+}
+
+/** What stands for the other coder of "tone" and "tone_reli". */
+export const BARE = '(first)';
+
+/**
+ * Every way to take headings apart of which some stand once alone, and once with a sign, or a number, at one of their ends: "tone" and
+ * "tone_reli", "frame" and "frame_reli".
+ *
+ * @param isPair - whether both columns may be of one variable; `more` is what the second heading has and the first has not
+ */
+export function bareFactorings<Headed extends { readonly heading: string } = ViewColumn>(
+  columns: readonly Headed[],
+  isPair: (bare: Headed, other: Headed, more: string) => boolean,
+): Factoring<Headed>[] {
+  const called = new Map(columns.map((column) => [column.heading, column]));
+  const found = new Map<string, Factoring<Headed>>();
+  for (const split of [...SIGNS, ...SHAPES]) {
+    for (const isAtEnd of [true, false]) {
+      const groups = new Map<string, Map<string, Headed>>();
+      for (const column of columns) {
+        const [own, more] = (isAtEnd ? split(column.heading) : split(column.heading)?.toReversed()) ?? ['', ''];
+        const bare = called.get(own!);
+        if (bare === undefined || bare === column || more === '' || !isBalanced(more!) || !isPair(bare, column, more!))
+          continue;
+        groups.set(more!, (groups.get(more!) ?? new Map<string, Headed>()).set(own!, column));
+      }
+      const [largest] = [...groups.values()].sort((a, b) => b.size - a.size);
+      if (largest === undefined || largest.size < 2) continue;
+      const left = [...largest.keys()];
+      const added = [...groups].flatMap(([more, of]) => (left.every((own) => of.has(own)) ? [more] : []));
+      // "tone", "tone_2" and "tone_3": three coders by number.
+      const first = added.every((more) => /^[2-9]$/.test(more)) ? '1' : BARE;
+      const at = (own: string, more: string) => (more === first ? called.get(own)! : groups.get(more)!.get(own)!);
+      const right = [first, ...added];
+      found.set(`${left.join('\n')}\n\n${right.join('\n')}`, {
+        left,
+        right,
+        at,
+        strength: 1.5,
+        columns: new Set(left.flatMap((own) => right.map((more) => at(own, more)))),
+        isBare: true,
+      });
+    }
+  }
+  return [...found.values()];
 }
 
 /** Every way to take all names apart into two parts, at a sign where there is one. */

@@ -1,6 +1,6 @@
 import { atomsOf, type CellReader, foldedNumber, isNumber } from './cells.ts';
 import type { ViewColumn } from './view-column.ts';
-import { MARK_PAIRS } from './words/cell-words.ts';
+import { DECISION_PAIRS, MARK_PAIRS } from './words/cell-words.ts';
 
 /** What a column holds, by its cells alone. */
 export type Kind =
@@ -20,6 +20,8 @@ const DATE =
   /^(\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[- ]\p{L}{3,9}[- ,]+\d{2,4})([T ,].*)?$|^(\p{L}{3},? )?\p{L}{3,9} \d{1,2},? (\d{2}:\d{2}|\d{4}).*$|^\d{1,2}:\d{2}(:\d{2})?$|^\p{L}{3} \p{L}{3} \d{2} .*\d{4}$/u;
 const ADDRESS = /^(https?:\/\/|www\.)\S+$/i;
 const GUID = /^(?=.*\d)(\{?[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}\}?|[0-9a-f]{24,64})$/i;
+
+export const isDateText = (text: string) => DATE.test(text.trim());
 
 /** What is known of the columns of a view together. */
 export interface Judged {
@@ -151,6 +153,14 @@ export function saysYes(text: string): boolean {
   const folded = foldMark(text);
   return MARK_PAIRS.some(([yes]) => yes === folded);
 }
+
+/** Whether both answers of a pair stand among texts, perhaps beside others: "yes", "no" and "unsure". */
+export function saysYesAndNo(texts: readonly string[]): boolean {
+  if (texts.length > MOST_ANSWERS) return false;
+  const held = new Set(texts.map(foldMark));
+  return [...MARK_PAIRS, ...DECISION_PAIRS].some(([yes, no]) => no !== '' && held.has(yes) && held.has(no));
+}
+const MOST_ANSWERS = 6;
 
 function numbersOf(atoms: ReadonlySet<string>): {
   isNumeric: boolean;

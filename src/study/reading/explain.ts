@@ -1,4 +1,4 @@
-import { alike, type Judged, saysYes } from './column-kinds.ts';
+import { alike, areTexts, type Judged, saysYes } from './column-kinds.ts';
 import { isHeaded, isWhollyHeaded, wordsOf } from './headings.ts';
 import { type Classes, classesOf, isFunctionOf, varyingShare } from './keys.ts';
 import { isHeadedAsCoders, likeACoder } from './like-a-coder.ts';
@@ -187,7 +187,7 @@ export function explainWithin(
   const varying: ViewColumn[] = [...chosen];
   const ofUnit: ViewColumn[] = [];
   const isChosen = chosen.length > 0;
-  const only = isChosen ? undefined : onlyCategory(view, free, used);
+  const only = isChosen ? undefined : onlyCategory(view, free, used, units);
   const besideOnly: ViewColumn[] = [];
   for (const column of free) {
     if (used.has(column) || chosen.includes(column)) continue;
@@ -203,7 +203,7 @@ export function explainWithin(
       if (!isChosen && isBeside(view, column, only)) besideOnly.push(column);
       else if (isChosen) leftOut.push({ column, reason: 'not-chosen' });
       else varying.push(column);
-    } else if (reason === 'of-the-unit' && !isChosen) ofUnit.push(column);
+    } else if (reason === 'of-the-unit' && !isChosen && !saysWhoShares(column, units, coders)) ofUnit.push(column);
     else if (reason === 'headed-like-a-coder') {
       if (isChosen) leftOut.push({ column, reason: 'not-chosen' });
       else unexplained.push({ columns: [column], doubt: reason });
@@ -328,7 +328,7 @@ function fateOf(
     const isInFront = place < first && place < Math.max(...before);
     // What stands between who coded and what else was coded is a variable on which all agree.
     const isBehind = !view.file && before.length > 1 && place > Math.max(...before) && place < first;
-    if (isBehind && count > 1) return 'coded';
+    if (isBehind && count > 1) return orUnclear('coded', chance >= UNLIKELY);
     if (isBehind && count === 1 && !areHeaded) return 'unclear';
     // What holds values of the codings, and is the same for all coders, may have been coded, too.
     if (count > 0 && !areHeaded) return orUnclear('left-out', !isAlike && (isInFront || chance < UNLIKELY));
@@ -429,7 +429,12 @@ function mayNameVariable(heading: string): boolean {
 }
 
 /** The only column whose heading says nothing but that it holds the codings. */
-function onlyCategory(view: View, free: readonly ViewColumn[], used: ReadonlySet<ViewColumn>): ViewColumn | undefined {
+function onlyCategory(
+  view: View,
+  free: readonly ViewColumn[],
+  used: ReadonlySet<ViewColumn>,
+  units: Classes,
+): ViewColumn | undefined {
   const named = free.filter(
     (column) =>
       !used.has(column) &&
@@ -439,7 +444,11 @@ function onlyCategory(view: View, free: readonly ViewColumn[], used: ReadonlySet
       column.filled > 0,
   );
   const kind = named.length === 1 ? view.judged.get(named[0]!)!.kind : 'empty';
-  return kind === 'empty' || kind === 'date' || kind === 'address' ? undefined : named[0];
+  if (kind === 'empty' || kind === 'date' || kind === 'address') return undefined;
+  // A "response" that all coders read, another one for each unit, is what they coded.
+  const isReadByAll = (column: ViewColumn) =>
+    column.size * 2 > units.size && areTexts(column.values, units.size) && isFunctionOf(column, units);
+  return named[0] && isReadByAll(named[0]) ? undefined : named[0];
 }
 
 /** Beside the only column of codings, one that is not headed so and shares no value with it. */
@@ -586,6 +595,23 @@ function reasonWithin(
   )
     return 'number';
   return 'varies';
+}
+
+/** "double coded": what is the same for all units that several coders have, and otherwise for those that one coder has. */
+function saysWhoShares(column: ViewColumn, units: Classes, coders: Classes): boolean {
+  if (column.size !== 2 || column.filled < column.rows) return false;
+  const first = new Int32Array(units.size).fill(-1);
+  const isShared = new Uint8Array(units.size);
+  for (let row = 0; row < column.rows; row += 1) {
+    const unit = units.of[row]!;
+    if (unit < 0) continue;
+    if (first[unit]! < 0) first[unit] = row;
+    else if (coders.of[first[unit]!] !== coders.of[row]) isShared[unit] = 1;
+  }
+  const saidOf = (shared: 0 | 1) =>
+    new Set([...first].flatMap((row, unit) => (row >= 0 && isShared[unit] === shared ? [column.cells[row]!] : [])));
+  const [alone, together] = [saidOf(0), saidOf(1)];
+  return alone.size === 1 && together.size === 1 && [...alone][0] !== [...together][0];
 }
 
 /** "ResponseId": a word for codings in front makes no codings of what names something. */

@@ -1,13 +1,33 @@
+import { saysYesAndNo } from './column-kinds.ts';
+import { isWhollyHeaded } from './headings.ts';
 import { classesOf, together } from './keys.ts';
 import type { Proposal } from './proposal.ts';
 import { type AllRows, allRows, byVariable } from './shaped.ts';
 import type { ViewColumn } from './view-column.ts';
 
+/** The variables whose blank cells say that a unit was not coded, though a blank says in such sheets that nothing applies. */
+export function variablesWithMissing(proposal: Proposal): ReadonlySet<string> {
+  return new Set([...variablesNotAsked(proposal), ...variablesAnswered(proposal)]);
+}
+
+/**
+ * Those of a row a coding whose cells say, beside other things, both that something applies and that it does not, or are ratings: where
+ * nothing applies a cell says so, and everything has a rating.
+ */
+function variablesAnswered({ view, coder, coded }: Proposal): string[] {
+  if (coder === undefined) return [];
+  return coded.flatMap(({ form, variable, columns: [column] }) => {
+    if (form !== 'cell') return [];
+    const isRating = view.judged.get(column!)!.isNumeric && isWhollyHeaded(column!.heading, 'rating');
+    return isRating || saysYesAndNo(column!.values) ? [variable] : [];
+  });
+}
+
 /**
  * The variables among several, a row a coding, that some units have of no coder and all others of every coder that has a row: a blank
  * says there that nobody was to code the unit, and not that each coder found nothing. Sets may well be empty for all coders.
  */
-export function variablesNotAsked(proposal: Proposal): ReadonlySet<string> {
+function variablesNotAsked(proposal: Proposal): ReadonlySet<string> {
   const { view, coder, coded, unit } = proposal;
   const variables = byVariable(proposal);
   if (coder === undefined || variables.length < 2) return new Set();

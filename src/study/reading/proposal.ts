@@ -68,6 +68,7 @@ export type Doubt =
   | 'other-units'
   | 'odd-units'
   | 'questions-in-turn'
+  | 'second-of-each'
   | 'headed-like-a-category';
 
 export type Fact =

@@ -8,7 +8,7 @@ import type { Fixed } from './fixed.ts';
 import { isHeaded, isWhollyHeaded } from './headings.ts';
 import type { Layout } from './layouts/layout.ts';
 import { layoutOf } from './layouts/list.ts';
-import { variablesNotAsked } from './not-asked.ts';
+import { variablesWithMissing } from './not-asked.ts';
 import type { Coded, Proposal, Reason } from './proposal.ts';
 import type { Reading } from './reading.ts';
 import { allMatching } from './set-aside.ts';
@@ -40,8 +40,8 @@ export function reshape(reading: Reading, fixed: Fixed = {}): ShapedVariable[] {
   const { proposal, blank, missing } = reading;
   const { view } = proposal;
   const { change, settings } = spellingOf(reading, fixed);
-  const notAsked = fixed.blank === undefined ? variablesNotAsked(proposal) : new Set();
-  const blankOf = (variable: string) => (notAsked.has(variable) ? 'missing' : settings.blank);
+  const withMissing = fixed.blank === undefined ? variablesWithMissing(proposal) : new Set();
+  const blankOf = (variable: string) => (withMissing.has(variable) ? 'missing' : settings.blank);
   const shape = layoutOf(proposal).shape ?? shapeOfRows(blankOf);
   const conditions = (fixed.where ?? []).map(({ column }) => column);
   const beside = {

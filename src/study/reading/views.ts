@@ -816,7 +816,7 @@ function headedOtherwise(columns: readonly Column[], shape: Shape, headingOf: (c
 
 /** Another name of whoever answered, or an address. */
 function ofCoder(column: Column, shape: Shape, heading: string): Aside | undefined {
-  if (isHeadedAsCoders(heading)) return { column, reason: 'of-the-coder' };
+  if (isHeadedAsCoders(heading) || isWhollyHeaded(heading, 'person')) return { column, reason: 'of-the-coder' };
   const filled = textsBelow(column, shape).filter((text) => text !== '');
   return filled.length > 0 && filled.every((text) => /^[^\s@]+@[^\s@]+\.\w+$/.test(text))
     ? { column, reason: 'address' }

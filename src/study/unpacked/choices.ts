@@ -1,7 +1,8 @@
-import type { Column } from '../../read/table.ts';
+import type { Column, Table } from '../../read/table.ts';
 import { alteredColumn } from '../made-table.ts';
 import { folded } from '../reading/cells.ts';
 import { likeCoders } from '../reading/like-a-coder.ts';
+import { trimmed } from '../reading/views.ts';
 import type { Unpacking } from './unpacking.ts';
 
 /**
@@ -11,7 +12,8 @@ import type { Unpacking } from './unpacking.ts';
 export const choices: Unpacking = {
   what: 'choices',
   keepsRows: true,
-  unpack(table) {
+  unpack(read, { headerRows }) {
+    const table = headerRows === undefined && hasChoicesInSecondRow(read) ? trimmed(read, 2).table : read;
     const chosen = new Map<Column, string>();
     const headings = new Set<string>();
     for (const column of table.columns) {
@@ -38,6 +40,28 @@ export const choices: Unpacking = {
     };
   },
 };
+
+/**
+ * Whether the first row below the headings is a second one: under a question, whose other columns have no heading, the choices that it
+ * gives, each of which stands again where it was chosen. What stands under other questions, such as "Response", does not come again.
+ */
+function hasChoicesInSecondRow({ columns, rows }: Table): boolean {
+  if (rows < 4) return false;
+  const upper = columns.map(({ name }) => name.trim());
+  const lower = columns.map((column) => (column.isAside ? '' : column.textAt(0).trim()));
+  const isUnnamed = (i: number) => i > 0 && i < columns.length && upper[i] === '' && lower[i] !== '';
+  const ofQuestions = lower.flatMap((text, i) => (text !== '' && (isUnnamed(i) || isUnnamed(i + 1)) ? [i] : []));
+  if (ofQuestions.length < 2 || !upper.every((text, i) => i === 0 || text !== '' || isUnnamed(i))) return false;
+  const below = Array.from({ length: Math.min(rows, MOST_ROWS) - 1 }, (_, row) => row + 1);
+  const isOnlyChosen = (i: number) => {
+    const texts = new Set(below.map((row) => columns[i]!.textAt(row).trim()));
+    return texts.size === 2 && texts.has('') && texts.has(lower[i]!);
+  };
+  const isHeading = (text: string, i: number) =>
+    text === '' || below.every((row) => columns[i]!.textAt(row).trim() !== text);
+  return lower.every((text, i) => (ofQuestions.includes(i) ? isOnlyChosen(i) : isHeading(text, i)));
+}
+const MOST_ROWS = 2_000;
 
 /** Questions have a name, a text, and what they are called inside. */
 const MOST_HEADINGS = 3;

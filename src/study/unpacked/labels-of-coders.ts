@@ -2,6 +2,7 @@ import { type Column, positionIn, type Table } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
 import { columnOfRows, madeTable } from '../made-table.ts';
 import { isNumber } from '../reading/cells.ts';
+import { isDateText } from '../reading/column-kinds.ts';
 import { isHeaded } from '../reading/headings.ts';
 import { likeACoder } from '../reading/like-a-coder.ts';
 import { areRepeated, repeatsAPart } from '../reading/repeated-labels.ts';
@@ -102,6 +103,8 @@ function listsIn(column: Column): Lists | undefined {
 
 function listsOfForm(column: Column, form: ListForm): Lists | undefined {
   const first = Array.from({ length: Math.min(FIRST_ROWS, column.rows) }, (_, row) => column.textAt(row));
+  // "3/1/2023 10:00:00"
+  if (first.every((text) => text.trim() === '' || isDateText(text))) return undefined;
   const lengthsOfFirst = first.flatMap((text) => (text.trim() === '' ? [] : (membersIn(text, form)?.length ?? 0)));
   const several = lengthsOfFirst.filter((length) => length > 1).length;
   // Some units may have been given to one coder alone.

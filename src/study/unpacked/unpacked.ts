@@ -8,6 +8,7 @@ import { choices } from './choices.ts';
 import { codersAbove } from './coders-above.ts';
 import { codersAndCodings } from './coders-and-codings.ts';
 import { codersOfCategories } from './coders-of-categories.ts';
+import { countedRows } from './counted-rows.ts';
 import { labelsOfCoders } from './labels-of-coders.ts';
 import { listedCoders } from './listed-coders.ts';
 import { questionsOfUnits } from './questions-of-units.ts';
@@ -27,6 +28,7 @@ const UNPACKINGS: readonly Unpacking[] = [
   codersOfCategories,
   labelsOfCoders,
   severalCoders,
+  countedRows,
 ];
 
 /** A table, and the same without titles, sums and notes, which are written otherwise than its units. */

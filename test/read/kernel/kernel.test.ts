@@ -66,13 +66,16 @@ describe('the kernel', () => {
     };
     const encoder = new TextEncoder();
     let known = 0;
+    const composed: string[] = [];
     for (let code = 0; code < 0x20000; code += 1) {
       if (code >= 0xd800 && code < 0xe000) continue;
       const sign = String.fromCodePoint(code);
       if (!isComposed(encoder.encode(sign))) continue;
       known += 1;
-      for (const text of [sign, `a${sign}`, `\u304b${sign}`, `\uac00${sign}`]) expect(text.normalize('NFC')).toBe(text);
+      for (const text of [sign, `a${sign}`, `\u304b${sign}`, `\uac00${sign}`])
+        if (text.normalize('NFC') !== text) composed.push(text);
     }
+    expect(composed).toEqual([]);
     expect(known).toBeGreaterThan(30_000);
     for (const text of ['e\u0301', '\u304b\u3099', '\u212b', '\u1100\u1161'])
       expect(isComposed(encoder.encode(text))).toBe(false);

@@ -24,6 +24,8 @@ describe('--coder and --category', () => {
     const { options, data } = await disagreementsOf(['-', '--coder', 'rater3'], wide);
     expect(options.coder).toBe('rater3');
     expect(data.coders).toEqual(['rater1', 'rater2', 'rater3']);
+    const { stdout } = await run(['disagreements', '-', '--coder', 'rater3'], { input: wide });
+    expect(stdout).toContain('rater3 and the others disagree on 2 of 2 units');
   });
 
   it.each([

@@ -201,11 +201,11 @@ describe('the groups', () => {
     const of = (...names: string[]) => sidesOf(names.map((name) => ({ name, coders: [name] })));
     const modelsOf = (...names: string[]) => of(...names)?.models.map(({ name }) => name);
     expect(modelsOf('humans', 'models')).toEqual(['models']);
-    expect(modelsOf('LLMs', 'team')).toEqual(['LLMs']);
-    expect(modelsOf('humans', 'gpt')).toEqual(['gpt']);
+    expect(modelsOf('LLMs', 'experts')).toEqual(['LLMs']);
+    expect(modelsOf('humans', 'ours')).toEqual(['ours']);
     expect(modelsOf('gpt', 'claude', 'humans')).toEqual(['gpt', 'claude']);
     expect(modelsOf('gpt-4o', 'prompt 2', 'llama 3')).toEqual(['gpt-4o', 'llama 3']);
     expect(of('experts', 'crowd', 'models')?.people).toHaveLength(2);
-    expect(of('before', 'after')).toBe(undefined);
+    for (const names of [['before', 'after'], ['novices', 'experts'], ['students', 'team']] as const) expect(of(...names)).toBe(undefined);
   });
 });

@@ -162,3 +162,42 @@ describe('methods', () => {
     expect(paragraph(await methodsOf(second, ...asked))).not.toContain('earlier round');
   });
 });
+
+describe('methods with groups', () => {
+  const MODELS = [fixture('readme', 'models.csv')];
+
+  it('is about the people, and says how far each model agrees with them', async () => {
+    const groups = ['--group', 'models=gpt-4o,llama', '--group', 'humans=rest'];
+    const said = paragraph(await methodsOf(...MODELS, ...groups, '--alt-test'));
+    const people = paragraph(await methodsOf(...MODELS, '--coders', 'Anna,Ben,Chloe'));
+    const { report } = await agreeReport([...MODELS, ...groups, '--alt-test']);
+    for (const text of [
+      'on 42 of 60 units (70%, 95% CI 57.2% to 80.3%)',
+      'If each coder had assigned their own codings to the units at random, 7.3% would be expected.',
+      'ranged from 76.7% to 81.7%',
+      'Krippendorff’s alpha (Krippendorff 2004) was 0.71 (95% CI 0.58 to 0.81)',
+    ]) {
+      expect(said).toContain(text);
+      expect(people).toContain(text);
+    }
+    for (const { model, winningRate } of report.altTest!.models)
+      expect(said).toContain(
+        `${model} ${winningRate! >= 0.5 ? 'passed' : 'did not pass'}: its winning rate was ${winningRate!.toFixed(2)}`,
+      );
+    expect(said).toContain(
+      'Three of these coders were people (Anna, Ben and Chloe), the others models (gpt-4o and llama)',
+    );
+    expect(said).toContain('with it in the place of one of them, alpha was 0.72 to 0.74');
+    expect(said).not.toContain('All five coders');
+  });
+
+  it('tells groups of people from those of models', async () => {
+    const said = paragraph(
+      await methodsOf(...MODELS, '--group', 'novices=Anna,Ben', '--group', 'experts=Chloe,gpt-4o'),
+    );
+    expect(said).toContain('The groups were novices (Anna and Ben) and experts (Chloe and gpt-4o).');
+    expect(said).toContain('Between novices and experts, as the mean over their pairs, agreement was 80% (95% CI 72.9% to 87.1%)');
+    expect(said).toContain('those of means over pairs are jackknife intervals over units');
+    expect(said).not.toContain('models');
+  });
+});

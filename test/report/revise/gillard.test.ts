@@ -3,6 +3,9 @@ import { type Revision, revisionSchema } from '../../../src/report/revise/schema
 import { gillard, twelve, twelveToEight } from '../../support/gillard.ts';
 import { run } from '../../support/run.ts';
 
+/** Random groupings take most of the time. */
+const FEW_GROUPINGS = ['--groupings', '200'];
+
 /** The report on the fifty sections, checked against its contract. */
 async function revision(...options: readonly string[]): Promise<Revision> {
   const input = [...gillard('gillard-2013'), '--codebook', twelve, '--separator', ';'];
@@ -32,7 +35,7 @@ const CONFUSABLE = [
 describe('twelve categories to eight', () => {
   // Figures before and after as in the table of fixtures/gillard-2013/README.md, counted there without this program.
   it('gives the figures of both codebooks, and the chance level of each', async () => {
-    const report = await revision('--map', twelveToEight);
+    const report = await revision('--map', twelveToEight, ...FEW_GROUPINGS);
     const table = [
       ['SG', 'KO', 0.74, 0.155, 0.86, 0.209],
       ['SG', 'SLG', 0.7, 0.156, 0.82, 0.211],
@@ -64,7 +67,7 @@ describe('twelve categories to eight', () => {
   });
 
   it('is suggested: the four confusable pairs, one after the other', async () => {
-    const report = await revision('--suggest', '8');
+    const report = await revision('--suggest', '8', ...FEW_GROUPINGS);
     expect(report.path.map(({ merged }) => merged).sort()).toEqual([...CONFUSABLE].sort());
     expect(report.path.map(({ categories }) => categories)).toEqual([11, 10, 9, 8]);
     expect(report.path.map(({ merges }) => merges)).toEqual([66, 55, 45, 36]);
@@ -80,7 +83,7 @@ describe('twelve categories to eight', () => {
   });
 
   it('is compared with every merge of two where there are no more than 66', async () => {
-    const report = await revision('--merge', 'Supervision+Training=Support');
+    const report = await revision('--merge', 'Supervision+Training=Support', ...FEW_GROUPINGS);
     expect(report.groupings).toEqual({ compared: 66, exhaustive: true, categories: 12 });
     expect(report.codebook.after).toHaveLength(11);
     expect(report.codebook.after[4]).toEqual({ category: 'Support', from: ['Supervision', 'Training'] });
@@ -105,7 +108,7 @@ describe('other revisions', () => {
   });
 
   it('rolls up to themes, several a category', async () => {
-    const report = await revision('--level', 'theme');
+    const report = await revision('--level', 'theme', ...FEW_GROUPINGS);
     expect(report.codebook.after.map(({ category }) => category)).toEqual([
       'Lived experience',
       'Relationships',
@@ -120,9 +123,9 @@ describe('other revisions', () => {
 
   it('gives the same report for the same seed, another for another', async () => {
     const [one, two, three] = [
-      await revision('--map', twelveToEight, '--groupings', '200'),
-      await revision('--map', twelveToEight, '--groupings', '200'),
-      await revision('--map', twelveToEight, '--groupings', '200', '--seed', '2'),
+      await revision('--map', twelveToEight, ...FEW_GROUPINGS),
+      await revision('--map', twelveToEight, ...FEW_GROUPINGS),
+      await revision('--map', twelveToEight, ...FEW_GROUPINGS, '--seed', '2'),
     ];
     expect(two).toEqual(one);
     expect(three.results).not.toEqual(one.results);

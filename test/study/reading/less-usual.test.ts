@@ -3,6 +3,7 @@ import { BadInputError } from '../../../src/problems.ts';
 import { readStudies } from '../../../src/study/read-study-with-names.ts';
 import { PLAIN_READING } from '../../../src/study/reading-options.ts';
 import { type Study, singleUnits } from '../../../src/study/study.ts';
+import { runs } from '../../support/runs.ts';
 import { LESS_USUAL_LAYOUTS } from './less-usual-studies.ts';
 import { type WrittenStudy, writtenStudy } from './studies.ts';
 import { isTheSame, type ReadVariable, tableOf } from './study-of.ts';
@@ -32,7 +33,7 @@ function resultOf(written: WrittenStudy): 'right' | 'asked' | 'misread' {
   }
 }
 
-const SEEDS = Number(process.env['READING_SEEDS'] ?? 2);
+const SEEDS = Number(process.env['READING_SEEDS'] ?? runs(2));
 
 describe('studies packed into cells, from survey programs and under headings that repeat', () => {
   it('are never read as another study, and nearly always without a question', () => {

@@ -52,4 +52,15 @@ describe('lists in which a label comes twice', () => {
     const rows = [['id', 'Mira', 'Otto'], ...sets.map((set, i) => [`u${i}`, set, sets[(i + 1) % 3]!])];
     expect(codersOf(rows)).toEqual(['Mira', 'Otto']);
   });
+
+  it('are no dates', () => {
+    const rows = votes('; ').map(([id, , who], i) => [
+      `${1 + (i % 9)}/${1 + (i % 9)}/2023 10:0${i % 9}:00`,
+      id!,
+      who!,
+      who!,
+    ]);
+    rows[0] = ['Timestamp', 'id', 'Mira', 'Otto'];
+    expect(codersOf(rows)).toEqual(['Mira', 'Otto']);
+  });
 });

@@ -392,6 +392,15 @@ describe('a column per choice that repeats the choice', () => {
     });
   });
 
+  it('is a mark of it, too, where the choices stand in a row of their own below the question', () => {
+    const choices = ['pay', 'care', 'time'];
+    const rows = codings.flatMap((both, i) =>
+      both.map((given, c) => [`s${i + 1}`, ['Ana', 'Ben'][c]!, ...choices.map((name) => (name === given ? name : ''))]),
+    );
+    const { variables } = read([['unit', 'coder', 'Themes', '', ''], ['Response', 'Response', ...choices], ...rows]);
+    expect(variables).toEqual([expected(['Ana', 'Ben'])]);
+  });
+
   it.each([
     ['a list', 'alpha;beta', 'alpha;beta'],
     ['a longer word', 'very good', 'not good'],

@@ -24,7 +24,7 @@ export function unclearReading(problem: Unclear): Words {
   return { error, hint: wrapped(`${hint}${headless}`, HINT, ' '.repeat(HINT.length)).slice(HINT.length) };
 }
 
-function unclear({ why, readings, columns, at, apart = [], categories = [] }: Unclear): Words {
+function unclear({ why, readings, columns, at, apart = [], categories = [], named = [] }: Unclear): Words {
   if (why === 'one-coder') {
     return {
       error: 'there is only one coder, and agreement needs two coders',
@@ -46,9 +46,15 @@ function unclear({ why, readings, columns, at, apart = [], categories = [] }: Un
     };
   }
   if (readings.length === 0) {
+    const lacking = (['unit', 'coder', 'category'] as const).filter((role) => !named.includes(role));
+    const further = lacking.map((role) => `--${role} COLUMN`).join(' ');
+    const several = lacking.includes('category') ? ' (or --variables COLUMN,COLUMN, if several things were coded)' : '';
     return {
       error: `cannot tell who coded what; the columns are ${list(columns)}`,
-      hint: 'name the coders’ columns: --coders COLUMN,COLUMN; or, with one row per coding, --unit COLUMN --coder COLUMN --category COLUMN',
+      hint:
+        named.includes('coder') && lacking.length > 0
+          ? `also name what the options leave open: ${further}${several}`
+          : 'name the coders’ columns: --coders COLUMN,COLUMN; or, with one row per coding, --unit COLUMN --coder COLUMN --category COLUMN',
     };
   }
   const said = readings.map((reading, i) => readingText(reading, reading.number ?? i + 1)).join('\n');
@@ -110,6 +116,11 @@ function readingText(reading: PossibleReading, number: number): string {
       : []),
     ...(doubts.includes('questions-in-turn')
       ? ['a heading comes again for each unit, as a further question does; leave its columns out with --ignore']
+      : []),
+    ...(doubts.includes('second-of-each')
+      ? [
+          'no heading says whether the second column of each variable is another coder’s, or the same coder’s at another time',
+        ]
       : []),
     ...(stopped === undefined ? [] : [stoppedText(stopped)]),
     ...perhapsMissing.map(

@@ -23,13 +23,21 @@ const MAX_CROSSED = 6;
 export function answer(report: Report): Part[] {
   const { headline: first } = report.overview;
   if (first === null) return [];
-  const mean = find(report, { measure: 'agreement', rule: first.rule, category: null });
-  // units may have been dealt out so that nobody coded all of them
-  if (first.measure === 'joint-agreement' && first.value === null && mean !== undefined && mean.value !== null) {
-    const nobody = `No unit was coded by ${whoAgrees(report, first).coders}.`;
-    return [headline(text`${nobody} ${sentence(report, mean)}`), following(worth(report, mean))];
-  }
-  return [headline(sentence(report, first)), following(first.value === null ? remedy() : worth(report, first))];
+  return [
+    headline(text`${fewCodedByAll(report, first)}${sentence(report, first)}`),
+    following(first.value === null ? remedy() : worth(report, first)),
+  ];
+}
+
+/** Why the headline is the mean of the pairs where it could be agreement of all: units may have been dealt out. */
+function fewCodedByAll(report: Report, { measure, rule, units }: Result): string {
+  const coders = report.data.coders.length;
+  const together = find(report, { measure: 'joint-agreement', rule, category: null, k: coders, variant: null });
+  if (measure !== 'agreement' || coders === 2 || together === undefined || together.units === units) return '';
+  const all = whoAgrees(report, together).coders;
+  return together.units === 0
+    ? `No unit was coded by ${all}. `
+    : `Only ${thousands(together.units)} of ${plural(units, 'unit')} ${together.units === 1 ? 'was' : 'were'} coded by ${all}. `;
 }
 
 function sentence(report: Report, first: Result): Text {

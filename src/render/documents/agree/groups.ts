@@ -4,10 +4,16 @@ import { bounds, coefficient, interval, share } from '../../figures.ts';
 import { coder, joined, type Text, text } from '../../text.ts';
 import { plural } from '../../words.ts';
 import { distinctRules, ruleHeading } from '../select.ts';
-
-const ALPHA = 'krippendorff-alpha';
-
-type Group = NonNullable<Report['options']['groups']>[number];
+import {
+  ALPHA,
+  betweenGroups,
+  type Group,
+  inPlaceOfOne,
+  ofGroup,
+  ruleOf,
+  withMajority,
+  withPeople,
+} from '../select-groups.ts';
 
 /** Agreement within groups and between them, and the models beside the people. */
 export function groupParts(report: Report): Part[] {
@@ -26,25 +32,6 @@ export function groupParts(report: Report): Part[] {
       'aside',
     ),
   ];
-}
-
-/** A figure of a group's own coders comes before those with a model in the place of one. */
-function ofGroup({ results }: Report, { name }: Group, measure: string, rule: string): Result | undefined {
-  return results.find(
-    (one) => one.group === name && one.category === null && one.measure === measure && one.rule === rule,
-  );
-}
-
-function betweenGroups({ results }: Report, [a, b]: readonly [Group, Group], measure: string, rule: string) {
-  return results.find(
-    ({ between, ...one }) =>
-      between?.[0] === a.name && between[1] === b.name && one.measure === measure && one.rule === rule,
-  );
-}
-
-/** The rule of the alpha that is the study's: another than that of agreement, where units have several categories and none was asked for. */
-function ruleOf(report: Report, measure: string, rule: string): string {
-  return measure === ALPHA ? (report.overview.alpha?.rule ?? rule) : rule;
 }
 
 function agreementTable(report: Report, groups: readonly Group[], rule: string): TablePart[] {
@@ -99,22 +86,14 @@ function besidePeople(report: Report, groups: readonly Group[], rule: string): T
     if (people.are !== 'people') return [];
     const rows = models.map((model): Text[] => {
       const agree = withPeople(report, people, model, rule);
-      const majority = (measure: string) =>
-        report.results.find(
-          (one) =>
-            one.variant === 'majority' &&
-            one.measure === measure &&
-            one.rule === rule &&
-            one.coders[0] === people.name &&
-            one.coders[1] === model,
-        );
-      const [agreed, kappa] = [majority('agreement'), majority('cohen-kappa')];
+      const agreed = withMajority(report, people, model, 'agreement', rule);
+      const kappa = withMajority(report, people, model, 'cohen-kappa', rule);
       return [
         coder(model),
         agree ? share(agree.value) : '',
         agreed ? share(agreed.value) : '',
         kappa ? coefficient(kappa.value) : '',
-        inPlaceOfOne(report, people, model, rule),
+        range(inPlaceOfOne(report, people, model, rule)),
       ];
     });
     const head = ['', 'with people', 'with majority', 'its kappa', 'alpha in a person’s place'];
@@ -142,25 +121,8 @@ function alone(report: Report, people: Group, rule: string): Text {
   return known.length === 0 ? '' : text` (among themselves: ${joined(known, ', ')})`;
 }
 
-/** How far a model agrees with the people, whether it is a group of its own or one of several models in one. */
-function withPeople({ results }: Report, people: Group, model: string, rule: string): Result | undefined {
-  const isOfModel = ({ between, coders }: Result) =>
-    between?.includes(people.name) && coders.length === people.coders.length + 1 && coders.includes(model);
-  return results.find((one) => one.measure === 'agreement' && one.rule === rule && isOfModel(one));
-}
-
-function inPlaceOfOne(report: Report, people: Group, model: string, rule: string): Text {
-  const found = report.results.flatMap(({ group, measure, coders, value, category, ...one }) =>
-    group === people.name &&
-    measure === ALPHA &&
-    category === null &&
-    one.rule === ruleOf(report, ALPHA, rule) &&
-    coders.includes(model) &&
-    value !== null
-      ? [value]
-      : [],
-  );
-  if (found.length === 0) return '';
-  const [lowest, highest] = bounds(found);
+function range(values: readonly number[]): Text {
+  if (values.length === 0) return '';
+  const [lowest, highest] = bounds(values);
   return text`${coefficient(lowest)} to ${coefficient(highest)}`;
 }

@@ -2,16 +2,19 @@ import type { DisagreementsReport } from '../../../report/disagreements/schema.t
 import { ruleTitle } from '../../../rules/catalogue.ts';
 import { headline, type Part, paragraph } from '../../document.ts';
 import { share } from '../../figures.ts';
-import { nextStep, text } from '../../text.ts';
-import { capital, plural, policyText } from '../../words.ts';
+import { category, coder, nextStep, text } from '../../text.ts';
+import { plural, policyText } from '../../words.ts';
 
 /** On how many units the coders disagree, under which rule, and how the list is ordered. */
 export function heading({ data, options, units }: DisagreementsReport): Part[] {
   const { disagreements, pairable, bothUncoded } = data;
   const part = pairable === 0 ? '' : text` (${share(disagreements / pairable)})`;
-  const who = options.coder === null ? 'the coders' : `${options.coder} and the others`;
+  // a name is written as it is, at the start of a sentence, too
+  const who = options.coder === null ? 'The coders' : text`${coder(options.coder)} and the others`;
   const on =
-    options.category === null ? `${who} disagree on` : `${who} differ on whether “${options.category}” applies to`;
+    options.category === null
+      ? text`${who} disagree on`
+      : text`${who} differ on whether “${category(options.category)}” applies to`;
   const rule = `Rule ${options.rule}: ${ruleTitle(options.rule)}.`;
   const order = units.length > 1 ? ' Lowest agreement first, then the commonest confusions.' : '';
   const uncoded =
@@ -19,7 +22,7 @@ export function heading({ data, options, units }: DisagreementsReport): Part[] {
       ? ''
       : text` Left uncoded by two or more coders: ${plural(bothUncoded, 'unit')}, counted as ${policyText(options.uncoded)}${nextStep({ code: 'count-uncoded', as: [] })}.`;
   return [
-    headline(text`${capital(on)} ${disagreements} of ${plural(pairable, 'unit')}${part}`),
+    headline(text`${on} ${disagreements} of ${plural(pairable, 'unit')}${part}`),
     paragraph(text`${rule}${order}${uncoded}`, 'aside'),
   ];
 }

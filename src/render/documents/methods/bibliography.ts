@@ -21,6 +21,18 @@ const WORKS = {
       pages: '101--133',
     },
   },
+  calderon2025: {
+    type: 'inproceedings',
+    short: 'Calderon, Reichart & Dror 2025',
+    fields: {
+      author: 'Calderon, Nitay and Reichart, Roi and Dror, Rotem',
+      title:
+        'The Alternative Annotator Test for {LLM}-as-a-Judge: How to Statistically Justify Replacing Human Annotators with {LLMs}',
+      booktitle:
+        'Proceedings of the 63rd Annual Meeting of the Association for Computational Linguistics (Volume 1: Long Papers)',
+      year: '2025',
+    },
+  },
   cohen1960: {
     type: 'article',
     short: 'Cohen 1960',

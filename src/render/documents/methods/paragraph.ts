@@ -1,13 +1,12 @@
 import type { Report, Result } from '../../../report/agree/schema.ts';
-import type { Methods } from '../../../report/methods/schema.ts';
 import { isGraded, ruleTitle } from '../../../rules/catalogue.ts';
-import { bounds, decimal, fixed, hasWidth, percent } from '../../figures.ts';
+import { bounds, decimal, percent } from '../../figures.ts';
 import { capital, numberWord, plural, reasonText, thousands } from '../../words.ts';
 import { ofPair, pairsByAgreement, shownPairs } from '../select.ts';
 import { cited, type WorkKey } from './bibliography.ts';
+import { figuresBetween, furtherSentences, groupSentences, peopleOf } from './groups.ts';
 import { markedUnitsText } from './marked-units.ts';
-
-type Sentence = Methods['sentences'][number];
+import { intervalOfShare, type Sentence, sentence, withInterval } from './sentence.ts';
 
 /**
  * What a paper says of the study's reliability, in past tense, sentence by sentence. Every number in it is one of the report; what the
@@ -16,21 +15,49 @@ type Sentence = Methods['sentences'][number];
  * @param rounds - what is said of the round before
  */
 export function sentences(report: Report, rounds: readonly Sentence[] = []): Sentence[] {
+  const main = mainFigures(report);
   return [
     ...study(report),
     ...markedUnits(report),
-    ...agreement(report),
-    ...pairs(report),
-    ...coefficients(report),
-    ...uncoded(report),
-    ...intervals(report),
+    ...groupSentences(report),
+    ...agreement(report, main),
+    ...pairs(report, main),
+    ...coefficients(report, main),
+    ...furtherSentences(report),
+    ...uncoded(report, main),
+    ...intervals(report, main),
     ...rounds,
     software(report),
   ];
 }
 
-function sentence(about: string, text: string, keys: readonly WorkKey[] = []): Sentence {
-  return { about, text, cites: [...keys] };
+/** The figures that the paragraph is about: those of all coders or, where models coded beside people, of the people. */
+interface Main {
+  readonly coders: readonly string[];
+  readonly are: 'coders' | 'people';
+  readonly headline: Result | null;
+  readonly alpha: Result | null;
+}
+
+function mainFigures(report: Report): Main {
+  const { data, overview } = report;
+  const people = peopleOf(report);
+  if (people === undefined) return { coders: data.coders, are: 'coders', ...overview };
+  const ofPeople = (one: Result | null) =>
+    (one &&
+      report.results.find(
+        ({ group, measure, variant, rule, category, coders }) =>
+          group === people.name &&
+          measure === one.measure &&
+          variant === one.variant &&
+          rule === one.rule &&
+          category === null &&
+          coders.length === people.coders.length &&
+          coders.every((coder) => people.coders.includes(coder)),
+      )) ??
+    null;
+  const { headline, alpha } = overview;
+  return { coders: people.coders, are: 'people', headline: ofPeople(headline), alpha: ofPeople(alpha) };
 }
 
 function study({ data }: Report): Sentence[] {
@@ -61,9 +88,8 @@ const RULE_SOURCES: Readonly<Record<string, WorkKey>> = {
 };
 
 /** What agreement was, and how far the coders agreed. */
-function agreement(report: Report): Sentence[] {
-  const { data, overview } = report;
-  const { headline } = overview;
+function agreement({ data }: Report, main: Main): Sentence[] {
+  const { headline } = main;
   if (headline === null) return [];
   const rule = headline.rule!;
   const source = data.multiple ? RULE_SOURCES[rule] : undefined;
@@ -82,31 +108,32 @@ function agreement(report: Report): Sentence[] {
     headline.expected === null
       ? ''
       : ` If each coder had assigned their own codings to the units at random, ${percent(headline.expected)} would be expected.`;
-  return [sentence('rule', what, keys), sentence('agreement', `${whoAgreed(report, headline)}.${chance}`)];
+  return [sentence('rule', what, keys), sentence('agreement', `${whoAgreed(main, headline)}.${chance}`)];
 }
 
-function whoAgreed({ data }: Report, { measure, value, agreed, units, ci }: Result): string {
-  const all = data.coders.length;
-  const likely = hasWidth(ci) ? `${percent(ci.level)} CI ${tenths(ci.lower)} to ${tenths(ci.upper)}` : '';
+function whoAgreed({ coders, are }: Main, { measure, value, agreed, units, ci }: Result): string {
+  const all = coders.length;
+  const likely = intervalOfShare(ci);
   const share = [percent(value), likely].filter((text) => text !== '').join(', ');
   const counted =
     agreed === null
       ? `${percent(value)} of ${plural(units, 'unit')}${likely === '' ? '' : ` (${likely})`}`
       : `${thousands(agreed)} of ${plural(units, 'unit')} (${share})`;
-  if (measure === 'joint-agreement') return `All ${numberWord(all)} coders agreed on ${counted}`;
-  if (all === 2) return `The two coders agreed on ${counted}`;
-  return `On average, two coders agreed on ${counted}`;
+  if (measure === 'joint-agreement') return `All ${numberWord(all)} ${are} agreed on ${counted}`;
+  if (all === 2) return `The two ${are} agreed on ${counted}`;
+  return `On average, two ${are} agreed on ${counted}`;
 }
 
-function pairs(report: Report): Sentence[] {
-  const rule = report.overview.headline?.rule ?? null;
-  const values = pairsByAgreement(report, rule).flatMap(({ result }) => result.value ?? []);
+function pairs(report: Report, { coders, are, headline }: Main): Sentence[] {
+  const values = pairsByAgreement(report, headline?.rule ?? null)
+    .filter((pair) => pair.coders.every((coder) => coders.includes(coder)))
+    .flatMap(({ result }) => result.value ?? []);
   if (values.length < 2) return [];
   const [lowest, highest] = bounds(values);
   return [
     sentence(
       'pairs',
-      `Agreement of the ${numberWord(values.length)} pairs of coders ranged from ${percent(lowest)} to ${percent(highest)}.`,
+      `Agreement of the ${numberWord(values.length)} pairs of ${are} ranged from ${percent(lowest)} to ${percent(highest)}.`,
     ),
   ];
 }
@@ -118,27 +145,26 @@ const SCALES: Readonly<Record<string, string>> = {
 };
 
 /** Cohen's kappa, if there is one pair of coders. */
-function kappaOfTwo(report: Report): Result | undefined {
-  const [pair, ...others] = shownPairs(report);
+function kappaOfTwo(report: Report, { coders }: Main): Result | undefined {
+  const [pair, ...others] = shownPairs(report).filter((one) => one.every((coder) => coders.includes(coder)));
   if (pair === undefined || others.length > 0) return undefined;
   const rule = report.options.rules[0]!;
   return ofPair(report, pair, { measure: 'cohen-kappa', rule, category: null, variant: null });
 }
 
-function coefficients(report: Report): Sentence[] {
-  const { data, overview } = report;
-  const { alpha } = overview;
+function coefficients(report: Report, main: Main): Sentence[] {
+  const { data } = report;
+  const { headline, alpha } = main;
   const said: Sentence[] = [];
-  const kappa = kappaOfTwo(report);
+  const kappa = kappaOfTwo(report, main);
   if (kappa !== undefined && kappa.value !== null) {
     const weighted = isGraded(kappa.rule ?? '') && !data.multiple;
-    const sameRule =
-      data.multiple && kappa.rule === overview.headline?.rule ? ', with the same definition of agreement,' : '';
+    const sameRule = data.multiple && kappa.rule === headline?.rule ? ', with the same definition of agreement,' : '';
     const key: WorkKey = weighted ? 'cohen1968' : 'cohen1960';
     said.push(
       sentence(
         'kappa',
-        `Cohen’s ${weighted ? 'weighted ' : ''}kappa (${cited([key])})${sameRule} was ${decimal(kappa.value)}${intervalOf(kappa)}.`,
+        `Cohen’s ${weighted ? 'weighted ' : ''}kappa (${cited([key])})${sameRule} was ${decimal(kappa.value)}${withInterval(kappa)}.`,
         [key],
       ),
     );
@@ -160,23 +186,24 @@ function coefficients(report: Report): Sentence[] {
     ...said,
     sentence(
       'alpha',
-      `Krippendorff’s alpha (${cited(['krippendorff2004'])}${distance}) was ${decimal(alpha.value)}${intervalOf(alpha)}.`,
+      `Krippendorff’s alpha (${cited(['krippendorff2004'])}${distance}) was ${decimal(alpha.value)}${withInterval(alpha)}.`,
       keys,
     ),
   ];
 }
 
 /** How codings without a category were counted. */
-function uncoded({ data, notes, overview }: Report): Sentence[] {
+function uncoded({ data, notes }: Report, { are, headline }: Main): Sentence[] {
   if (data.uncoded === 0) return [];
   const note = notes.find(({ code }) => code === 'both-uncoded');
   const held = `${plural(data.uncoded, 'coding')} (${percent(data.uncoded / data.codings)}) contained no category`;
   if (note?.code !== 'both-uncoded') return [sentence('uncoded', `${held}.`)];
   const as = { agree: 'agreement', disagree: 'disagreement', exclude: 'neither, and were left out' };
   const inAlpha = note.countedInAlpha === undefined ? '' : ` (in alpha, as ${as[note.countedInAlpha]})`;
-  const moved = note.moved.find(
-    ({ measure, scope }) => measure === overview.headline?.measure && scope === overview.headline?.scope,
-  );
+  const moved =
+    are === 'coders'
+      ? note.moved.find(({ measure, scope }) => measure === headline?.measure && scope === headline?.scope)
+      : undefined;
   const other = note.counted === 'disagree' ? 'agree' : 'disagree';
   const otherwise =
     moved === undefined || moved[other] === null
@@ -208,12 +235,13 @@ const INTERVALS: Readonly<Record<string, { readonly text: string; readonly keys:
 };
 
 /** How the intervals of the figures above were made. */
-function intervals(report: Report): Sentence[] {
-  const { overview, options } = report;
+function intervals(report: Report, main: Main): Sentence[] {
+  const { options } = report;
   const figures = [
-    { name: 'agreement', result: overview.headline },
-    { name: 'Cohen’s kappa', result: kappaOfTwo(report) },
-    { name: 'Krippendorff’s alpha', result: overview.alpha },
+    { name: 'agreement', result: main.headline },
+    { name: 'Cohen’s kappa', result: kappaOfTwo(report, main) },
+    { name: 'Krippendorff’s alpha', result: main.alpha },
+    ...figuresBetween(report).map((result) => ({ name: 'means over pairs', result })),
   ].flatMap(({ name, result }) => (result?.ci ? [{ name, method: result.ci.method }] : []));
   const used = [...new Set(figures.map(({ method }) => method))];
   if (used.length === 0) return [];
@@ -236,16 +264,6 @@ function intervals(report: Report): Sentence[] {
 
 function software({ tool }: Report): Sentence {
   return sentence('software', `The figures were computed with Intercoder ${tool.version}.`);
-}
-
-/** "42.0%": the bounds of an interval have the same decimals. */
-function tenths(share: number): string {
-  return `${fixed(share * 100, 1)}%`;
-}
-
-/** " (95% CI 0.41 to 0.59)" */
-function intervalOf({ ci }: Result): string {
-  return hasWidth(ci) ? ` (${percent(ci.level)} CI ${decimal(ci.lower)} to ${decimal(ci.upper)})` : '';
 }
 
 function inBrackets(...keys: readonly (WorkKey | undefined)[]): string {

@@ -1,13 +1,13 @@
 import { matcherOf } from '../../../names/pattern.ts';
 import { writtenOneHot } from '../../written/one-hot.ts';
-import { type Factoring, factorings } from '../axes.ts';
+import { BARE, bareFactorings, type Factoring, factorings } from '../axes.ts';
 import { namerAmong } from '../beside-values.ts';
 import { chooseUnit } from '../choose-unit.ts';
 import { alike } from '../column-kinds.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
 import { codedBy, inDoubtOfForm, layoutFor, type Together, togetherAsAsked, togetherByNumbers } from '../forms.ts';
-import { isHeaded } from '../headings.ts';
+import { isHeaded, wordsOf } from '../headings.ts';
 import type { NumberedColumns } from '../held-by-numbered.ts';
 import { kappa, mean, pairs } from '../kappa.ts';
 import { likeACoder, likeCoders } from '../like-a-coder.ts';
@@ -15,6 +15,7 @@ import type { Coded, Evidence, LeftOut, Proposal, Unexplained } from '../proposa
 import { allMatching, isAgreed, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
+import { SECOND_CODER_WORDS } from '../words/again-words.ts';
 import type { Layout } from './layout.ts';
 import { neverAgree, shareWords } from './wide.ts';
 
@@ -28,10 +29,15 @@ export const variables: Layout = {
     const { columns, aside } = setAside(view, fixed);
     const named = namedUnit(view, fixed);
     const open = columns.filter((column) => !named.includes(column));
-    return factorings(open).flatMap((factoring) => [
-      ...readingOfGrid(view, fixed, columns, aside, factoring, 'left'),
-      ...readingOfGrid(view, fixed, columns, aside, factoring, 'right'),
-    ]);
+    return [
+      ...factorings(open).flatMap((factoring) => [
+        ...readingOfGrid(view, fixed, columns, aside, factoring, 'left'),
+        ...readingOfGrid(view, fixed, columns, aside, factoring, 'right'),
+      ]),
+      ...pairedByHeadings(view, open).flatMap((factoring) =>
+        readingOfGrid(view, fixed, columns, aside, factoring, 'right'),
+      ),
+    ];
   },
 };
 
@@ -53,6 +59,18 @@ export const labelColumns: Layout = {
 };
 
 type Side = 'left' | 'right';
+
+/** "tone" and "tone_reli": columns that hold the same, of which only the second coder's is headed as somebody's. */
+export function pairedByHeadings(view: View, columns: readonly ViewColumn[]): Factoring[] {
+  const judgedOf = (column: ViewColumn) => view.judged.get(column)!;
+  const isOtherwise = (more: string) =>
+    isAgreed({ heading: more }) ||
+    (['note', 'confidence', 'duration', 'date'] as const).some((role) => isHeaded(more, role));
+  return bareFactorings(
+    columns,
+    (bare, other, more) => !isOtherwise(more) && alike(judgedOf(bare), judgedOf(other)) > 0,
+  );
+}
 
 /** Of a list of names half are those of people, or all are machines and the like. */
 const SURELY_CODERS = 1.5;
@@ -179,6 +197,9 @@ export function readingOfGrid(
   );
   if (ofCoders.length > 0) doubts.push({ columns: ofCoders.map(({ column }) => column), doubt: 'headed-like-a-coder' });
   if (namer) doubts.push({ columns: coders.map((coder) => at(coder, namer.member)), doubt: 'never-agree' });
+  // Whether the second column of each is another coder's, or of another time, no heading says.
+  if (factoring.isBare && !fixed.variables?.length && !coders.some(isSecondCoder))
+    doubts.push({ columns: [], doubt: 'second-of-each' });
   if (chosen.perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
   // "Ann_code1": the other way round each coder would be a variable.
   const likeness = likeCoders(chosenMembers);
@@ -270,6 +291,11 @@ function togetherIn(
   const asked = togetherAsAsked(fixed);
   if (asked !== undefined) return [asked];
   return areOfOneKind ? togetherByNumbers(view, numbered) : ['variables'];
+}
+
+/** "reli", "coder2": whoever coded a second time is another coder. */
+function isSecondCoder(name: string): boolean {
+  return name !== BARE && (likeACoder(name) >= 2 || wordsOf(name).some((word) => SECOND_CODER_WORDS.has(word)));
 }
 
 /** Where each coder has one column and nothing beside, coders are called as their columns are. */

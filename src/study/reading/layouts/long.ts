@@ -29,6 +29,7 @@ import { allMatching, type Free, matching, namedUnit, setAside } from '../set-as
 import type { Table } from '../table.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
+import { pairedByHeadings } from './grid.ts';
 import type { Layout } from './layout.ts';
 import { areNamedAsRounds, areRounds } from './wide.ts';
 
@@ -274,7 +275,7 @@ function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewC
       for (const third of telling) if (columns.indexOf(third) > columns.indexOf(pair[1]!)) found.push([...pair, third]);
     }
     if (telling.length > 3) found.push(telling.slice(0, 5));
-    if (!found.some(isAKey)) found.push(...looseKeys(view, usable, coders));
+    if (!found.some(isAKey)) found.push(...looseKeys(view, usable, coder, coders));
   }
   if (view.file && coder === view.file) found.push([view.row]);
   // A file per unit, with a row per coder.
@@ -287,7 +288,7 @@ function unitCandidates(view: View, columns: readonly ViewColumn[], coder: ViewC
 const TRIED_TOGETHER = 8;
 
 /** Columns of which nothing but their cells shows that they name units together: none does alone, and coders share what they name. */
-function looseKeys(view: View, usable: readonly ViewColumn[], coders: Classes): ViewColumn[][] {
+function looseKeys(view: View, usable: readonly ViewColumn[], coder: ViewColumn, coders: Classes): ViewColumn[][] {
   const likely = usable
     .filter((column) => {
       const { kind } = view.judged.get(column)!;
@@ -302,7 +303,9 @@ function looseKeys(view: View, usable: readonly ViewColumn[], coders: Classes): 
   const isKeyShared = (list: readonly ViewColumn[]) => {
     if (repeatsEarly(list, coders)) return false;
     const met = meeting(together(list), coders);
-    return met.isKey && met.units >= ENOUGH_UNITS && met.shared * 2 >= met.units;
+    // Under a heading for coders they may share a part of the units alone, as where some are coded twice.
+    const least = isHeadedAsCoders(coder.heading) ? ENOUGH_UNITS : met.units / 2;
+    return met.isKey && met.units >= ENOUGH_UNITS && met.shared >= least;
   };
   const pairs = likely.flatMap((a, i) => likely.slice(i + 1).map((b) => [a, b]));
   const keys = pairs.filter(isKeyShared);
@@ -448,6 +451,11 @@ function proposal(
   } else if (coder === view.file && chosen.length === 0 && likeCoders(coder.values) === 0) {
     const constant = leftOut.filter(({ column, reason }) => reason === 'constant' && mayCodeBeside(column, categories));
     if (constant.length > 0) doubts.push({ columns: constant.map(({ column }) => column), doubt: 'like-the-codings' });
+  }
+  // Where nobody shares a unit with anybody, "tone" and "tone_reli" are two coders' columns, and not two variables.
+  if (met.shared === 0 && chosen.length === 0) {
+    const paired = pairedByHeadings(view, categories).flatMap(({ columns: both }) => [...both]);
+    if (paired.length > 0) doubts.push({ columns: [...new Set(paired)], doubt: 'variables-look-like-coders' });
   }
   if (view.judged.get(coder)?.kind === 'running' && !isHeadedAsCoders(coder.heading) && fixed.coder === undefined)
     doubts.push({ columns: [coder], doubt: 'headed-otherwise' });

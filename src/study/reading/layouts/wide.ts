@@ -188,6 +188,9 @@ function proposalOf(
     }
     // Beside names that nobody knows the reading is shown, and never taken.
     else if (!view.turned?.areNumbered && !mayNumberUnits(view)) return [];
+    // Participants may have judged what the columns name, or answered questions about themselves.
+    else if (isWhollyHeaded(view.turned?.corner ?? '', 'participant'))
+      doubts.push({ columns: [...coders], doubt: 'headed-otherwise' });
   }
   if (isAsked) evidence.push({ fact: 'named-by-option', points: 4 });
   else evidence.push(...namedByOthers(coders, fixed));
@@ -240,8 +243,9 @@ function areNumberedUnits({ columns: [unit], turned }: View): boolean {
 /** The headings are numbers behind the same word, or behind none, and no coders' names; nor are the names beside them called units. */
 function mayNumberUnits({ columns: [unit], turned }: View): boolean {
   const corner = turned?.corner ?? '';
-  // a name may be a unit's or a person's
-  if (isWhollyHeaded(corner, 'unit') && !wordsOf(corner).includes('name')) return false;
+  // a name may be a unit's or a person's, and participants may be asked, or coded
+  const mayBePeople = wordsOf(corner).some((word) => word === 'name' || isWordFor(word, 'participant'));
+  if (isWhollyHeaded(corner, 'unit') && !mayBePeople) return false;
   return areNumbered(unit!.values) && unit!.values.every((heading) => /\d$/.test(heading) && likeACoder(heading) === 0);
 }
 

@@ -12,3 +12,9 @@ export const PART_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** What the columns of a second coder are headed with, behind or before the heading of the first coder's. */
+export const SECOND_CODER_WORDS: ReadonlySet<string> = new Set(
+  `reli reliability irr icr interrater intercoder interkodierer doublecoded doublecoding double
+  doppelkodierung doppelt reliabilitat fiabilite fiabilidad affidabilita betrouwbaarheid`.split(/\s+/),
+);

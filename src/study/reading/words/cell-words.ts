@@ -17,6 +17,16 @@ export const MISSING_WORDS: ReadonlySet<string> = new Set([
     'not coded',
     'not rated',
     'not seen',
+    'not vetted',
+    'not screened',
+    'not reviewed',
+    'not labeled',
+    'not labelled',
+    'unscreened',
+    'unlabeled',
+    'unlabelled',
+    'unrated',
+    'unannotated',
   ],
   ...[
     '<no annotation>',
@@ -124,4 +134,21 @@ export const MARK_PAIRS: readonly (readonly [string, string])[] = [
   ['ja', 'nee'],
   ['waar', 'onwaar'],
   ['tak', 'nie'],
+];
+
+/** Pairs of decisions, of which each unit gets one; in lower case. */
+export const DECISION_PAIRS: readonly (readonly [string, string])[] = [
+  ['include', 'exclude'],
+  ['included', 'excluded'],
+  ['relevant', 'irrelevant'],
+  ['relevant', 'not relevant'],
+  ['accept', 'reject'],
+  ['accepted', 'rejected'],
+  ['einschließen', 'ausschließen'],
+  ['inclure', 'exclure'],
+  ['inclus', 'exclu'],
+  ['incluir', 'excluir'],
+  ['incluido', 'excluido'],
+  ['includere', 'escludere'],
+  ['includi', 'escludi'],
 ];

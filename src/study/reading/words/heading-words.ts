@@ -41,6 +41,13 @@ export const HEADING_WORDS = {
     unita sezione paragrafo estratto articolo soggetto domanda elemento campione
     unidade secao paragrafo trecho artigo sujeito pergunta imagem amostra item
     eenheid zin alinea geval vraag bestand enhet enhed sag`,
+  /** People who are asked, or coded. */
+  participant: `participant participants respondent respondents subject subjects ppt proband probanden probandin vp teilnehmer teilnehmerin
+    teilnehmende befragte befragter participante participantes encuestado sujeto sujet repondant partecipante rispondente respondente deelnemer`,
+  /** What people are. */
+  person: `age gender sex education ethnicity race nationality occupation country income handedness alter geschlecht bildung beruf nationalitat
+    sexe genre etudes profession pays edad sexo genero educacion pais ocupacion eta sesso genere istruzione professione paese idade educacao
+    leeftijd geslacht opleiding beroep`,
   /** Where in a document. */
   position: `start end begin beginning stop from to offset position pos range span line sentence paragraph page reference place turn chunk
     location row segment index index1 index2 char chars token anfang ende beginn seite zeile absatz satz abschnitt debut fin page ligne
@@ -55,6 +62,9 @@ export const HEADING_WORDS = {
     codice codici etichetta giudizio risposta decisione valore punteggio scelta valutazione codifica
     rotulo julgamento resposta decisao pontuacao escolha avaliacao
     oordeel antwoord beslissing waarde kategori etikett kod svar`,
+  /** What coders give everything they code, on a scale. */
+  rating: `rating ratings score scores grade grades severity intensity quality bewertung einstufung note punkte punktzahl notation
+    puntuacion calificacion punteggio valutazione pontuacao`,
   text: `text texts content body abstract title message quote quotation transcript snippet coded segment excerpt passage sentence utterance tweet
     post headline statement response comment description question wording paragraph
     inhalt titel wortlaut zitat satz aussage beitrag textstelle texte contenu titre citation phrase enonce extrait

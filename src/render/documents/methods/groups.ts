@@ -1,0 +1,169 @@
+import type { Report, Result } from '../../../report/agree/schema.ts';
+import type { AltTest } from '../../../report/alt-test/schema.ts';
+import { bounds, decimal, fixed, percent } from '../../figures.ts';
+import { capital, numberWord, plural, thousands } from '../../words.ts';
+import {
+  ALPHA,
+  betweenGroups,
+  type Group,
+  inPlaceOfOne,
+  ofGroup,
+  ruleOf,
+  withMajority,
+  withPeople,
+} from '../select-groups.ts';
+import { cited } from './bibliography.ts';
+import { intervalOfShare, type Sentence, sentence, withInterval } from './sentence.ts';
+
+/** More models than this are summed up. */
+const MOST_MODELS = 4;
+
+/** The people, where models coded beside one group of several people. */
+export function peopleOf(report: Report): Group | undefined {
+  const [people, ...others] = groupsOf(report).filter(({ are }) => are === 'people');
+  return people !== undefined && others.length === 0 && people.coders.length > 1 ? people : undefined;
+}
+
+function groupsOf({ options }: Report): readonly Group[] {
+  return options.groups ?? [];
+}
+
+/** Who is in which group. */
+export function groupSentences(report: Report): Sentence[] {
+  const groups = groupsOf(report);
+  if (groups.length === 0) return [];
+  const people = peopleOf(report);
+  const text =
+    people === undefined
+      ? `The groups were ${listed(groups.map(({ name, coders }) => `${name} (${listed(coders)})`))}.`
+      : `${capital(numberWord(people.coders.length))} of these coders were people (${listed(people.coders)}), the other${modelsIn(report).length === 1 ? ' a model' : 's models'} (${listed(modelsIn(report))}).`;
+  return [sentence('groups', text)];
+}
+
+/** How far groups agree within and among each other, how far models agree with the people, and whether they may take their place. */
+export function furtherSentences(report: Report): Sentence[] {
+  const groups = groupsOf(report);
+  const rule = report.overview.headline?.rule ?? report.options.rules[0]!;
+  const ofPeople = groups.filter(({ are }) => are === 'people');
+  return [
+    ...(peopleOf(report) === undefined ? figuresOfGroups(report, groups, rule) : []),
+    ...ofPeople.flatMap((people) => besidePeople(report, people, rule)),
+    ...altTest(report),
+  ];
+}
+
+/** The figures between groups that are told. */
+export function figuresBetween(report: Report): Result[] {
+  return report.results.filter(
+    ({ between, measure }) => between !== undefined && (measure === 'agreement' || measure === ALPHA),
+  );
+}
+
+function modelsIn(report: Report): string[] {
+  return groupsOf(report).flatMap(({ are, coders }) => (are === 'models' ? coders : []));
+}
+
+function figuresOfGroups(report: Report, groups: readonly Group[], rule: string): Sentence[] {
+  const ruleOfAlpha = ruleOf(report, ALPHA, rule);
+  const within = groups.flatMap((group) => {
+    const text = figuresText(ofGroup(report, group, 'agreement', rule), ofGroup(report, group, ALPHA, ruleOfAlpha));
+    return text === '' ? [] : [sentence('within', `Within ${group.name}, ${text}.`)];
+  });
+  const across = groups.flatMap((one, i) =>
+    groups.slice(i + 1).flatMap((other) => {
+      const figure = (measure: string) => betweenGroups(report, [one, other], measure, ruleOf(report, measure, rule));
+      const text = figuresText(figure('agreement'), figure(ALPHA));
+      return text === ''
+        ? []
+        : [sentence('between', `Between ${one.name} and ${other.name}, as the mean over their pairs, ${text}.`)];
+    }),
+  );
+  return [...within, ...across];
+}
+
+/** "agreement was 78.9% (95% CI 68.1% to 86.7%) and alpha 0.71 (95% CI 0.58 to 0.81)" */
+function figuresText(agreement: Result | undefined, alpha: Result | undefined): string {
+  const said = [
+    ...(agreement === undefined || agreement.value === null
+      ? []
+      : [`agreement was ${percent(agreement.value)}${inBrackets(intervalOfShare(agreement.ci))}`]),
+    ...(alpha === undefined || alpha.value === null ? [] : [`alpha was ${decimal(alpha.value)}${withInterval(alpha)}`]),
+  ];
+  return said.join(' and ');
+}
+
+function besidePeople(report: Report, people: Group, rule: string): Sentence[] {
+  const models = modelsIn(report);
+  const whom = peopleOf(report) === undefined ? people.name : 'the people';
+  if (models.length > MOST_MODELS) return summedUp(report, people, models, whom, rule);
+  return models.flatMap((model) => {
+    const agreement = withPeople(report, people, model, rule);
+    if (agreement === undefined || agreement.value === null) return [];
+    const majority = withMajority(report, people, model, 'agreement', rule);
+    const isOne = people.coders.length === 1;
+    const most =
+      isOne || majority === undefined || majority.value === null
+        ? ''
+        : ` and with what most of them chose on ${thousands(majority.agreed ?? 0)} of ${plural(majority.units, 'unit')} (${percent(majority.value)})`;
+    return [
+      sentence(
+        'model',
+        `${model} agreed with ${whom} on ${percent(agreement.value)} of the units${isOne ? '' : ' on average'}${inBrackets(intervalOfShare(agreement.ci))}${most}${inPlace(report, people, model, rule)}.`,
+      ),
+    ];
+  });
+}
+
+/** "; with it in the place of one of them, alpha was 0.72 to 0.74" */
+function inPlace(report: Report, people: Group, model: string, rule: string): string {
+  const alphas = inPlaceOfOne(report, people, model, rule);
+  if (alphas.length === 0) return '';
+  const [lowest, highest] = bounds(alphas).map(decimal);
+  return `; with it in the place of one of them, alpha was ${lowest === highest ? lowest : `${lowest} to ${highest}`}`;
+}
+
+function summedUp(report: Report, people: Group, models: readonly string[], whom: string, rule: string): Sentence[] {
+  const found = models
+    .map((model) => ({ model, value: withPeople(report, people, model, rule)?.value ?? null }))
+    .filter(({ value }) => value !== null)
+    .sort((a, b) => a.value! - b.value!);
+  const [lowest, highest] = [found.at(0), found.at(-1)];
+  if (lowest === undefined || highest === undefined) return [];
+  return [
+    sentence(
+      'model',
+      `Mean agreement of the ${numberWord(found.length)} models with ${whom} ranged from ${percent(lowest.value)} (${lowest.model}) to ${percent(highest.value)} (${highest.model}).`,
+    ),
+  ];
+}
+
+/** What the alternative annotator test says of each model. */
+function altTest({ altTest: test }: Report): Sentence[] {
+  if (test === undefined) return [];
+  const { epsilon, q, leastUnits, models } = test;
+  const how = `Whether a model may take the place of a person was tested by the alternative annotator test (${cited(['calderon2025'])}; one-sided paired t tests, ε = ${epsilon}, Benjamini–Yekutieli procedure at q = ${q}${models.some(({ coders }) => coders.some((one) => 'skipped' in one)) ? `; people with fewer than ${leastUnits} units in common were left out` : ''}).`;
+  return [
+    sentence('alt-test', how, ['calderon2025']),
+    ...models.map((model) => sentence('alt-test', resultText(model))),
+  ];
+}
+
+function resultText({ model, winningRate, advantage, passed, weak, coders }: AltTest['models'][number]): string {
+  if (winningRate === null) return `${model} could not be tested.`;
+  const tested = coders.filter((one) => 'won' in one);
+  const reservations = [
+    ...(weak.includes('few-people') ? ['fewer than three people'] : []),
+    ...(weak.includes('few-units') ? ['too few units'] : []),
+  ];
+  const weakText = reservations.length === 0 ? '' : `; with ${reservations.join(' and ')}, this carries little weight`;
+  return `${model} ${passed ? 'passed' : 'did not pass'}: its winning rate was ${fixed(winningRate, 2)} (against ${tested.filter(({ won }) => won).length} of ${tested.length} people) and its average advantage ${fixed(advantage, 2)}${weakText}.`;
+}
+
+function inBrackets(text: string): string {
+  return text === '' ? '' : ` (${text})`;
+}
+
+/** "Anna, Ben and Chloe" */
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
