@@ -116,6 +116,7 @@ export function bareFactorings<Headed extends { readonly heading: string } = Vie
         at,
         strength: 1.5,
         columns: new Set(left.flatMap((own) => right.map((more) => at(own, more)))),
+        others: [],
         isBare: true,
       });
     }
