@@ -8,6 +8,8 @@ export interface Factoring<Headed = ViewColumn> {
   /** The column of a left and a right part. */
   at(left: string, right: string): Headed;
   readonly columns: ReadonlySet<Headed>;
+  /** Columns whose headings have one of the parts in common with these, but not every other one has such a column. */
+  readonly others: readonly { readonly left: string; readonly right: string; readonly column: Headed }[];
   /** 2 where a sign stands between the parts, 1.5 at a capital or a digit. */
   readonly strength: 2 | 1.5 | 0.5;
   /** One of the right parts is that nothing stands there. */
@@ -24,9 +26,6 @@ function atSign(sign: string, last: boolean): Split {
   };
 }
 
-const BEFORE_FIRST_CAPITAL = new LetterPattern(String.raw`^(.*?[\p{Ll}\p{N}])(\p{Lu}.*)$`, 's');
-const BEFORE_LAST_CAPITAL = new LetterPattern(String.raw`^(.*[\p{Ll}\p{N}])(\p{Lu}[^\p{Lu}]*)$`);
-const BEFORE_NUMBER = new LetterPattern(String.raw`^(.*\p{L})[\s_.:-]*(\p{N}+)$`);
 /** "Coder A after discussion": at the second sign, since both parts may have one. */
 function atSecondSign(sign: string): Split {
   return (heading) => {
@@ -36,6 +35,10 @@ function atSecondSign(sign: string): Split {
     return [heading.slice(0, at).trim(), heading.slice(at + sign.length).trim()];
   };
 }
+
+const BEFORE_FIRST_CAPITAL = new LetterPattern(String.raw`^(.*?[\p{Ll}\p{N}])(\p{Lu}.*)$`, 's');
+const BEFORE_LAST_CAPITAL = new LetterPattern(String.raw`^(.*[\p{Ll}\p{N}])(\p{Lu}[^\p{Lu}]*)$`);
+const BEFORE_NUMBER = new LetterPattern(String.raw`^(.*\p{L})[\s_.:-]*(\p{N}+)$`);
 
 const BRACKETS: Split = (heading) => {
   const found = /^(.+?)(?<!\s)\s*[([]([^()[\]]+)[)\]]$/.exec(heading);
@@ -129,6 +132,7 @@ export function bareFactorings<Headed extends { readonly heading: string } = Vie
         at,
         strength: 1.5,
         columns: new Set(left.flatMap((own) => right.map((more) => at(own, more)))),
+        others: [],
         isBare: true,
       });
     }
@@ -188,6 +192,11 @@ function largest<Headed extends { readonly heading: string }>(
   if (!best) return undefined;
   const at = (left: string, right: string) => places.get(left)!.get(right)!;
   const { left, right } = best;
+  const others = [...places].flatMap(([one, row]) =>
+    [...row].flatMap(([other, column]) =>
+      left.includes(one) !== right.includes(other) ? [{ left: one, right: other, column }] : [],
+    ),
+  );
   // "A1", "B1" may be any two things.
   const areLetters = left.every((part) => isLetter(part)) && right.every((part) => /^\d+$/.test(part));
   return {
@@ -196,5 +205,6 @@ function largest<Headed extends { readonly heading: string }>(
     at,
     strength: areLetters ? 0.5 : strength,
     columns: new Set(left.flatMap((one) => right.map((other) => at(one, other)))),
+    others,
   };
 }

@@ -50,6 +50,23 @@ export function chooseUnit(
   return { unit, evidence: byRow ? [{ fact: 'rows-are-units', points: 1 }] : [], perFile: view.file !== undefined };
 }
 
+/** A column that is headed as unit, but comes again, with another one that then tells the rows apart: each study's fields. */
+export function unitOfParts(view: View, free: readonly ViewColumn[]): readonly [ViewColumn, ViewColumn] | undefined {
+  const isWhole = ({ filled, rows }: ViewColumn) => filled === rows;
+  const called = free.find((column) => isCalledUnit(column) && isWhole(column) && repeats(column) > 0);
+  if (called === undefined) return undefined;
+  const isPart = (column: ViewColumn) =>
+    column !== called &&
+    isWhole(column) &&
+    column.size > 1 &&
+    column.size < column.filled &&
+    view.judged.get(column)!.kind === 'labels' &&
+    likeACoder(column.heading) === 0 &&
+    isUnique(together([called, column]));
+  const part = free.find(isPart);
+  return part && [called, part];
+}
+
 export function isCalledUnit({ heading }: ViewColumn): boolean {
   return isWhollyHeaded(heading, 'unit') && likeACoder(heading) < 3;
 }

@@ -169,6 +169,8 @@ export interface Known {
   readonly isCoderHeaded: boolean;
   /** Whether columns of which it is unclear are taken as codings. */
   readonly takesUnclear: boolean;
+  /** Whether columns that are headed as agreed on are. */
+  readonly takesAgreed: boolean;
 }
 
 /** Explains the columns of a sheet in which a unit has a row for each coder. */
@@ -178,7 +180,7 @@ export function explainWithin(
   used: ReadonlySet<ViewColumn>,
   units: Classes,
   coders: Classes,
-  { chosen, asked, isCoderHeaded, takesUnclear }: Known,
+  { chosen, asked, isCoderHeaded, takesUnclear, takesAgreed }: Known,
 ): Within {
   const leftOut: LeftOut[] = [];
   const unexplained: Unexplained[] = [];
@@ -191,7 +193,8 @@ export function explainWithin(
     if (used.has(column) || chosen.includes(column)) continue;
     const judged = view.judged.get(column)!;
     const isAsked = !isChosen && asked.includes(column) && column.filled > 0 && !reasonByHeading(column, judged, []);
-    if (column === only || isAsked) {
+    const isTakenAsCoded = takesAgreed && !isChosen && column.filled > 0 && isAgreed(column);
+    if (column === only || isAsked || isTakenAsCoded) {
       varying.push(column);
       continue;
     }

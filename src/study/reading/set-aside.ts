@@ -12,6 +12,8 @@ import type { View } from './views.ts';
 export interface Free {
   readonly columns: readonly ViewColumn[];
   readonly aside: readonly LeftOut[];
+  /** Whether a column that is headed as agreed on is taken as what was coded. */
+  readonly takesAgreed?: boolean;
 }
 
 /** Columns by name: as written, in another case, `#3` for the third; `*` stands for any text. Of two heading rows the upper one is enough. */

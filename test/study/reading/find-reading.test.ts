@@ -77,6 +77,34 @@ describe('who codes must be shown', () => {
     expect(await said(`id | kim v1 | kim v2 | lee v1 | lee v2\n${turned}`)).toBe('variables: id; kim, lee; v1, v2');
   });
 
+  it('by a grid with gaps: a coder lacks a variable', async () => {
+    const rows = [
+      'a a b x x 1 1 2',
+      'b b b y x 2 2 2',
+      'a b a x x 3 3 2',
+      'a a a y y 1 2 1',
+      'b b b x x 2 2 2',
+      'b a b y y 3 3 3',
+    ];
+    const cells = rows.map((row, i) => `${i + 1} | ${row.replaceAll(' ', ' | ')}`).join('\n');
+    const headings = 'R1_tone | R2_tone | R3_tone | R1_frame | R2_frame | R1_trust | R2_trust | R3_trust';
+    for (const names of [
+      headings,
+      headings.replaceAll('R', 'rater'),
+      headings.replace(/R(\d)/g, (_, n) => ['Ann', 'Ben', 'Cleo'][n - 1]!),
+    ]) {
+      const outcome = await read({ 'sheet.csv': `id | ${names}\n${cells}` });
+      expect(outcome.read?.variables).toEqual(['tone', 'frame', 'trust']);
+      const [tone, frame] = studyOf(outcome.read!);
+      expect(tone!.coders).toHaveLength(3);
+      expect(frame!.coders).toHaveLength(2);
+      expect(tone!.given![0]).toEqual([['a'], ['a'], ['b']]);
+    }
+    // what is headed otherwise is no coder's
+    const other = headings.replaceAll('R3', 'change');
+    expect(await said(`id | ${other}\n${cells}`)).not.toContain('change');
+  });
+
   it('by a grid, beside a coder with one column for all variables, if an option names it', async () => {
     const rows = '1 | a | a | a | a | b\n2 | b | b | b | a | a\n3 | a | a | b | b | b\n4 | b | b | b | a | a';
     const sheet = `id | gold_label | kim_v1 | kim_v2 | lee_v1 | lee_v2\n${rows}\n5 | a | a | b | a | b`;
@@ -88,6 +116,29 @@ describe('who codes must be shown', () => {
       [['b'], ['b'], ['a']],
       [['b'], ['b'], ['a']],
     ]);
+  });
+
+  it('by initials in front of a common word, in several rows of each unit', async () => {
+    const rows = [
+      '17 | 20',
+      'k-fold | k-fold',
+      '12 | 12',
+      'LOSO | k-fold',
+      '30 | 30',
+      'LOSO | LOSO',
+      '17 | 17',
+      'k-fold | LOSO',
+    ];
+    const cells = rows
+      .map((row, i) => `${1 + Math.floor(i / 2)} | ${i % 2 ? 'validation' : 'sample'} | ${row}`)
+      .join('\n');
+    for (const headings of ['AE_Value | MK_Value', 'Value (AE) | Value (MK)']) {
+      const outcome = await read({ 'sheet.csv': `Study_ID | Field | ${headings}\n${cells}` });
+      expect(!outcome.read && outcome.readings[0]).toMatchObject({
+        unit: ['Study_ID', 'Field'],
+        coders: headings.split(' | '),
+      });
+    }
   });
 
   it('by a column of names in front of each value, whatever both are headed', async () => {
@@ -402,6 +453,27 @@ describe('what looks like a role must have the values for it', () => {
     });
     const left = found?.columns.filter(({ role }) => role === 'left-out') ?? [];
     expect(left.map(({ heading }) => heading)).not.toContain('final_label');
+  });
+
+  it('what is headed as agreed on is shown as the codings, where all agree on all units', async () => {
+    const part = (start: string) =>
+      ['a', 'b', 'a', 'c', 'b']
+        .flatMap((code, i) => ['Pulba', 'tenarku'].map((who) => `${start}${i} | ${who} | ${code}`))
+        .join('\n');
+    const sheets = (...starts: readonly string[]) =>
+      Object.fromEntries(
+        starts.map((start, i) => [`part${i + 1}.csv`, `extrait | giudice | final_label\n${part(start)}`]),
+      );
+    for (const some of [sheets('T'), sheets('T', 'U')]) {
+      const { read: found, ...outcome } = await read(some);
+      expect(found).toBeUndefined();
+      expect('readings' in outcome && outcome.readings[0]).toMatchObject({
+        layout: 'long',
+        unit: ['extrait'],
+        coder: 'giudice',
+        coders: ['Pulba', 'tenarku'],
+      });
+    }
   });
 
   it('row numbers are no units, since none is coded twice', async () => {

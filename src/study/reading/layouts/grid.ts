@@ -174,7 +174,10 @@ export function readingOfGrid(
     coders.flatMap((coder) => codedBy(view, coder, membersOf(coder), form));
   const coded = codedAs(asked);
   const ofGrid = new Set(coded.map(({ form }) => form)).size > 1 ? codedAs('variables') : coded;
-  const beside = besideVariables(view, fixed, free, ofGrid);
+  const beside = [
+    ...besideVariables(view, fixed, free, ofGrid),
+    ...ofPartOfGrid(view, free, factoring, people, coders, ofGrid),
+  ];
   const alignedCoded = [...ofGrid, ...beside];
   const codedColumns = [...new Set(alignedCoded.flatMap(({ columns }) => columns))];
   const sideColumns = new Set(sides.map(({ column }) => column));
@@ -251,6 +254,30 @@ function besideVariables(
       return isAlike ? [{ coder: column.heading, variable, form: 'cell', columns: [column] }] : [];
     }),
   );
+}
+
+/** A coder like the others, who coded some of the variables only: the grid has gaps. */
+function ofPartOfGrid(
+  view: View,
+  free: readonly ViewColumn[],
+  { others }: Factoring,
+  people: Side,
+  coders: readonly string[],
+  ofGrid: readonly Coded[],
+): Coded[] {
+  if (ofGrid.some(({ form }) => form !== 'cell')) return [];
+  const least = Math.max(1, Math.min(...coders.map(likeACoder)));
+  const isLikeThem = (name: string) =>
+    !coders.includes(name) && likeACoder(name) >= least && !isAgreed({ heading: name });
+  const found = others.flatMap(({ left, right, column }): Coded[] => {
+    const [coder, variable] = people === 'left' ? [left, right] : [right, left];
+    if (!isLikeThem(coder) || !free.includes(column) || column.filled === 0) return [];
+    const own = view.judged.get(column)!;
+    const same = ofGrid.filter((one) => one.variable === variable).flatMap(({ columns }) => columns);
+    const isAlike = same.some((one) => alike(view.judged.get(one)!, own) > 0);
+    return isAlike ? [{ coder, variable, form: 'cell', columns: [column] }] : [];
+  });
+  return found;
 }
 
 function togetherIn(

@@ -53,6 +53,7 @@ export const long: Layout = {
     const withAgreed: Free = {
       columns: view.columns.filter((column) => free.columns.includes(column) || agreed.includes(column)),
       aside: free.aside.filter(({ reason }) => reason !== 'agreed'),
+      takesAgreed: true,
     };
     const others = proposals(view, fixed, withAgreed).map(
       (made): Proposal => ({
@@ -371,6 +372,7 @@ function proposal(
     asked: allMatching(view.columns, fixed.asCodings),
     isCoderHeaded: coder !== view.file && isHeadedAsCoders(coder.heading),
     takesUnclear,
+    takesAgreed: free.takesAgreed ?? false,
   });
   if (within.coded.length === 0) return undefined;
   const isUnclear = within.unclear.length > 0;

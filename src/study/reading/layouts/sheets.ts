@@ -118,6 +118,7 @@ function factoringBy(
     left: names,
     right: chosen.map(([heading]) => heading),
     at: (name, heading) => places.get(heading)!.find((column) => tableOf.get(column) === names.indexOf(name))!,
+    others: [],
     strength: 2,
     columns: new Set(chosen.flatMap(([, columns]) => columns)),
   };

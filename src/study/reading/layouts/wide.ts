@@ -4,7 +4,7 @@ import { hasDigit, isLetter, LetterPattern } from '../../../names/letter-pattern
 import { writtenWide } from '../../written/wide.ts';
 import { factorings } from '../axes.ts';
 import { folded } from '../cells.ts';
-import { chooseUnit, isCalledUnit } from '../choose-unit.ts';
+import { type ChosenUnit, chooseUnit, isCalledUnit, unitOfParts } from '../choose-unit.ts';
 import { alike, type Judged } from '../column-kinds.ts';
 import { explainBeside, reasonByHeading } from '../explain.ts';
 import type { Fixed } from '../fixed.ts';
@@ -120,9 +120,39 @@ function proposal(
   isAsked: boolean,
 ): Proposal[] {
   const named = namedUnit(view, fixed);
-  const own = new Set(coders);
-  const rest = free.filter((column) => !own.has(column));
+  const rest = free.filter((column) => !coders.includes(column));
   const chosen = chooseUnit(view, rest, named, fixed.byRow === true);
+  const whole = proposalOf(view, fixed, free, aside, coders, isAsked, chosen);
+  // Names that are surely coders' leave no doubt of what rows are: a unit that comes again is told row by row.
+  const mayHaveParts = named.length === 0 && !fixed.byRow && !view.file && !view.how.isTurned && !isAsked;
+  if (!mayHaveParts || likeCoders(coders.map(({ heading }) => heading)) >= 2) return whole;
+  const parts = unitOfParts(view, rest);
+  if (parts === undefined || isUnique(together(chosen.unit))) return whole;
+  const evidence: Evidence[] = [
+    { fact: 'unit-column', points: 1 },
+    { fact: 'composite-unit', points: -0.5 },
+  ];
+  const ofParts = proposalOf(view, fixed, free, aside, coders, isAsked, { unit: parts, evidence, perFile: false });
+  return [
+    ...whole,
+    ...ofParts.map((made) => ({
+      ...made,
+      unexplained: [...made.unexplained, { columns: [parts[1]], doubt: 'part-of-the-unit' as const }],
+    })),
+  ];
+}
+
+/** The same, with these units. */
+function proposalOf(
+  view: View,
+  fixed: Fixed,
+  free: readonly ViewColumn[],
+  aside: Proposal['leftOut'],
+  coders: readonly ViewColumn[],
+  isAsked: boolean,
+  chosen: ChosenUnit,
+): Proposal[] {
+  const rest = free.filter((column) => !coders.includes(column));
   const used = new Set([...coders, ...chosen.unit]);
   const judged = coders.map((column) => view.judged.get(column)!);
   const areMarks = judged.every((one) => one.isMarks);
@@ -256,7 +286,7 @@ function forAndAgainst(
 function strengthOfAxes(coders: readonly ViewColumn[]): number {
   const full = factorings(coders).filter(
     ({ columns, left, right }) =>
-      coders.filter((column) => columns.has(column)).length * 5 >= coders.length * 4 &&
+      coders.filter((column) => columns.has(column)).length * 3 >= coders.length * 2 &&
       (left.every((part) => isLetter(part)) || !right.every((part) => /^\d+$/.test(part))),
   );
   return Math.max(0, ...full.map(({ strength }) => strength));
