@@ -65,6 +65,8 @@ export const HEADING_WORDS = {
   /** What coders give everything they code, on a scale. */
   rating: `rating ratings score scores grade grades severity intensity quality bewertung einstufung note punkte punktzahl notation
     puntuacion calificacion punteggio valutazione pontuacao`,
+  /** How many units a row stands for. */
+  count: `freq frequency count n haufigkeit anzahl effectif frequence frecuencia conteo frequenza conteggio frequencia contagem aantal`,
   text: `text texts content body abstract title message quote quotation transcript snippet coded segment excerpt passage sentence utterance tweet
     post headline statement response comment description question wording paragraph
     inhalt titel wortlaut zitat satz aussage beitrag textstelle texte contenu titre citation phrase enonce extrait
