@@ -1,12 +1,14 @@
 import type { Report, Result } from '../../../report/agree/schema.ts';
 import type { AltTest } from '../../../report/alt-test/schema.ts';
 import { bounds, decimal, fixed, percent } from '../../figures.ts';
-import { capital, numberWord, plural, thousands } from '../../words.ts';
+import { capital, numberWord, plural, thousands, withAnd } from '../../words.ts';
 import {
   ALPHA,
   betweenGroups,
   type Group,
+  groupsOf,
   inPlaceOfOne,
+  modelsIn,
   ofGroup,
   ruleOf,
   withMajority,
@@ -15,7 +17,7 @@ import {
 import { cited } from './bibliography.ts';
 import { intervalOfShare, type Sentence, sentence, withInterval } from './sentence.ts';
 
-/** More models than this are summed up. */
+/** If there are more models than this, the paragraph gives only the lowest and the highest figure. */
 const MOST_MODELS = 4;
 
 /** The people, where models coded beside one group of several people. */
@@ -24,23 +26,20 @@ export function peopleOf(report: Report): Group | undefined {
   return people !== undefined && others.length === 0 && people.coders.length > 1 ? people : undefined;
 }
 
-function groupsOf({ options }: Report): readonly Group[] {
-  return options.groups ?? [];
-}
-
 /** Who is in which group. */
 export function groupSentences(report: Report): Sentence[] {
   const groups = groupsOf(report);
   if (groups.length === 0) return [];
   const people = peopleOf(report);
+  const models = modelsIn(report);
   const text =
     people === undefined
-      ? `The groups were ${listed(groups.map(({ name, coders }) => `${name} (${listed(coders)})`))}.`
-      : `${capital(numberWord(people.coders.length))} of these coders were people (${listed(people.coders)}), the other${modelsIn(report).length === 1 ? ' a model' : 's models'} (${listed(modelsIn(report))}).`;
+      ? `The groups were ${withAnd(groups.map(({ name, coders }) => `${name} (${withAnd(coders)})`))}.`
+      : `${capital(numberWord(people.coders.length))} of these coders were people (${withAnd(people.coders)}), the other${models.length === 1 ? ' a model' : 's models'} (${withAnd(models)}).`;
   return [sentence('groups', text)];
 }
 
-/** How far groups agree within and among each other, how far models agree with the people, and whether they may take their place. */
+/** Agreement within and between groups, agreement of models with the people, and whether a model may take a person's place. */
 export function furtherSentences(report: Report): Sentence[] {
   const groups = groupsOf(report);
   const rule = report.overview.headline?.rule ?? report.options.rules[0]!;
@@ -52,15 +51,11 @@ export function furtherSentences(report: Report): Sentence[] {
   ];
 }
 
-/** The figures between groups that are told. */
+/** The figures between groups that the paragraph reports. */
 export function figuresBetween(report: Report): Result[] {
   return report.results.filter(
     ({ between, measure }) => between !== undefined && (measure === 'agreement' || measure === ALPHA),
   );
-}
-
-function modelsIn(report: Report): string[] {
-  return groupsOf(report).flatMap(({ are, coders }) => (are === 'models' ? coders : []));
 }
 
 function figuresOfGroups(report: Report, groups: readonly Group[], rule: string): Sentence[] {
@@ -137,7 +132,7 @@ function summedUp(report: Report, people: Group, models: readonly string[], whom
   ];
 }
 
-/** What the alternative annotator test says of each model. */
+/** The result of the alternative annotator test for each model. */
 function altTest({ altTest: test }: Report): Sentence[] {
   if (test === undefined) return [];
   const { epsilon, q, leastUnits, models } = test;
@@ -161,9 +156,4 @@ function resultText({ model, winningRate, advantage, passed, weak, coders }: Alt
 
 function inBrackets(text: string): string {
   return text === '' ? '' : ` (${text})`;
-}
-
-/** "Anna, Ben and Chloe" */
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -65,11 +65,10 @@ function study({ data }: Report): Sentence[] {
   const each = multiple ? 'each unit could be given several categories, or none' : 'each unit was given one category';
   const first = `${capital(numberWord(coders.length))} coders coded ${plural(units, 'unit')} into ${plural(categories.length, 'category')}${declared ? ' of a codebook' : ''}; ${each}.`;
   if (missing === 0) return [sentence('study', `${first} Every coder coded every unit.`)];
-  const given = data.codings === 1 ? '1 coding' : `${plural(data.codings, 'coding')}`;
   return [
     sentence(
       'study',
-      `${first} They gave ${given}; ${pairable === units ? 'each unit' : `${pairable} of the units`} had codings by two or more coders.`,
+      `${first} They gave ${plural(data.codings, 'coding')}; ${pairable === units ? 'each unit' : `${pairable} of the units`} had codings by two or more coders.`,
     ),
   ];
 }
