@@ -45,13 +45,13 @@ function holdsCounts(column: Column): boolean {
   return !column.isAside && column.texts.every((text) => /^\d{1,7}(\.0)?$/.test(text.trim()));
 }
 
-/** "1", "2", "3" under no heading: the numbers of rows. */
+/** "1", "2", "3" under no heading: row numbers. */
 function numbersRows(column: Column): boolean {
   if (column.isAside || column.name.trim() !== '') return false;
   return Array.from({ length: column.rows }, (_, row) => row).every((row) => Number(column.textAt(row)) === row + 1);
 }
 
-/** Whether each column holds at least half of what all of them hold together. */
+/** Whether each column contains at least half of the values of all of them. */
 function shareValues(columns: readonly Column[]): boolean {
   if (columns.some(({ isAside, hasBlank }) => isAside || hasBlank)) return false;
   const own = columns.map(({ texts }) => new Set(texts.map((text) => text.trim())));
@@ -59,7 +59,7 @@ function shareValues(columns: readonly Column[]): boolean {
   return own.every(({ size }) => size * 2 >= all.size && size > 1);
 }
 
-/** Whether no two rows hold the same in all columns: they are patterns, and not units. */
+/** Whether no two rows are the same: then they are patterns, not units. */
 function areDistinct(columns: readonly Column[], rows: number): boolean {
   const patterns = Array.from({ length: rows }, (_, row) =>
     JSON.stringify(columns.map((one) => one.textAt(row).trim())),
