@@ -191,12 +191,23 @@ describe('methods with groups', () => {
     expect(said).not.toContain('All five coders');
   });
 
+  it('names coders who are in no group', async () => {
+    const groups = ['--group', 'humans=Anna,Ben', '--group', 'models=llama'];
+    const said = paragraph(await methodsOf(...MODELS, ...groups));
+    expect(said).toContain(
+      'Two of these coders were people (Anna and Ben), one a model (llama); Chloe and gpt-4o belonged to none of the groups.',
+    );
+    expect(said).toContain('The two people agreed on');
+  });
+
   it('tells groups of people from those of models', async () => {
     const said = paragraph(
       await methodsOf(...MODELS, '--group', 'novices=Anna,Ben', '--group', 'experts=Chloe,gpt-4o'),
     );
     expect(said).toContain('The groups were novices (Anna and Ben) and experts (Chloe and gpt-4o).');
-    expect(said).toContain('Between novices and experts, as the mean over their pairs, agreement was 80% (95% CI 72.9% to 87.1%)');
+    expect(said).toContain(
+      'Between novices and experts, as the mean over their pairs, agreement was 80% (95% CI 72.9% to 87.1%)',
+    );
     expect(said).toContain('those of means over pairs are jackknife intervals over units');
     expect(said).not.toContain('models');
   });

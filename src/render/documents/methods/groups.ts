@@ -31,12 +31,20 @@ export function groupSentences(report: Report): Sentence[] {
   const groups = groupsOf(report);
   if (groups.length === 0) return [];
   const people = peopleOf(report);
-  const models = modelsIn(report);
   const text =
     people === undefined
       ? `The groups were ${withAnd(groups.map(({ name, coders }) => `${name} (${withAnd(coders)})`))}.`
-      : `${capital(numberWord(people.coders.length))} of these coders were people (${withAnd(people.coders)}), the other${models.length === 1 ? ' a model' : 's models'} (${withAnd(models)}).`;
+      : peopleAndModels(report, people);
   return [sentence('groups', text)];
+}
+
+function peopleAndModels(report: Report, people: Group): string {
+  const models = modelsIn(report);
+  const inNone = report.data.coders.filter((coder) => !people.coders.includes(coder) && !models.includes(coder));
+  const were = models.length === 1 ? 'a model' : 'models';
+  const others = inNone.length > 0 ? numberWord(models.length) : models.length === 1 ? 'the other' : 'the others';
+  const rest = inNone.length > 0 ? `; ${withAnd(inNone)} belonged to none of the groups` : '';
+  return `${capital(numberWord(people.coders.length))} of these coders were people (${withAnd(people.coders)}), ${others} ${were} (${withAnd(models)})${rest}.`;
 }
 
 /** Agreement within and between groups, agreement of models with the people, and whether a model may take a person's place. */

@@ -118,8 +118,8 @@ function whoAgreed({ coders, are }: Main, { measure, value, agreed, units, ci }:
     agreed === null
       ? `${percent(value)} of ${plural(units, 'unit')}${likely === '' ? '' : ` (${likely})`}`
       : `${thousands(agreed)} of ${plural(units, 'unit')} (${share})`;
-  if (measure === 'joint-agreement') return `All ${numberWord(all)} ${are} agreed on ${counted}`;
   if (all === 2) return `The two ${are} agreed on ${counted}`;
+  if (measure === 'joint-agreement') return `All ${numberWord(all)} ${are} agreed on ${counted}`;
   return `On average, two ${are} agreed on ${counted}`;
 }
 
