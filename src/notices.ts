@@ -27,7 +27,7 @@ export type Notice =
       readonly unit: readonly string[];
       readonly coder: readonly string[];
       readonly category: readonly string[];
-      /** The columns whose categories are one set; of the coder, if they have them alone. */
+      /** Columns that are read together as one set of categories, with their coder if each coder has columns of their own. */
       readonly joined?: readonly { readonly coder?: string; readonly columns: readonly string[] }[];
       readonly ignored: readonly string[];
     }
@@ -97,7 +97,7 @@ export type Notice =
   | { readonly code: 'missing-tokens'; readonly tokens: readonly string[]; readonly cells: number }
   /** A word for "did not code" was taken as such. */
   | { readonly code: 'missing-word'; readonly found: string; readonly cells: number }
-  /** Rows that say the headings again were left out. */
+  /** Rows that repeat the headings were left out. */
   | { readonly code: 'headings-again'; readonly rows: number; readonly at: Position }
   /** Marks for "the same again" were read as what stands above them. */
   | { readonly code: 'dittos'; readonly found: string; readonly cells: number }

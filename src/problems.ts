@@ -54,7 +54,7 @@ export interface PossibleReading {
   readonly stopped?: { readonly problems: number; readonly code: string; readonly at: Position };
   /** The options that choose it. */
   readonly options: readonly { readonly option: string; readonly values: readonly string[] }[];
-  /** What it reads as categories, though it often says that a unit was not coded. */
+  /** Texts that it reads as categories, although they often mean that a unit was not coded. */
   readonly perhapsMissing?: readonly { readonly found: string; readonly cells: number }[];
   /** The first rows of the first table, with the roles of the columns. */
   readonly rows: FirstRows;
@@ -181,7 +181,7 @@ export type Problem = {
       readonly why: string;
       readonly readings: readonly PossibleReading[];
       readonly columns: readonly string[];
-      /** Which of them options name, whatever the sheet is. */
+      /** The roles to which options already assign columns. */
       readonly named?: readonly ('unit' | 'coder' | 'category')[];
       /** The first row, which holds the headings unless options say otherwise, looks like cells. */
       readonly looksHeadless: boolean;

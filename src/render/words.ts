@@ -11,6 +11,11 @@ export function numberWord(number: number): string {
   return NUMBERS[number] ?? thousands(number);
 }
 
+/** "Anna", "Anna and Ben", "Anna, Ben and Chloe" */
+export function withAnd(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
+}
+
 /** With a capital first letter. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

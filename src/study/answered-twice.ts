@@ -1,7 +1,7 @@
-import type { Position, Problem } from '../problems.ts';
+import type { Problem } from '../problems.ts';
 import { type Column, headerOf, positionIn, type Table } from '../read/table.ts';
 import { columnsCalled } from './columns.ts';
-import { columnOfRows, madeTable } from './made-table.ts';
+import { tableOfRows } from './made-table.ts';
 import { isHeadedAsCoders } from './reading/like-a-coder.ts';
 import type { ReadingOptions } from './reading-options.ts';
 import type { Trial } from './tried-options.ts';
@@ -61,17 +61,7 @@ function rowsAgain(column: Column): Map<number, number> {
 
 function withoutRows(table: Table, left: ReadonlyMap<number, unknown>): Table {
   const kept = Array.from({ length: table.rows }, (_, row) => row).filter((row) => !left.has(row));
-  const columns = table.columns.map((column) =>
-    columnOfRows(
-      column.name,
-      column.number,
-      kept.map((row) => column.textAt(row)),
-    ),
-  );
-  const own = new Map(table.columns.map((column) => [column.number, column]));
-  const position = (row: number, column?: Column): Position =>
-    positionIn(table, kept[row]!, column && own.get(column.number));
-  return madeTable(table, columns, kept.length, position);
+  return tableOfRows(table, kept);
 }
 
 /** Whether no column of the table names its units: headings do. */

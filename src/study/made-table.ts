@@ -1,5 +1,5 @@
 import type { Position } from '../problems.ts';
-import type { Column, Table } from '../read/table.ts';
+import { type Column, positionIn, type Table } from '../read/table.ts';
 
 /** A column of these texts, of which each row holds one. */
 export function madeColumn(name: string, number: number, texts: readonly string[], cells: Int32Array): Column {
@@ -81,4 +81,19 @@ export function madeTable(
   if (position === undefined)
     return { ...base, line: like.line, ...(like.position === undefined ? {} : { position: like.position }) };
   return { ...base, line: (row) => position(row).line ?? 0, position };
+}
+
+/** A table of some rows of another one. */
+export function tableOfRows(table: Table, rows: readonly number[]): Table {
+  const columns = table.columns.map((column) =>
+    columnOfRows(
+      column.name,
+      column.number,
+      rows.map((row) => column.textAt(row)),
+    ),
+  );
+  const own = new Map(table.columns.map((column) => [column.number, column]));
+  return madeTable(table, columns, rows.length, (row, column) =>
+    positionIn(table, rows[row]!, column && own.get(column.number)),
+  );
 }

@@ -59,13 +59,13 @@ function groupsOf({ coders, rows, codings, categories, declared }: Parameters<ty
   return [...groups.values()].map((group) => ({ coders: group.coders, categories: [...group.categories].sort() }));
 }
 
-/** The key that stands for all that are joined with a key, by one list or by several that follow from one another. */
+/** Joins keys that are in one list, or in lists that share keys. The function returned gives the same key for all that are joined. */
 function joinedKeys(lists: readonly (readonly string[])[]): (key: string) => string {
   const links = new Map<string, string>();
   const standsFor = (key: string): string => {
     let at = key;
     for (let next = links.get(at); next !== undefined; next = links.get(at)) at = next;
-    if (at !== key) links.set(key, at); // the next way is shorter
+    if (at !== key) links.set(key, at); // shortens the next search
     return at;
   };
   for (const [first, ...others] of lists)

@@ -28,7 +28,7 @@ interface Cells {
  * - the options say it, or the sheets have a sign for the other meaning;
  * - they were taken for units that a coder did not code, and codings are single categories, or the coder did not begin with the first unit
  *   or did not come to the last one;
- * - they were taken for units to which no category applies, cells hold sets or marks, and all coders left about as many of their units
+ * - they were read as units to which no category applies, cells contain sets or marks, and all coders left about as many of their units
  *   blank: if blank meant that a unit was not coded, some would have coded more than others.
  */
 export function otherBlanks({ list, meanings, options, codebook, located, reading }: Cells): OtherBlanks | undefined {

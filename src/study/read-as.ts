@@ -44,7 +44,7 @@ interface Joined {
   readonly columns: readonly string[];
 }
 
-/** The columns that are joined, with their coders where each has columns of their own. */
+/** The columns that are joined, with their coder if each coder has columns of their own. */
 function withJoined(sets: readonly Joined[]): Pick<Extract<Notice, { code: 'read-as' }>, 'joined'> {
   const joined = sets.filter(({ columns }) => columns.length > 1);
   if (joined.length === 0) return {};

@@ -48,7 +48,7 @@ export function withTriedOptions(
   return left.length === 0 ? read : { ...read, perhapsMissing: left };
 }
 
-/** What is read as a category, though it often says that a unit was not coded. */
+/** Texts that are read as categories, although they often mean that a unit was not coded. */
 function perhapsMissing(notices: readonly Notice[]): NonNullable<PossibleReading['perhapsMissing']> {
   const cells = new Map<string, number>();
   for (const notice of notices)

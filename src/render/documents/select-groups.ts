@@ -4,7 +4,15 @@ export const ALPHA = 'krippendorff-alpha';
 
 export type Group = NonNullable<Report['options']['groups']>[number];
 
-/** A figure of a group's own coders comes before those with a model in the place of one. */
+export function groupsOf({ options }: Report): readonly Group[] {
+  return options.groups ?? [];
+}
+
+export function modelsIn(report: Report): string[] {
+  return groupsOf(report).flatMap(({ are, coders }) => (are === 'models' ? coders : []));
+}
+
+/** The figure of a group's own coders, which is listed before those with a model in the place of one of them. */
 export function ofGroup({ results }: Report, { name }: Group, measure: string, rule: string): Result | undefined {
   return results.find(
     (one) => one.group === name && one.category === null && one.measure === measure && one.rule === rule,
@@ -19,19 +27,19 @@ export function betweenGroups({ results }: Report, [a, b]: readonly [Group, Grou
   );
 }
 
-/** The rule of the alpha that is the study's: another than that of agreement, where units have several categories and none was asked for. */
+/** Alpha has a rule of its own if units have several categories and the user chose no rule. */
 export function ruleOf(report: Report, measure: string, rule: string): string {
   return measure === ALPHA ? (report.overview.alpha?.rule ?? rule) : rule;
 }
 
-/** How far a model agrees with the people, whether it is a group of its own or one of several models in one. */
+/** Agreement of a model with the people, whether it is a group of its own or one of several models in a group. */
 export function withPeople({ results }: Report, people: Group, model: string, rule: string): Result | undefined {
   const isOfModel = ({ between, coders }: Result) =>
     between?.includes(people.name) && coders.length === people.coders.length + 1 && coders.includes(model);
   return results.find((one) => one.measure === 'agreement' && one.rule === rule && isOfModel(one));
 }
 
-/** A model and what more than half of the people gave a unit. */
+/** Agreement of a model with what more than half of the people gave a unit. */
 export function withMajority(
   { results }: Report,
   people: Group,
@@ -49,7 +57,7 @@ export function withMajority(
   );
 }
 
-/** Alpha of the people with the model in the place of each of them in turn. */
+/** Alpha of the people with the model in the place of each of them in turn; undefined figures are left out. */
 export function inPlaceOfOne(report: Report, people: Group, model: string, rule: string): number[] {
   return report.results.flatMap(({ group, measure, coders, value, category, ...one }) =>
     group === people.name &&

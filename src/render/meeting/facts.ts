@@ -1,5 +1,5 @@
 import type { UnitReport } from '../../report/disagreements/schema.ts';
-import { plural } from '../words.ts';
+import { plural, withAnd } from '../words.ts';
 
 type Pairs = NonNullable<UnitReport['pairs']>;
 
@@ -19,9 +19,9 @@ function clausesOf(codings: UnitReport['codings'], pairs: Pairs): string[] {
   );
   const uncoded = codings.flatMap(({ coder, categories }) => (categories?.length === 0 ? [coder] : []));
   return [
-    ...groups.filter(areSeveral).map((names) => `${and(names)} agree`),
+    ...groups.filter(areSeveral).map((names) => `${withAnd(names)} agree`),
     ...relations(groups, pairs),
-    ...(uncoded.length > 0 ? [`${and(uncoded)} gave no category`] : []),
+    ...(uncoded.length > 0 ? [`${withAnd(uncoded)} gave no category`] : []),
   ];
 }
 
@@ -49,16 +49,16 @@ function relations(groups: readonly Group[], pairs: Pairs): string[] {
   const apart = related.filter(({ kind }) => kind === 'disjoint');
   const shown = apart.length > 1 ? related.filter((one) => !apart.includes(one)) : related;
   const clauses = shown.map(({ kind, a, b, more }) => {
-    const name = (group: Group) => (groups.length === 2 && areSeveral(group) ? 'them' : and(group));
+    const name = (group: Group) => (groups.length === 2 && areSeveral(group) ? 'them' : withAnd(group));
     if (kind === 'subset')
-      return `${and(more)} gave all that ${name(more === a ? b : a).replace('them', 'they')} gave, and more`;
+      return `${withAnd(more)} gave all that ${name(more === a ? b : a).replace('them', 'they')} gave, and more`;
     const what = kind === 'overlap' ? 'some categories' : 'nothing';
     if (!areSeveral(a) && !areSeveral(b))
       return kind === 'overlap'
-        ? `${and([...a, ...b])} share some categories`
-        : `${and([...a, ...b])} have nothing in common`;
+        ? `${withAnd([...a, ...b])} share some categories`
+        : `${withAnd([...a, ...b])} have nothing in common`;
     const [one, other] = areSeveral(a) ? [b, a] : [a, b];
-    return `${and(one)} ${areSeveral(one) ? 'share' : 'shares'} ${what} with ${name(other)}`;
+    return `${withAnd(one)} ${areSeveral(one) ? 'share' : 'shares'} ${what} with ${name(other)}`;
   });
   if (apart.length < 2) return clauses;
   const areAll = apart.length === related.length && !groups.some(areSeveral);
@@ -71,11 +71,6 @@ function isOf({ coders }: Pairs[number], a: string, b: string): boolean {
 
 function areSeveral(group: Group): boolean {
   return group.length > 1;
-}
-
-/** "KO", "KO and SG", "KO, SG and SLG" */
-function and(names: Group): string {
-  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 const IN_WORDS: Record<UnitReport['kinds'][number]['kind'], readonly [one: string, more: string]> = {

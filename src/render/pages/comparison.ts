@@ -13,7 +13,7 @@ import {
 } from '../pictures/marks.ts';
 import type { Column, Picture, Row } from '../pictures/picture.ts';
 import { category, pair, type Text, text } from '../text.ts';
-import { numberWord, plural } from '../words.ts';
+import { numberWord, plural, withAnd } from '../words.ts';
 
 /** With more pairs, only those with the least agreement after have a picture. */
 const MOST_PAIRS = 12;
@@ -80,10 +80,7 @@ function parts(report: Comparison, { byRecoding, whole, change: by, ci }: Headli
 function chance(report: Comparison, { original, before, after }: Headline): Text[] {
   const known = [...(original === null ? [] : [original]), before, after];
   if (known.some(({ expected, corrected }) => expected === null || corrected === null)) return [];
-  const list = (of: (one: (typeof known)[number]) => string) => {
-    const texts = known.map(of);
-    return `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
-  };
+  const list = (of: (one: (typeof known)[number]) => string) => withAnd(known.map(of));
   const [first, second] = [report.before.categories.length, report.after.categories.length];
   const moved = after.expected! - known[0]!.expected!;
   const why =

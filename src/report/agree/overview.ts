@@ -34,7 +34,7 @@ const MOST_KINDS = 20_000;
 
 const MOST_CONFUSED_WITH = 3;
 
-/** If units were dealt out, so that all coders coded a smaller part of them, what all agree on says little of the rest. */
+/** If all coders coded a smaller share of the units, agreement of all on these says little about the rest. */
 const LEAST_CODED_BY_ALL = 0.5;
 
 type UnitColumn = NonNullable<Overview['units']>['columns'][number];

@@ -31,7 +31,7 @@ function headlineOf(
   const together = ofAll.find(
     ({ measure, variant, k }) => measure === 'joint-agreement' && variant === null && k === after.length,
   );
-  // where no unit of a round was coded by all, only the pairs can be compared
+  // if all coders share no unit in one of the rounds, only the pairs can be compared
   return together === undefined || (together.change === null && mean?.change != null) ? mean : together;
 }
 

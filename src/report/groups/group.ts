@@ -74,7 +74,7 @@ export interface Sides {
 
 const MODELS = /^(models?|ais?|machines?|systems?|bots?|algorithms?|gpts?|claude|classifiers?)$/i;
 
-/** Names that set people against machines: what stands beside them is a machine, whatever its name. */
+/** If one of two groups has such a name, the other is made of machines, whatever its name. */
 const PEOPLE = /^(humans?|people|persons?)$/i;
 
 /**

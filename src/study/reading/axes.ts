@@ -12,7 +12,7 @@ export interface Factoring<Headed = ViewColumn> {
   readonly others: readonly { readonly left: string; readonly right: string; readonly column: Headed }[];
   /** 2 where a sign stands between the parts, 1.5 at a capital or a digit. */
   readonly strength: 2 | 1.5 | 0.5;
-  /** One of the right parts is that nothing stands there. */
+  /** One of the right parts is BARE. */
   readonly isBare?: boolean;
 }
 
@@ -93,14 +93,14 @@ export function factorings<Headed extends { readonly heading: string } = ViewCol
   return found;
 }
 
-/** What stands for the other coder of "tone" and "tone_reli". */
+/** Stands for the missing part in "tone" beside "tone_reli". */
 export const BARE = '(first)';
 
 /**
- * Every way to take headings apart of which some stand once alone, and once with a sign, or a number, at one of their ends: "tone" and
- * "tone_reli", "frame" and "frame_reli".
+ * Every way to take headings apart if several of them come once alone and once with an addition at the same end: "tone" and "tone_reli",
+ * "frame" and "frame_reli".
  *
- * @param isPair - whether both columns may be of one variable; `more` is what the second heading has and the first has not
+ * @param isPair - whether both columns may be of one variable; `more` is what the second heading adds to the first
  */
 export function bareFactorings<Headed extends { readonly heading: string } = ViewColumn>(
   columns: readonly Headed[],

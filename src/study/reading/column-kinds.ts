@@ -160,7 +160,7 @@ export function saysYes(text: string): boolean {
   return MARK_PAIRS.some(([yes]) => yes === folded);
 }
 
-/** Whether both answers of a pair stand among texts, perhaps beside others: "yes", "no" and "unsure". */
+/** Whether texts include both answers of a pair, perhaps among others: "yes", "no" and "unsure". */
 export function saysYesAndNo(texts: readonly string[]): boolean {
   if (texts.length > MOST_ANSWERS) return false;
   const held = new Set(texts.map(foldMark));

@@ -200,8 +200,8 @@ export function explainWithin(
     }
     const reason = reasonWithin(view, column, judged, units, coders, isCoderHeaded);
     if (reason === 'varies') {
-      if (!isChosen && isBeside(view, column, only)) besideOnly.push(column);
-      else if (isChosen) leftOut.push({ column, reason: 'not-chosen' });
+      if (isChosen) leftOut.push({ column, reason: 'not-chosen' });
+      else if (isBeside(view, column, only)) besideOnly.push(column);
       else varying.push(column);
     } else if (reason === 'of-the-unit' && !isChosen && !saysWhoShares(column, units, coders)) ofUnit.push(column);
     else if (reason === 'headed-like-a-coder') {
@@ -445,7 +445,7 @@ function onlyCategory(
   );
   const kind = named.length === 1 ? view.judged.get(named[0]!)!.kind : 'empty';
   if (kind === 'empty' || kind === 'date' || kind === 'address') return undefined;
-  // A "response" that all coders read, another one for each unit, is what they coded.
+  // A "response" that all coders read, different for each unit, is what they coded.
   const isReadByAll = (column: ViewColumn) =>
     column.size * 2 > units.size && areTexts(column.values, units.size) && isFunctionOf(column, units);
   return named[0] && isReadByAll(named[0]) ? undefined : named[0];
@@ -458,7 +458,7 @@ function isBeside(view: View, column: ViewColumn, only: ViewColumn | undefined):
   return alike(view.judged.get(only)!, view.judged.get(column)!) === 0;
 }
 
-/** Whether coders may have answered a second question in a column beside the only one that is headed as codings: "urgent", yes or no. */
+/** Whether a column beside the only one headed as codings may be a second question that coders answered: "urgent", yes or no. */
 function mayBeCodedBeside(column: ViewColumn, judged: Judged): boolean {
   const isOtherwise = (['note', 'round', 'duration', 'result', 'machine'] as const).some((role) =>
     isHeaded(column.heading, role),
@@ -467,7 +467,7 @@ function mayBeCodedBeside(column: ViewColumn, judged: Judged): boolean {
   return isVaried && looksLikeVariable(column, judged) && !isOtherwise;
 }
 
-/** Whether all cells but one are the same. */
+/** Whether all cells except one are the same, as after a slip. */
 function isSlip({ cells, size, filled }: ViewColumn): boolean {
   const times = new Int32Array(size);
   for (const cell of cells) if (cell >= 0) times[cell]! += 1;
@@ -597,7 +597,7 @@ function reasonWithin(
   return 'varies';
 }
 
-/** "double coded": what is the same for all units that several coders have, and otherwise for those that one coder has. */
+/** "double coded": one value for all units that several coders have, and another for all units that one coder has. */
 function saysWhoShares(column: ViewColumn, units: Classes, coders: Classes): boolean {
   if (column.size !== 2 || column.filled < column.rows) return false;
   const first = new Int32Array(units.size).fill(-1);

@@ -48,7 +48,7 @@ export function heldByNumbered(view: View, columns: NumberedColumns): HeldByNumb
   return findOthers || met.several === 0 ? 'set' : 'unclear';
 }
 
-/** In one unit a coder may have left out a variable. */
+/** In a single unit, a coder may just have left out a variable. */
 const ENOUGH_DIFFERING = 2;
 
 /** A set with a category twice is a slip in one of so many rows. */

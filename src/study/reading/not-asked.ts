@@ -5,14 +5,14 @@ import type { Proposal } from './proposal.ts';
 import { type AllRows, allRows, byVariable } from './shaped.ts';
 import type { ViewColumn } from './view-column.ts';
 
-/** The variables whose blank cells say that a unit was not coded, though a blank says in such sheets that nothing applies. */
+/** The variables whose blank cells mean that a unit was not coded, although in such sheets blanks usually mean that nothing applies. */
 export function variablesWithMissing(proposal: Proposal): ReadonlySet<string> {
   return new Set([...variablesNotAsked(proposal), ...variablesAnswered(proposal)]);
 }
 
 /**
- * Those of a row a coding whose cells say, beside other things, both that something applies and that it does not, or are ratings: where
- * nothing applies a cell says so, and everything has a rating.
+ * With one row per coding: variables that have both answers, yes and no, and those that are ratings. If nothing applied the cell would
+ * say no, and everything that is coded has a rating.
  */
 function variablesAnswered({ view, coder, coded }: Proposal): string[] {
   if (coder === undefined) return [];

@@ -43,14 +43,15 @@ export const choices: Unpacking = {
 };
 
 /**
- * Whether the first row below the headings is a second one: under a question, whose other columns have no heading, the choices that it
- * gives, each of which stands again where it was chosen. What stands under other questions, such as "Response", does not come again.
+ * Whether the row below the headings is a second row of headings. It has a question's choices: under the question itself, and under the
+ * columns without a heading next to it. A column contains nothing else than its choice, in the rows where it was chosen. Under other
+ * questions, the second heading, such as "Response", does not come again.
  */
 function hasChoicesInSecondRow({ columns, rows }: Table): boolean {
   if (rows < 4) return false;
   const upper = columns.map(({ name }) => name.trim());
   const lower = columns.map((column) => (column.isAside ? '' : column.textAt(0).trim()));
-  const isUnnamed = (i: number) => i > 0 && i < columns.length && upper[i] === '' && lower[i] !== '';
+  const isUnnamed = (i: number) => i > 0 && upper[i] === '' && lower[i] !== '';
   const ofQuestions = lower.flatMap((text, i) => (text !== '' && (isUnnamed(i) || isUnnamed(i + 1)) ? [i] : []));
   if (ofQuestions.length < 2 || !upper.every((text, i) => i === 0 || text !== '' || isUnnamed(i))) return false;
   const below = Array.from({ length: Math.min(rows, MOST_ROWS) - 1 }, (_, row) => row + 1);

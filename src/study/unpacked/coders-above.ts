@@ -6,14 +6,14 @@ import type { ReadingOptions } from '../reading-options.ts';
 import { filledDown } from './filled-down.ts';
 import type { Unpacking } from './unpacking.ts';
 
-/** A coder named in the first of their rows, and blank below, as merged cells are saved. */
+/** Coders who are named only in the first of their rows, with blank cells below, as merged cells are saved. */
 export const codersAbove: Unpacking = {
   what: 'coders-above',
   unpack(table, options) {
     const coder = coderIn(table, options);
     if (coder === undefined || !areMerged(coder)) return undefined;
     const filled = filledDown(coder);
-    // A name that was forgotten is not found above: there the same coder would have a unit twice.
+    // If a name was forgotten, the name above is another coder's, who would then have a unit twice.
     if (!unitsIn(table, coder, options).some((unit) => isKey(unit, filled))) return undefined;
     return {
       table: { ...table, columns: table.columns.map((column) => (column === coder ? filled : column)) },
@@ -28,7 +28,7 @@ function coderIn(table: Table, { coder }: ReadingOptions): Column | undefined {
   return named[0] ?? table.columns.find(({ name }) => isHeadedAsCoders(name));
 }
 
-/** Whether names of several coders stand over blank cells, which most of the cells are. */
+/** Whether there are names of several coders, and at least half of the cells are blank. */
 function areMerged(coder: Column): boolean {
   const { rows } = coder;
   const textAt = (row: number) => coder.textAt(row).trim();
@@ -43,7 +43,7 @@ function areMerged(coder: Column): boolean {
   return names.size > 1 && filled * 2 <= rows;
 }
 
-/** Columns that may name the units, one or together. */
+/** The columns that may name the units, alone or together. */
 function unitsIn(table: Table, coder: Column, { unit }: ReadingOptions): readonly (readonly Column[])[] {
   const named = unit.flatMap((name) => columnsCalled(table, name));
   if (named.length > 0) return [named];
@@ -52,7 +52,7 @@ function unitsIn(table: Table, coder: Column, { unit }: ReadingOptions): readonl
   return headed.length > 0 ? [...headed.map((column) => [column]), headed] : others.map((column) => [column]);
 }
 
-/** Whether each coder has every unit once, and coders share units. */
+/** Whether no coder has a unit twice, and coders share units. */
 function isKey(unit: readonly Column[], coder: Column): boolean {
   const codersOf = new Map<string, Set<string>>();
   for (let row = 0; row < coder.rows; row += 1) {

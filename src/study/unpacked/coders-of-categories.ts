@@ -91,18 +91,18 @@ function namedIn(all: readonly Column[], among: readonly Column[], sign: string)
   }
   const names = [...new Set(columns.flatMap((column) => [...tokens.get(column)!]))];
   if (columns.length < 2 || names.length < 2 || names.length > MOST_NAMES) return undefined;
-  // Letters may stand for categories as well as for coders: names in their cells tell.
+  // Headings that are letters may be categories or coders: they are categories if the cells contain names.
   if (columns.some(({ name }) => likeACoder(name) > 0) && likeCoders(names) < 2) return undefined;
   const isNamed = (text: string) => {
     const parts = splitCell(text, sign);
     const isName = (part: string) => names.includes(part);
-    // Between blanks stand the words of a text, too.
+    // Words of a text are separated by blanks, too.
     return sign === ' ' ? parts.length > 0 && parts.every(isName) : parts.some(isName);
   };
   if (all.some((column) => !columns.includes(column) && !column.isAside && column.texts.some(isNamed)))
     return undefined;
   const namesAt = (column: Column, row: number) => held.get(column)![column.cell(row)]!;
-  // Between blanks may stand a first name and a surname, which always come together; so do coders who always agree.
+  // Parts between blanks may be a first name and a surname, which always come together; so do coders who always agree.
   const cells = columns.flatMap((column) => held.get(column)!);
   const mayBeOneName = sign === ' ' && areParts(names, cells);
   if (mayBeOneName && likeCoders(names) < 2) return undefined;

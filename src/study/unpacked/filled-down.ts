@@ -1,7 +1,7 @@
 import type { Column } from '../../read/table.ts';
 import { columnOfRows } from '../made-table.ts';
 
-/** The same column with what stands above in each blank cell. */
+/** The same column with the text above in each blank cell. */
 export function filledDown(column: Column): Column {
   let above = '';
   const texts = Array.from({ length: column.rows }, (_, row) => {

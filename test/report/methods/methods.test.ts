@@ -207,7 +207,7 @@ describe('methods with groups', () => {
     const groups = ['--group', 'models=gpt-4o', '--group', 'humans=Anna,Ben'];
     const said = paragraph(await methodsOf(...MODELS, ...groups, '--alt-test'));
     expect(said).toContain(
-      'Two of these coders were people (Anna and Ben), and one was a model (gpt-4o); what Chloe and llama coded is not considered here.',
+      'Two of these coders were people (Anna and Ben), and one was a model (gpt-4o); Chloe and llama belonged to none of the groups.',
     );
     expect(said).toContain('Both people agreed on 47 of 60 units');
     expect(said).toContain('with fewer than three people, this carries little weight');

@@ -29,7 +29,7 @@ export function answer(report: Report): Part[] {
   ];
 }
 
-/** Why the headline is the mean of the pairs where it could be agreement of all: units may have been dealt out. */
+/** Why the headline is the mean of the pairs and not agreement of all: too few units were coded by everyone. */
 function fewCodedByAll(report: Report, { measure, rule, units }: Result): string {
   const coders = report.data.coders.length;
   const together = find(report, { measure: 'joint-agreement', rule, category: null, k: coders, variant: null });

@@ -8,7 +8,9 @@ import {
   ALPHA,
   betweenGroups,
   type Group,
+  groupsOf,
   inPlaceOfOne,
+  modelsIn,
   ofGroup,
   ruleOf,
   withMajority,
@@ -17,7 +19,7 @@ import {
 
 /** Agreement within groups and between them, and the models beside the people. */
 export function groupParts(report: Report): Part[] {
-  const groups = report.options.groups ?? [];
+  const groups = groupsOf(report);
   if (groups.length === 0) return [];
   // a rule of levels has coefficients only
   const rule = report.overview.headline?.rule ?? distinctRules(report)[0];
@@ -82,7 +84,7 @@ function agreementTable(report: Report, groups: readonly Group[], rule: string):
 
 /** Each model beside the people, beside their majority, and what alpha becomes with it in the place of one of them. */
 function besidePeople(report: Report, groups: readonly Group[], rule: string): TablePart[] {
-  const models = groups.filter(({ are }) => are === 'models').flatMap(({ coders }) => coders);
+  const models = modelsIn(report);
   return groups.flatMap((people): TablePart[] => {
     if (people.are !== 'people') return [];
     const rows = models.map((model): Text[] => {

@@ -9,7 +9,7 @@ import { plural, policyText } from '../../words.ts';
 export function heading({ data, options, units }: DisagreementsReport): Part[] {
   const { disagreements, pairable, bothUncoded } = data;
   const part = pairable === 0 ? '' : text` (${share(disagreements / pairable)})`;
-  // a name is written as it is, at the start of a sentence, too
+  // a name stays as it is, even at the start of a sentence
   const who = options.coder === null ? 'The coders' : text`${coder(options.coder)} and the others`;
   const on =
     options.category === null

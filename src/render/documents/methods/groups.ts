@@ -2,13 +2,15 @@ import type { Report, Result } from '../../../report/agree/schema.ts';
 import type { AltTest } from '../../../report/alt-test/schema.ts';
 import { isGraded, ruleTitle } from '../../../rules/catalogue.ts';
 import { bounds, decimal, fixed, percent } from '../../figures.ts';
-import { capital, numberWord, plural, thousands } from '../../words.ts';
+import { capital, numberWord, plural, thousands, withAnd } from '../../words.ts';
 import { isSameCategory } from '../select.ts';
 import {
   ALPHA,
   betweenGroups,
   type Group,
+  groupsOf,
   inPlaceOfOne,
+  modelsIn,
   ofGroup,
   ruleOf,
   withMajority,
@@ -17,17 +19,13 @@ import {
 import { cited } from './bibliography.ts';
 import { bracketed, intervalOfShare, type Sentence, sentence, withInterval } from './sentence.ts';
 
-/** More models than this are summed up. */
+/** If there are more models than this, the paragraph gives only the lowest and the highest figure. */
 const MOST_MODELS = 4;
 
 /** The people, where models coded beside one group of several people. */
 export function peopleOf(report: Report): Group | undefined {
   const [people, ...others] = groupsOf(report).filter(({ are }) => are === 'people');
   return people !== undefined && others.length === 0 && people.coders.length > 1 ? people : undefined;
-}
-
-function groupsOf({ options }: Report): readonly Group[] {
-  return options.groups ?? [];
 }
 
 /** Who is in which group. */
@@ -37,8 +35,8 @@ export function groupSentences(report: Report): Sentence[] {
   const people = peopleOf(report);
   const text =
     people === undefined
-      ? `The groups were ${listed(groups.map(({ name, coders }) => `${name} (${listed(coders)})`))}.`
-      : `${capital(numberWord(people.coders.length))} of these coders were people (${listed(people.coders)}), and ${modelsText(modelsIn(report))}${othersText(report)}.`;
+      ? `The groups were ${withAnd(groups.map(({ name, coders }) => `${name} (${withAnd(coders)})`))}.`
+      : `${capital(numberWord(people.coders.length))} of these coders were people (${withAnd(people.coders)}), and ${modelsText(modelsIn(report))}${othersText(report)}.`;
   return [sentence('groups', text)];
 }
 
@@ -55,17 +53,17 @@ export function furtherSentences(report: Report): Sentence[] {
 }
 
 function modelsText(models: readonly string[]): string {
-  return `${numberWord(models.length)} ${models.length === 1 ? 'was a model' : 'were models'} (${listed(models)})`;
+  return `${numberWord(models.length)} ${models.length === 1 ? 'was a model' : 'were models'} (${withAnd(models)})`;
 }
 
 /** Coders of no group, of whom nothing else is said. */
 function othersText(report: Report): string {
   const inGroups = groupsOf(report).flatMap(({ coders }) => coders);
   const others = report.data.coders.filter((coder) => !inGroups.includes(coder));
-  return others.length === 0 ? '' : `; what ${listed(others)} coded is not considered here`;
+  return others.length === 0 ? '' : `; ${withAnd(others)} belonged to none of the groups`;
 }
 
-/** The figures of groups that are told, each with what it is called where intervals are described. */
+/** The figures of groups that the paragraph reports, each with what it is called where intervals are described. */
 export function figuresTold(report: Report): { readonly name: string; readonly result: Result }[] {
   const areTold = peopleOf(report) === undefined;
   return report.results.flatMap((result) => {
@@ -75,10 +73,6 @@ export function figuresTold(report: Report): { readonly name: string; readonly r
     if (group === undefined || !areTold) return [];
     return [{ name: measure === ALPHA ? 'Krippendorff’s alpha' : 'agreement within groups', result }];
   });
-}
-
-function modelsIn(report: Report): string[] {
-  return groupsOf(report).flatMap(({ are, coders }) => (are === 'models' ? coders : []));
 }
 
 function figuresOfGroups(report: Report, groups: readonly Group[], rule: string): Sentence[] {
@@ -166,7 +160,7 @@ function summedUp(report: Report, people: Group, models: readonly string[], whom
   ];
 }
 
-/** What the alternative annotator test says of each model. */
+/** The result of the alternative annotator test for each model. */
 function altTest(report: Report): Sentence[] {
   const { altTest: test } = report;
   if (test === undefined) return [];
@@ -199,9 +193,4 @@ function resultText({ model, winningRate, advantage, passed, weak, coders }: Alt
   ];
   const weakText = reservations.length === 0 ? '' : `; with ${reservations.join(' and ')}, this carries little weight`;
   return `${model} ${passed ? 'passed' : 'did not pass'}: its winning rate was ${fixed(winningRate, 2)} (it could replace ${replacedText(replaced, tested.length)}) and its average advantage ${fixed(advantage, 2)}${weakText}.`;
-}
-
-/** "Anna, Ben and Chloe" */
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -61,7 +61,7 @@ export const labelColumns: Layout = {
 
 type Side = 'left' | 'right';
 
-/** "tone" and "tone_reli": columns that hold the same, of which only the second coder's is headed as somebody's. */
+/** "tone" and "tone_reli": columns with the same values, where only the second coder's has an addition in its heading. */
 export function pairedByHeadings(view: View, columns: readonly ViewColumn[]): Factoring[] {
   const judgedOf = (column: ViewColumn) => view.judged.get(column)!;
   const isOtherwise = (more: string) =>
@@ -73,7 +73,7 @@ export function pairedByHeadings(view: View, columns: readonly ViewColumn[]): Fa
   );
 }
 
-/** Of a list of names half are those of people, or all are machines and the like. */
+/** So likely are coders' names if half of them are those of people, or all are machines and the like. */
 const SURELY_CODERS = 1.5;
 
 /** Reasons that do not come from the heading. */
@@ -195,11 +195,11 @@ export function readingOfGrid(
   );
   if (ofCoders.length > 0) doubts.push({ columns: ofCoders.map(({ column }) => column), doubt: 'headed-like-a-coder' });
   if (namer) doubts.push({ columns: coders.map((coder) => at(coder, namer.member)), doubt: 'never-agree' });
-  // Whether the second column of each is another coder's, or of another time, no heading says.
+  // No heading says whether the second column of each variable is another coder's, or of another time.
   if (factoring.isBare && !fixed.variables?.length && !coders.some(isSecondCoder))
     doubts.push({ columns: [], doubt: 'second-of-each' });
   if (chosen.perFile) doubts.push({ columns: [view.file!], doubt: 'variables-look-like-coders' });
-  // "Ann_code1": the other way round each coder would be a variable.
+  // "Ann_code1": taken apart the other way round, each coder would be a variable.
   const likeness = likeCoders(chosenMembers);
   const areNamed = (fixed.coders?.length ?? 0) > 0 || (fixed.variables?.length ?? 0) > 0;
   if (!areNamed && likeness >= SURELY_CODERS && likeness > likeCoders(coders))
@@ -235,7 +235,7 @@ export function readingOfGrid(
   ];
 }
 
-/** A coder whom an option names, such as that of the right codings, and who has one column: it is beside those of every variable. */
+/** The single column of a coder whom an option names, such as that of the gold standard, is compared in every variable it fits. */
 function besideVariables(
   view: View,
   { asCoders = [] }: Fixed,

@@ -304,7 +304,7 @@ function looseKeys(view: View, usable: readonly ViewColumn[], coder: ViewColumn,
   const isKeyShared = (list: readonly ViewColumn[]) => {
     if (repeatsEarly(list, coders)) return false;
     const met = meeting(together(list), coders);
-    // Under a heading for coders they may share a part of the units alone, as where some are coded twice.
+    // If the heading says that these are coders, they may share only some of the units, as when a part is coded twice.
     const least = isHeadedAsCoders(coder.heading) ? ENOUGH_UNITS : met.units / 2;
     return met.isKey && met.units >= ENOUGH_UNITS && met.shared >= least;
   };
@@ -453,7 +453,7 @@ function proposal(
     const constant = leftOut.filter(({ column, reason }) => reason === 'constant' && mayCodeBeside(column, categories));
     if (constant.length > 0) doubts.push({ columns: constant.map(({ column }) => column), doubt: 'like-the-codings' });
   }
-  // Where nobody shares a unit with anybody, "tone" and "tone_reli" are two coders' columns, and not two variables.
+  // If no two coders share a unit, "tone" and "tone_reli" are the columns of two coders, not two variables.
   if (met.shared === 0 && chosen.length === 0) {
     const paired = pairedByHeadings(view, categories).flatMap(({ columns: both }) => [...both]);
     if (paired.length > 0) doubts.push({ columns: [...new Set(paired)], doubt: 'variables-look-like-coders' });

@@ -244,7 +244,7 @@ function areNumberedUnits({ columns: [unit], turned }: View): boolean {
 /** The headings are numbers behind the same word, or behind none, and no coders' names; nor are the names beside them called units. */
 function mayNumberUnits({ columns: [unit], turned }: View): boolean {
   const corner = turned?.corner ?? '';
-  // a name may be a unit's or a person's, and participants may be asked, or coded
+  // a name may be a unit's or a person's, and participants may have coded or been coded
   const mayBePeople = wordsOf(corner).some((word) => word === 'name' || isWordFor(word, 'participant'));
   if (isWhollyHeaded(corner, 'unit') && !mayBePeople) return false;
   return areNumbered(unit!.values) && unit!.values.every((heading) => /\d$/.test(heading) && likeACoder(heading) === 0);

@@ -13,7 +13,7 @@ export const PART_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What the columns of a second coder are headed with, behind or before the heading of the first coder's. */
+/** What the columns of a second coder have before or after the heading of the first coder's. */
 export const SECOND_CODER_WORDS: ReadonlySet<string> = new Set(
   `reli reliability irr icr interrater intercoder interkodierer doublecoded doublecoding double
   doppelkodierung doppelt reliabilitat fiabilite fiabilidad affidabilita betrouwbaarheid`.split(/\s+/),

@@ -136,7 +136,7 @@ export const MARK_PAIRS: readonly (readonly [string, string])[] = [
   ['tak', 'nie'],
 ];
 
-/** Pairs of decisions, of which each unit gets one; in lower case. */
+/** Pairs of decisions; each unit gets one of the two; in lower case. */
 export const DECISION_PAIRS: readonly (readonly [string, string])[] = [
   ['include', 'exclude'],
   ['included', 'excluded'],

@@ -41,10 +41,10 @@ export const HEADING_WORDS = {
     unita sezione paragrafo estratto articolo soggetto domanda elemento campione
     unidade secao paragrafo trecho artigo sujeito pergunta imagem amostra item
     eenheid zin alinea geval vraag bestand enhet enhed sag`,
-  /** People who are asked, or coded. */
+  /** People who answered, or who are coded. */
   participant: `participant participants respondent respondents subject subjects ppt proband probanden probandin vp teilnehmer teilnehmerin
     teilnehmende befragte befragter participante participantes encuestado sujeto sujet repondant partecipante rispondente respondente deelnemer`,
-  /** What people are. */
+  /** Facts about people. */
   person: `age gender sex education ethnicity race nationality occupation country income handedness alter geschlecht bildung beruf nationalitat
     sexe genre etudes profession pays edad sexo genero educacion pais ocupacion eta sesso genere istruzione professione paese idade educacao
     leeftijd geslacht opleiding beroep`,
@@ -66,9 +66,11 @@ export const HEADING_WORDS = {
   variable: `variable variables dimension dimensions criterion criteria aspect aspects attribute attributes metric metrics indicator indicators
     subscale domain trait merkmal merkmale variablen dimensionen kriterium kriterien indikator critere criteres aspects variavel variaveis
     criterio criterios aspecto aspectos atributo atributos dimensione criteri aspetto aspetti attributo dimensao aspek`,
-  /** What coders give everything they code, on a scale. */
+  /** What every unit gets, on a scale. */
   rating: `rating ratings score scores grade grades severity intensity quality bewertung einstufung note punkte punktzahl notation
     puntuacion calificacion punteggio valutazione pontuacao`,
+  /** How many units a row stands for. */
+  count: `freq frequency count n haufigkeit anzahl effectif frequence frecuencia conteo frequenza conteggio frequencia contagem aantal`,
   text: `text texts content body abstract title message quote quotation transcript snippet coded segment excerpt passage sentence utterance tweet
     post headline statement response comment description question wording paragraph
     inhalt titel wortlaut zitat satz aussage beitrag textstelle texte contenu titre citation phrase enonce extrait
