@@ -328,7 +328,9 @@ function fateOf(
     const isInFront = place < first && place < Math.max(...before);
     // What stands between who coded and what else was coded is a variable on which all agree.
     const isBehind = !view.file && before.length > 1 && place > Math.max(...before) && place < first;
-    if (isBehind && count > 1) return orUnclear('coded', chance >= UNLIKELY);
+    // Behind the unit a fact about it stands as well.
+    const [ofCoder = -1, ofUnit = -1] = before;
+    if (isBehind && count > 1) return orUnclear('coded', ofCoder > ofUnit || chance >= UNLIKELY);
     if (isBehind && count === 1 && !areHeaded) return 'unclear';
     // What holds values of the codings, and is the same for all coders, may have been coded, too.
     if (count > 0 && !areHeaded) return orUnclear('left-out', !isAlike && (isInFront || chance < UNLIKELY));
@@ -460,7 +462,7 @@ function isBeside(view: View, column: ViewColumn, only: ViewColumn | undefined):
 
 /** Whether a column beside the only one headed as codings may be a second question that coders answered: "urgent", yes or no. */
 function mayBeCodedBeside(column: ViewColumn, judged: Judged): boolean {
-  const isOtherwise = (['note', 'round', 'duration', 'result', 'machine'] as const).some((role) =>
+  const isOtherwise = (['note', 'round', 'duration', 'result', 'machine', 'progress'] as const).some((role) =>
     isHeaded(column.heading, role),
   );
   const isVaried = column.size * 4 <= column.filled && !isSlip(column);

@@ -180,7 +180,7 @@ describe('nobody and nothing is left out without a word', () => {
     expect(await said(sheet('urgent'), { variables: ['label', 'urgent'] })).toBe(
       'variables: unit; coder: Ann, Ben; label, urgent',
     );
-    for (const heading of ['sure', 'note', 'round'])
+    for (const heading of ['sure', 'note', 'round', 'viewed'])
       expect(await said(sheet(heading)), heading).toBe('long: unit; coder: Ann, Ben');
     expect(await said(sheet('urgent'), { ignore: ['urgent'] })).toBe('long: unit; coder: Ann, Ben');
     // one cell that differs is a slip

@@ -99,6 +99,10 @@ export const HEADING_WORDS = {
   /** One of several times that the same units are coded. */
   round: `round wave phase pilot iteration pretest posttest pre post before after baseline followup retest
     runde welle durchgang vorher nachher tour vague avant apres ronda ola antes despues giro prima dopo rodada depois ronde voor na`,
+  /** Whether a coder has been there, which is no coding. */
+  progress: `viewed seen opened visited done finished completed submitted processed displayed answered
+    gesehen angesehen erledigt fertig abgeschlossen vu vue lu lue termine terminee fait visto vista leido hecho terminado completado
+    letto fatto completato lido feito concluido gezien klaar voltooid`,
   /** Whether coders agree, or by how much. */
   result: `agreement agree agrees match matches kappa alpha same disagreement disagree diff difference conflict percent correct equal identical
     ubereinstimmung gleich abweichung desaccord identique acuerdo desacuerdo igual coincide accordo disaccordo uguale concordancia overeenkomst`,
