@@ -65,8 +65,6 @@ export const HEADING_WORDS = {
   /** What every unit gets, on a scale. */
   rating: `rating ratings score scores grade grades severity intensity quality bewertung einstufung note punkte punktzahl notation
     puntuacion calificacion punteggio valutazione pontuacao`,
-  /** How many units a row stands for. */
-  count: `freq frequency count n haufigkeit anzahl effectif frequence frecuencia conteo frequenza conteggio frequencia contagem aantal`,
   text: `text texts content body abstract title message quote quotation transcript snippet coded segment excerpt passage sentence utterance tweet
     post headline statement response comment description question wording paragraph
     inhalt titel wortlaut zitat satz aussage beitrag textstelle texte contenu titre citation phrase enonce extrait
@@ -100,6 +98,8 @@ export const HEADING_WORDS = {
     ubereinstimmung gleich abweichung desaccord identique acuerdo desacuerdo igual coincide accordo disaccordo uguale concordancia overeenkomst`,
   /** Sums over other columns. */
   total: `total sum totals sums mean average avg mittelwert durchschnitt moyenne promedio gemiddelde summe gesamt insgesamt totale totales somme suma somma soma totaal`,
+  /** How many units have what the row contains. */
+  count: `freq frequency count n haufigkeit anzahl effectif frequence frecuencia conteo frequenza conteggio frequencia contagem aantal`,
 } as const;
 
 export type HeadingRole = keyof typeof HEADING_WORDS;
