@@ -62,7 +62,7 @@ export const HEADING_WORDS = {
     codice codici etichetta giudizio risposta decisione valore punteggio scelta valutazione codifica
     rotulo julgamento resposta decisao pontuacao escolha avaliacao
     oordeel antwoord beslissing waarde kategori etikett kod svar`,
-  /** What every unit gets, on a scale. */
+  /** What coders give everything they code, on a scale. */
   rating: `rating ratings score scores grade grades severity intensity quality bewertung einstufung note punkte punktzahl notation
     puntuacion calificacion punteggio valutazione pontuacao`,
   text: `text texts content body abstract title message quote quotation transcript snippet coded segment excerpt passage sentence utterance tweet
