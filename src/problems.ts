@@ -233,6 +233,8 @@ export type Problem = {
   | { readonly code: 'coder-columns-alike'; readonly found: string; readonly numbers: readonly number[] }
   | { readonly code: 'note-without-coder' }
   | { readonly code: 'rows-have-coders'; readonly coderColumn: string }
+  /** A column says that its rows stand for more units than are made into rows. */
+  | { readonly code: 'counted-units-many'; readonly counts: string; readonly units: number; readonly most: number }
   | {
       readonly code: 'no-unit-shared';
       /** The columns that name the units. */

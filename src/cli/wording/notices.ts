@@ -1,5 +1,5 @@
 import { measureLabel } from '../../measures/catalogue.ts';
-import type { Notice } from '../../notices.ts';
+import type { Notice, Unpacked } from '../../notices.ts';
 import { isRewritten } from '../../render/sheets/cells.ts';
 import { visible } from '../../render/visible.ts';
 import { plural } from '../../render/words.ts';
@@ -95,7 +95,7 @@ const note = (text: string): Words => ({ kind: 'note', text });
 
 const warning = (text: string): Words => ({ kind: 'warning', text });
 
-const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], string>> = {
+const UNPACKED: Readonly<Record<Unpacked, string>> = {
   'units-and-coders': 'units and coders',
   'labels-of-coders': 'labels of several coders, one at each place of the list',
   'several-coders': 'several coders who gave the same',
@@ -110,6 +110,21 @@ const UNPACKED: Readonly<Record<Extract<Notice, { code: 'unpacked' }>['what'], s
   'counted-rows': 'the number of units to which the coders gave what stands beside it',
   choices: 'a mark of the choice that its heading names, like others beside it',
 };
+
+const CAUTIONS: Partial<Record<Unpacked, string>> = {
+  'labels-of-coders': '; if a place is not always the same coder’s, look only at the figures of all coders',
+};
+
+/** How to read the column otherwise, if not with its cells whole; choices can be nothing else. */
+const OTHERWISE: Partial<Record<Unpacked, string>> = {
+  'counted-rows': ' (if each row is one unit, use --separator none)',
+  choices: '',
+};
+
+function unpackedText({ column, what, example }: Extract<Notice, { code: 'unpacked' }>): string {
+  const otherwise = OTHERWISE[what] ?? ' (to keep its cells whole, use --separator none)';
+  return `column ${quote(column)} read as ${UNPACKED[what]}, as in ${quote(example)}${CAUTIONS[what] ?? ''}${otherwise}`;
+}
 
 function words(notice: Notice): Words {
   switch (notice.code) {
@@ -143,9 +158,7 @@ function words(notice: Notice): Words {
     case 'preset':
       return note(presetText(notice));
     case 'unpacked':
-      return note(
-        `column ${quote(notice.column)} read as ${UNPACKED[notice.what]}, as in ${quote(notice.example)}${notice.what === 'labels-of-coders' ? '; if a place is not always the same coder’s, look only at the figures of all coders' : ''}${notice.what === 'choices' ? '' : ` (${notice.what === 'counted-rows' ? 'if each row is one unit' : 'to keep its cells whole'}, use --separator none)`}`,
-      );
+      return note(unpackedText(notice));
     case 'held-names':
       return note(
         notice.held === 'codes'

@@ -1,4 +1,4 @@
-import type { Table } from '../../read/table.ts';
+import type { Column, Table } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
 import { isHeadedAsCoders, likeACoder, likeCoders } from '../reading/like-a-coder.ts';
 import type { ReadingOptions } from '../reading-options.ts';
@@ -7,6 +7,12 @@ import { sharesValues } from '../repeated-headings.ts';
 /** What a column of coders is called that is made of another one. */
 export function coderHeading(table: Table): string {
   return columnsCalled(table, 'coder').length === 0 ? 'coder' : '(coder)';
+}
+
+/** The column that names coders, by an option or by its heading. */
+export function coderColumnIn(table: Table, { coder }: ReadingOptions): Column | undefined {
+  const named = coder === undefined ? [] : columnsCalled(table, coder);
+  return named[0] ?? table.columns.find(({ name }) => isHeadedAsCoders(name));
 }
 
 /** Whether a column, or an option, says who coded, so that no other column is asked. */

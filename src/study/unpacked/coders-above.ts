@@ -1,8 +1,8 @@
 import type { Column, Table } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
 import { isHeaded } from '../reading/headings.ts';
-import { isHeadedAsCoders } from '../reading/like-a-coder.ts';
 import type { ReadingOptions } from '../reading-options.ts';
+import { coderColumnIn } from './coder-column.ts';
 import { filledDown } from './filled-down.ts';
 import type { Unpacking } from './unpacking.ts';
 
@@ -10,7 +10,7 @@ import type { Unpacking } from './unpacking.ts';
 export const codersAbove: Unpacking = {
   what: 'coders-above',
   unpack(table, options) {
-    const coder = coderIn(table, options);
+    const coder = coderColumnIn(table, options);
     if (coder === undefined || !areMerged(coder)) return undefined;
     const filled = filledDown(coder);
     // If a name was forgotten, the name above is another coder's, who would then have a unit twice.
@@ -22,11 +22,6 @@ export const codersAbove: Unpacking = {
     };
   },
 };
-
-function coderIn(table: Table, { coder }: ReadingOptions): Column | undefined {
-  const named = coder === undefined ? [] : columnsCalled(table, coder);
-  return named[0] ?? table.columns.find(({ name }) => isHeadedAsCoders(name));
-}
 
 /** Whether there are names of several coders, and at least half of the cells are blank. */
 function areMerged(coder: Column): boolean {

@@ -1,4 +1,5 @@
-import type { Column } from '../../read/table.ts';
+import { BadInputError } from '../../problems.ts';
+import { type Column, positionIn } from '../../read/table.ts';
 import { isWordFor, wordsOf } from '../reading/headings.ts';
 import type { Unpacking } from './unpacking.ts';
 import { type MadeRow, nextNumber, withRows } from './with-rows.ts';
@@ -19,7 +20,11 @@ export const countedRows: Unpacking = {
     if (coders.length < 2 || !shareValues(coders) || !areDistinct(coders, rows)) return undefined;
     const times = Array.from({ length: rows }, (_, row) => Number(count.textAt(row)));
     const units = times.reduce((sum, own) => sum + own, 0);
-    if (units > MOST_UNITS || units < 2) return undefined;
+    if (units < 2) return undefined;
+    if (units > MOST_UNITS)
+      throw new BadInputError([
+        { code: 'counted-units-many', at: positionIn(table, 0, count), counts: count.name, units, most: MOST_UNITS },
+      ]);
     const made = times
       .flatMap((own, row) => Array.from({ length: own }, () => row))
       .map((row, i) => ({ row, part: String(i + 1) }));

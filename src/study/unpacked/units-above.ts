@@ -1,8 +1,9 @@
 import type { Column, Table } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
 import { isHeaded } from '../reading/headings.ts';
-import { isHeadedAsCoders, likeCoders } from '../reading/like-a-coder.ts';
+import { likeCoders } from '../reading/like-a-coder.ts';
 import type { ReadingOptions } from '../reading-options.ts';
+import { coderColumnIn } from './coder-column.ts';
 import { filledDown } from './filled-down.ts';
 import type { Unpacking } from './unpacking.ts';
 
@@ -36,11 +37,9 @@ function unitIn(table: Table, { unit, byRow }: ReadingOptions): Column | undefin
   return named ?? table.columns.find(({ name }) => isHeaded(name, 'unit'));
 }
 
-function coderIn(table: Table, { coder }: ReadingOptions): Column | undefined {
-  const named = coder === undefined ? [] : columnsCalled(table, coder);
+function coderIn(table: Table, options: ReadingOptions): Column | undefined {
   return (
-    named[0] ??
-    table.columns.find(({ name }) => isHeadedAsCoders(name)) ??
+    coderColumnIn(table, options) ??
     table.columns.find(
       (column) => !column.isAside && column.size > 1 && column.size <= 50 && likeCoders(column.texts) === 2,
     )

@@ -1,6 +1,8 @@
 import type { OwnSheet } from '../../../problems.ts';
 import { visible } from '../../../render/visible.ts';
+import { plural, thousands } from '../../../render/words.ts';
 import { unitKindOf } from '../../../spans/choice.ts';
+import { patternColumns } from '../../../study/reading/layouts/counted-patterns.ts';
 import { ownSheet } from '../own-sheets.ts';
 import { list, quote, quoteApart, typedList, typedWord } from '../text.ts';
 import { unclearReading } from './readings.ts';
@@ -18,6 +20,7 @@ export const columnProblems: Wording<
   | 'rows-sorted'
   | 'rows-unequal'
   | 'rows-have-coders'
+  | 'counted-units-many'
   | 'no-coder-column'
   | 'output-as-input'
   | 'coder-columns-alike'
@@ -82,6 +85,10 @@ export const columnProblems: Wording<
   'rows-have-coders': ({ coderColumn }) => ({
     error: `--by-row: the column ${quote(coderColumn)} names coders, so several rows can belong to the same unit`,
     hint: 'leave --by-row out, and name the column that identifies the unit: --unit COLUMN',
+  }),
+  'counted-units-many': ({ counts, units, most }) => ({
+    error: `the column ${quote(counts)} counts ${plural(units, 'unit')}, more than the ${thousands(most)} that such a sheet may have`,
+    hint: `write them as counts of patterns, one row per pattern and coder, with the headings ${patternColumns.join(', ')} (intercoder inspect SHEETS --format patterns shows how); or, if each row is one unit, use --separator none`,
   }),
   'no-coder-column': ({ columns }) => ({
     error: 'cannot tell which column names the coder',

@@ -64,13 +64,11 @@ export const HEADING_WORDS = {
     oordeel antwoord beslissing waarde kategori etikett kod svar`,
   /** Which of several things a row says of its unit. */
   variable: `variable variables dimension dimensions criterion criteria aspect aspects attribute attributes metric metrics indicator indicators
-    subscale domain trait merkmal merkmale variablen dimensionen kriterium kriterien indikator critere criteres aspects variavel variaveis
+    subscale domain trait merkmal merkmale variablen dimensionen kriterium kriterien indikator critere criteres variavel variaveis
     criterio criterios aspecto aspectos atributo atributos dimensione criteri aspetto aspetti attributo dimensao aspek`,
-  /** What every unit gets, on a scale. */
+  /** What coders give everything they code, on a scale. */
   rating: `rating ratings score scores grade grades severity intensity quality bewertung einstufung note punkte punktzahl notation
     puntuacion calificacion punteggio valutazione pontuacao`,
-  /** How many units a row stands for. */
-  count: `freq frequency count n haufigkeit anzahl effectif frequence frecuencia conteo frequenza conteggio frequencia contagem aantal`,
   text: `text texts content body abstract title message quote quotation transcript snippet coded segment excerpt passage sentence utterance tweet
     post headline statement response comment description question wording paragraph
     inhalt titel wortlaut zitat satz aussage beitrag textstelle texte contenu titre citation phrase enonce extrait
@@ -108,6 +106,8 @@ export const HEADING_WORDS = {
     ubereinstimmung gleich abweichung desaccord identique acuerdo desacuerdo igual coincide accordo disaccordo uguale concordancia overeenkomst`,
   /** Sums over other columns. */
   total: `total sum totals sums mean average avg mittelwert durchschnitt moyenne promedio gemiddelde summe gesamt insgesamt totale totales somme suma somma soma totaal`,
+  /** How many units have what the row contains. */
+  count: `freq frequency count n haufigkeit anzahl effectif frequence frecuencia conteo frequenza conteggio frequencia contagem aantal`,
 } as const;
 
 export type HeadingRole = keyof typeof HEADING_WORDS;
