@@ -42,9 +42,11 @@ export function heldByNumbered(view: View, columns: NumberedColumns): HeldByNumb
   // Coders who always say the same, or of whom chance would have most find as many, show nothing by their gaps.
   const isTelling = met.differingByChance >= ENOUGH && !met.areAlike;
   if (neverRepeats) return haveSameGaps && isTelling ? 'unclear' : 'set';
-  if (haveSameGaps && !isTelling && areCategories) return met.areAlike && !areNumbers ? 'set' : 'unclear';
+  if (haveSameGaps && !isTelling && areCategories) return areNumbers ? 'unclear' : 'set';
   if (haveSameGaps) return areNumbers ? 'variables' : 'unclear';
-  const findOthers = !areNumbers && (met.differing >= ENOUGH_DIFFERING || met.differing * 2 >= met.units);
+  // "code 1" is a word for one of several categories; what else is numbered may be anything.
+  const findOthers =
+    !areNumbers && (areCategories || met.differing >= ENOUGH_DIFFERING || met.differing * 2 >= met.units);
   return findOthers || met.several === 0 ? 'set' : 'unclear';
 }
 

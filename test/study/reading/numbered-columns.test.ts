@@ -127,17 +127,14 @@ describe('numbered columns of which some are blank', () => {
       expect((await read(rows, { layout: 'label-columns' })).reads).toBe('a set');
       expect((await read(rows, { variables: ['frame1', 'frame2'] })).reads).toBe('frame1, frame2');
     }
-    // a few words that hardly could repeat, and one unit with fewer of them
+    // a few words that hardly could repeat are one set where the heading is a word for a category
     const words = [
       ['pay', 'hours', 'pay', 'care'],
       ['care', '', 'staff', ''],
       ['rota', 'pay', 'rota', ''],
       ['trust', 'care', 'trust', 'care'],
     ] as const;
-    for (const rows of [sideBySide('code', words), long('code', words)])
-      expect([...(await read(rows)).asks!].sort()).toEqual(['a set', 'code1, code2']);
-    const more = [...words, ['pay', 'care', 'pay', ''], ['rota', '', 'hours', 'staff']] as const;
-    for (const rows of [sideBySide('code', more), long('code', more)]) expect((await read(rows)).reads).toBe('a set');
+    for (const rows of [sideBySide('code', words), long('code', words)]) expect((await read(rows)).reads).toBe('a set');
   });
 });
 
