@@ -1,5 +1,5 @@
 import type { Table } from '../read/table.ts';
-import { columnOfRows } from '../study/made-table.ts';
+import { columnOfRows } from '../study/tables/made-table.ts';
 import { tableOf } from '../study/written/columns.ts';
 import { Characters } from './characters.ts';
 import type { MarkedTexts } from './marked-texts.ts';

@@ -1,6 +1,6 @@
 import type { Table } from '../read/table.ts';
-import { columnOfRows, madeColumn } from '../study/made-table.ts';
 import type { Context } from '../study/study.ts';
+import { columnOfRows, madeColumn } from '../study/tables/made-table.ts';
 import { Characters } from './characters.ts';
 import { contextAround } from './context.ts';
 import { givenCategories, type Overlap, partsIn, type Stretches, stretchesOf } from './coverage.ts';

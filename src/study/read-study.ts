@@ -4,8 +4,8 @@ import { once as onceAsked } from '../memoize.ts';
 import type { Notice } from '../notices.ts';
 import { type Apart, BadInputError, type FirstRows, type PossibleReading, type Problem } from '../problems.ts';
 import { columnName, headerOf, placeOf, type Table } from '../read/table.ts';
-import { answeredTwice } from './answered-twice.ts';
 import { readCells } from './cells/read-cells.ts';
+import { answeredTwice } from './checks/answered-twice.ts';
 import {
   codebooksAsTables,
   coderNotices,
@@ -16,21 +16,18 @@ import {
   tooLittle,
   unfinishedCoderNotices,
   unitNotices,
-} from './checks.ts';
+} from './checks/checks.ts';
+import { withoutDittos } from './checks/ditto-marks.ts';
+import { noCategoryShared } from './checks/no-category-shared.ts';
+import { onePerson, personTwice } from './checks/one-person.ts';
+import { repeatedBy } from './checks/repeated-rows.ts';
+import { shiftedUnits } from './checks/shifted-units.ts';
+import { unitsOfOneName } from './checks/units-of-one-name.ts';
 import { columnsCalled } from './columns.ts';
-import { withoutDittos } from './ditto-marks.ts';
 import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
-import { withoutHeadingsAgain } from './headings-again.ts';
-import { withoutIgnored } from './ignored-columns.ts';
-import { withJoinedSides } from './joined-sides.ts';
-import { readableApart } from './kinds-of-sheets.ts';
 import type { Located } from './located.ts';
-import { withNamedParts } from './named-parts.ts';
-import { noCategoryShared } from './no-category-shared.ts';
 import { readNumbered, withUnpacked } from './numbered-readings.ts';
-import { categoriesOfKinds, withOneCategory } from './one-category.ts';
-import { onePerson, personTwice } from './one-person.ts';
 import { otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
 import { withPreset } from './presets/with-preset.ts';
@@ -38,18 +35,21 @@ import { classesOf, meeting, together } from './reading/keys.ts';
 import { arePatterns, patterns, readPatterns } from './reading/layouts/patterns.ts';
 import type { ChoosingOption, Reading } from './reading/reading.ts';
 import type { ReadingOptions } from './reading-options.ts';
-import { withNumberedHeadings } from './repeated-headings.ts';
-import { repeatedBy } from './repeated-rows.ts';
 import { codersInTables, misspeltCoders } from './rows/coder-reader.ts';
 import { collect } from './rows/collect.ts';
 import { fillTable } from './rows/fill-table.ts';
 import { nothingMatches } from './rows/row-filter.ts';
-import { shiftedUnits } from './shifted-units.ts';
 import { areOfSpans, columnOfMarks, placesOfSpans } from './span-columns.ts';
 import type { Study } from './study.ts';
+import { withoutHeadingsAgain } from './tables/headings-again.ts';
+import { withoutIgnored } from './tables/ignored-columns.ts';
+import { withJoinedSides } from './tables/joined-sides.ts';
+import { readableApart } from './tables/kinds-of-sheets.ts';
+import { withNamedParts } from './tables/named-parts.ts';
+import { categoriesOfKinds, withOneCategory } from './tables/one-category.ts';
+import { withNumberedHeadings } from './tables/repeated-headings.ts';
 import { columnsOfCounts, readingOfCounts, readingTaken } from './take-reading.ts';
 import { keepingOptions, type Trial, withTriedOptions } from './tried-options.ts';
-import { unitsOfOneName } from './units-of-one-name.ts';
 import { unpacked, wordsToAsk } from './unpacked/unpacked.ts';
 import { ofEachVariable } from './variables.ts';
 

@@ -1,5 +1,5 @@
 import { withCoder } from '../../study/added-coder.ts';
-import { noCategoryShared } from '../../study/no-category-shared.ts';
+import { noCategoryShared } from '../../study/checks/no-category-shared.ts';
 import type { Study } from '../../study/study.ts';
 import { type ReadingValues, readingOptions } from '../options/reading.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,5 +1,5 @@
 import { type Column, positionIn, type Table } from '../../read/table.ts';
-import { columnOfRows, madeTable } from '../made-table.ts';
+import { columnOfRows, madeTable } from '../tables/made-table.ts';
 
 /** `RAYYAN-INCLUSION: {"Ana"=>"Included", "Ben"=>"Maybe"} | RAYYAN-LABELS: …` */
 const VOTES = /^(?:(?!RAYYAN-INCLUSION:).)*RAYYAN-INCLUSION:\s*\{([^}]*)\}/s;

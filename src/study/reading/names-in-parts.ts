@@ -1,5 +1,5 @@
 import { positionIn } from '../../read/table.ts';
-import { madeColumn, madeTable } from '../made-table.ts';
+import { madeColumn, madeTable } from '../tables/made-table.ts';
 import { splittings } from './axes.ts';
 import { isHeaded, plain } from './headings.ts';
 import { type ListLikeness, likeCoders, withoutCommon } from './like-a-coder.ts';

@@ -1,7 +1,7 @@
 import type { Position } from '../../problems.ts';
 import { placeOf, positionIn } from '../../read/table.ts';
 import type { Located } from '../located.ts';
-import { alteredColumn, madeColumn, madeTable } from '../made-table.ts';
+import { alteredColumn, madeColumn, madeTable } from '../tables/made-table.ts';
 import { listParts } from './cells.ts';
 import { areTexts, saysYes } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';

@@ -1,6 +1,6 @@
 import { positionIn } from '../../read/table.ts';
 import type { Located } from '../located.ts';
-import { alteredColumn, columnOfRows, madeColumn, madeTable } from '../made-table.ts';
+import { alteredColumn, columnOfRows, madeColumn, madeTable } from '../tables/made-table.ts';
 import type { Coded, Proposal } from './proposal.ts';
 import type { Table } from './table.ts';
 import { rowNumbers, ViewColumn } from './view-column.ts';

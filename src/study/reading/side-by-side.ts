@@ -1,5 +1,5 @@
 import { positionIn } from '../../read/table.ts';
-import { columnOfRows, madeTable } from '../made-table.ts';
+import { columnOfRows, madeTable } from '../tables/made-table.ts';
 import { isHeaded, isWhollyHeaded } from './headings.ts';
 import { likeACoder, likeCoders } from './like-a-coder.ts';
 import type { Column, Table } from './table.ts';

@@ -1,7 +1,7 @@
 import type { Position } from '../../problems.ts';
 import { placeOf, positionIn } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
-import { alteredColumn, columnOfRows, madeColumn, madeTable } from '../made-table.ts';
+import { alteredColumn, columnOfRows, madeColumn, madeTable } from '../tables/made-table.ts';
 import { type CellReader, cellReader, findCellReader, folded, isNumber, isSaidMissing } from './cells.ts';
 import { type Judged, judgeColumns } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';

@@ -2,7 +2,7 @@ import type { Column, Table } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
 import { isHeadedAsCoders, likeACoder, likeCoders } from '../reading/like-a-coder.ts';
 import type { ReadingOptions } from '../reading-options.ts';
-import { sharesValues } from '../repeated-headings.ts';
+import { sharesValues } from '../tables/repeated-headings.ts';
 
 /** What a column of coders is called that is made of another one. */
 export function coderHeading(table: Table): string {

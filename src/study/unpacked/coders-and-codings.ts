@@ -1,8 +1,8 @@
 import { type Column, positionIn, type Table } from '../../read/table.ts';
-import { columnOfRows, madeTable } from '../made-table.ts';
 import { folded } from '../reading/cells.ts';
 import { likeCoders } from '../reading/like-a-coder.ts';
 import type { ReadingOptions } from '../reading-options.ts';
+import { columnOfRows, madeTable } from '../tables/made-table.ts';
 import { areNamed, coderHeading, isCoderSaid } from './coder-column.ts';
 import { type Given, PARSERS, type Parse } from './given-in-cells.ts';
 import type { Unpacking } from './unpacking.ts';

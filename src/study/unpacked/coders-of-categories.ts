@@ -1,7 +1,7 @@
 import { splitCell } from '../../names/separator.ts';
 import { type Column, positionIn } from '../../read/table.ts';
-import { columnOfRows, madeTable } from '../made-table.ts';
 import { likeACoder, likeCoders } from '../reading/like-a-coder.ts';
+import { columnOfRows, madeTable } from '../tables/made-table.ts';
 import { areNamed, isCoderSaid } from './coder-column.ts';
 import type { Unpacking } from './unpacking.ts';
 import { nextNumber } from './with-rows.ts';

@@ -1,5 +1,5 @@
 import type { Column } from '../../read/table.ts';
-import { columnOfRows } from '../made-table.ts';
+import { columnOfRows } from '../tables/made-table.ts';
 
 /** The same column with the text above in each blank cell. */
 export function filledDown(column: Column): Column {

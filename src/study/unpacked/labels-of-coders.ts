@@ -1,12 +1,12 @@
 import { type Column, positionIn, type Table } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
-import { columnOfRows, madeTable } from '../made-table.ts';
 import { isNumber } from '../reading/cells.ts';
 import { isDateText } from '../reading/column-kinds.ts';
 import { isHeaded } from '../reading/headings.ts';
 import { likeACoder } from '../reading/like-a-coder.ts';
 import { areRepeated, repeatsAPart } from '../reading/repeated-labels.ts';
 import type { ReadingOptions } from '../reading-options.ts';
+import { columnOfRows, madeTable } from '../tables/made-table.ts';
 import { LIST_FORMS, type ListForm, membersIn } from './list-cells.ts';
 import type { Unpacking } from './unpacking.ts';
 import { nextNumber } from './with-rows.ts';

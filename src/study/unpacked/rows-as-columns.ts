@@ -1,6 +1,6 @@
 import { type Column, positionIn, type Table } from '../../read/table.ts';
-import { columnOfRows, madeTable } from '../made-table.ts';
 import { isHeaded } from '../reading/headings.ts';
+import { columnOfRows, madeTable } from '../tables/made-table.ts';
 import type { UnpackedTable } from './unpacking.ts';
 import { nextNumber } from './with-rows.ts';
 

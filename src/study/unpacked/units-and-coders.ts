@@ -1,7 +1,7 @@
 import { LetterPattern } from '../../names/letter-pattern.ts';
 import type { Column } from '../../read/table.ts';
-import { alteredColumn } from '../made-table.ts';
 import { likeACoder, likeCoders } from '../reading/like-a-coder.ts';
+import { alteredColumn } from '../tables/made-table.ts';
 import { areCodersBeside, coderHeading, isCoderSaid } from './coder-column.ts';
 import type { Unpacking } from './unpacking.ts';
 import { nextNumber } from './with-rows.ts';

@@ -2,7 +2,7 @@ import type { Notice } from '../../notices.ts';
 import type { Table } from '../../read/table.ts';
 import { trimmedUnlessLarge } from '../reading/views.ts';
 import type { ReadingOptions } from '../reading-options.ts';
-import { rowsLeftOut } from '../rows-left-out.ts';
+import { rowsLeftOut } from '../tables/rows-left-out.ts';
 import { categoriesInRows } from './categories-in-rows.ts';
 import { choices } from './choices.ts';
 import { codersAbove } from './coders-above.ts';

@@ -1,5 +1,5 @@
 import { type Column, positionIn, type Table } from '../../read/table.ts';
-import { columnOfRows, madeTable } from '../made-table.ts';
+import { columnOfRows, madeTable } from '../tables/made-table.ts';
 
 /** A row for each of several coders, or units, made of a row of a table. */
 export interface MadeRow {

@@ -1,9 +1,9 @@
 import { MISSING } from '../../codings/coding.ts';
 import type { Column, Table } from '../../read/table.ts';
 import { stratumHeading } from '../list-of-units.ts';
-import { madeColumn } from '../made-table.ts';
 import { partsOfName } from '../rows/unit-names.ts';
 import { type Study, singleUnits } from '../study.ts';
+import { madeColumn } from '../tables/made-table.ts';
 
 /** The headings of what a sheet of codings has. */
 export const HEADINGS = { unit: 'unit', coder: 'coder', category: 'category', text: 'text', note: 'note' } as const;

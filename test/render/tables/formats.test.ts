@@ -5,7 +5,7 @@ import type { Table } from '../../../src/read/table.ts';
 import type { Content } from '../../../src/render/tables/format.ts';
 import { tableFormats } from '../../../src/render/tables/list.ts';
 import { sheetFault } from '../../../src/render/tables/xlsx.ts';
-import { columnOfRows } from '../../../src/study/made-table.ts';
+import { columnOfRows } from '../../../src/study/tables/made-table.ts';
 import { tableOf } from '../../../src/study/written/columns.ts';
 import { settings } from '../../support/property.ts';
 import { rowsIn } from '../../support/workbooks.ts';

@@ -206,6 +206,11 @@ describe('the groups', () => {
     expect(modelsOf('gpt', 'claude', 'humans')).toEqual(['gpt', 'claude']);
     expect(modelsOf('gpt-4o', 'prompt 2', 'llama 3')).toEqual(['gpt-4o', 'llama 3']);
     expect(of('experts', 'crowd', 'models')?.people).toHaveLength(2);
-    for (const names of [['before', 'after'], ['novices', 'experts'], ['students', 'team']] as const) expect(of(...names)).toBe(undefined);
+    for (const names of [
+      ['before', 'after'],
+      ['novices', 'experts'],
+      ['students', 'team'],
+    ] as const)
+      expect(of(...names)).toBe(undefined);
   });
 });

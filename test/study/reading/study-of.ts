@@ -1,6 +1,5 @@
 import type { Table } from '../../../src/read/table.ts';
 import { readCells } from '../../../src/study/cells/read-cells.ts';
-import { columnOfRows } from '../../../src/study/made-table.ts';
 import type { Fixed } from '../../../src/study/reading/fixed.ts';
 import { readPatterns } from '../../../src/study/reading/layouts/patterns.ts';
 import type { Reading } from '../../../src/study/reading/reading.ts';
@@ -8,6 +7,7 @@ import { reshape, type ShapedVariable } from '../../../src/study/reading/reshape
 import type { ReadingOptions } from '../../../src/study/reading-options.ts';
 import { collect } from '../../../src/study/rows/collect.ts';
 import { fillTable } from '../../../src/study/rows/fill-table.ts';
+import { columnOfRows } from '../../../src/study/tables/made-table.ts';
 import type { Given, WrittenStudy } from './studies.ts';
 
 /** A table of these rows, of which the first one holds the headings. */

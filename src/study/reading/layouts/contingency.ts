@@ -1,5 +1,5 @@
 import { positionIn } from '../../../read/table.ts';
-import { columnOfRows, madeTable } from '../../made-table.ts';
+import { columnOfRows, madeTable } from '../../tables/made-table.ts';
 import { folded, isNumber } from '../cells.ts';
 import { isHeaded } from '../headings.ts';
 import type { LeftOut, Proposal } from '../proposal.ts';

@@ -1,7 +1,7 @@
 import { nearestName } from '../../../names/nearest.ts';
 import type { Problem } from '../../../problems.ts';
 import { type Column, columnName, placeOf, positionIn } from '../../../read/table.ts';
-import { columnOfRows, madeTable } from '../../made-table.ts';
+import { columnOfRows, madeTable } from '../../tables/made-table.ts';
 import type { Fixed } from '../fixed.ts';
 import { nameAsWritten, saidProposal } from '../said.ts';
 import { allMatching, matching, setAside } from '../set-aside.ts';
