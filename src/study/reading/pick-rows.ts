@@ -15,6 +15,9 @@ export type Sample = keyof typeof PICKED;
 /** Units, or rows, that stand together are picked together: what is read again is read in runs. */
 const RUN = 16;
 
+/** About so many units are picked, if there are as many. */
+const LEAST_UNITS = 2 * RUN;
+
 /** The samples to judge by: the second is for what the first leaves in doubt. */
 export function samplesOf(tables: readonly Table[], where: Fixed['where'] = []): readonly [Sample, Sample?] {
   const isOne = where.length > 0 || rowsOf(tables) <= MOST_ROWS || hasTexts(tables);
@@ -38,7 +41,9 @@ export function pickRows(
   return tables.map((table) => {
     const column = heading === undefined ? undefined : table.columns.find(({ name }) => name === heading);
     if (column === undefined) return inRuns(table.rows, step);
-    return tables.length === 1 ? byCell(column, step) : byText(column, step);
+    // a unit alone shows nothing, however many coded it
+    const ofUnits = Math.min(step, Math.max(1, Math.floor(column.size / LEAST_UNITS)));
+    return tables.length === 1 ? byCell(column, ofUnits) : byText(column, ofUnits);
   });
 }
 
