@@ -29,7 +29,8 @@ export function withoutHeadingsAgain(
 /** The rows that repeat all headings. There are none if a heading is in another row, too: it is then a coding. */
 function rowsOfHeadings({ columns, rows }: Table): number[] {
   const named = columns.filter(({ name }) => name.trim() !== '');
-  const searched = named.filter(({ size, isAside }) => !isAside && size <= MOST_TEXTS);
+  // how many texts a column has is dear to find out if it lies aside
+  const searched = named.filter((column) => !column.isAside && column.size <= MOST_TEXTS);
   if (named.length < 2 || searched.length < 2) return [];
   const repeated: { readonly column: Column; readonly cells: ReadonlySet<number> }[] = [];
   for (const column of searched) {
