@@ -85,9 +85,13 @@ describe('blank cells of a sheet of one coder', () => {
     expect(note!.moved.find(({ measure }) => measure === 'agreement')).toMatchObject({ value: 0.5, otherwise: 0.75 });
   });
 
-  it('are units to which no category applied, if all coders left about as many', async () => {
-    const both = (...blank: number[]) => koen.map((row, i) => (blank.includes(i) ? `${i},` : row));
-    expect((await report({ 'Koen.csv': both(2, 4), 'Lars.csv': both(4, 6) })).note).toBeUndefined();
+  it('are units to which no category applied, if all coders left about as many and gave several categories', async () => {
+    const both = (of: readonly string[], ...blank: number[]) => of.map((row, i) => (blank.includes(i) ? `${i},` : row));
+    const sets = koen.map((row, i) => (i === 1 ? `${row};b` : row));
+    expect((await report({ 'Koen.csv': both(sets, 2, 4), 'Lars.csv': both(sets, 4, 6) })).note).toBeUndefined();
+    // 3 of 6, or all 3 that both coded
+    const { note } = await report({ 'Koen.csv': both(koen, 2, 4), 'Lars.csv': both(koen, 4, 6) });
+    expect(note).toMatchObject({ cells: 4, read: 'uncoded' });
   });
 });
 
