@@ -20,6 +20,7 @@ import { isHeaded } from './reading/headings.ts';
 import { classesOf, meeting, together } from './reading/keys.ts';
 import { layoutNamed, layoutOf, rowLayoutOf } from './reading/layouts/list.ts';
 import { areNamedInParts } from './reading/names-in-parts.ts';
+import { type Proposal, usedColumns } from './reading/proposal.ts';
 import type { AsideTable, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import { roleTaken } from './reading/role-taken.ts';
@@ -250,7 +251,13 @@ function notRead(
     (isNothingElse || layoutOf(reading.proposal).coders !== 'headings') &&
     !(comesAgain(reading) && readings.some((other) => other.coder !== undefined && !comesAgain(other)));
   // Where a column stands in doubt, headings that say what others are do not settle what it is.
-  if (isSaid && why !== 'unexplained' && (why !== 'one-coder' || !isWhole)) return { reading, problems: [] };
+  if (
+    isSaid &&
+    !leavesOutWhatIsRead(reading, readings[0]) &&
+    why !== 'unexplained' &&
+    (why !== 'one-coder' || !isWhole)
+  )
+    return { reading, problems: [] };
   const isTried = isSaid || isNothingElse || (fixed.coders?.length ?? 0) > 0;
   return isTried && isWhole ? { reading, problems: [], doubt } : onlyDoubt;
 }
@@ -262,6 +269,14 @@ function namedRoles({ unit, coder, category, variables }: Fixed): ('unit' | 'cod
     ...(coder === undefined ? [] : ['coder' as const]),
     ...(isNamed(category) || isNamed(variables) ? ['category' as const] : []),
   ];
+}
+
+/** Whether the best reading that is shown has codings in columns that this one leaves out. */
+function leavesOutWhatIsRead({ proposal }: Reading, shown: Reading | undefined): boolean {
+  if (shown === undefined || shown.proposal.coded.length < 2) return false;
+  const placesOf = (one: Proposal) => [...usedColumns(one)].map((column) => one.view.placeOf(column));
+  const used = new Set(placesOf(proposal));
+  return placesOf(shown.proposal).some((place) => !used.has(place));
 }
 
 /** So many rows of a unit that a coder has already are no slips. */

@@ -68,4 +68,17 @@ describe('columns beside the codings of a row a coding', () => {
       ['medium', 'tone', 'frame'],
     ]);
   });
+
+  it('do not leave headings to say that one of the variables was coded alone', () => {
+    const WORDS: Readonly<Record<string, string>> = { F: 'Freude', T: 'Trauer', W: 'Wut', A: 'Angst' };
+    // what Anna and Ben called the tone, and the theme; a person's sex; how clear the text is
+    const units =
+      'FFTWm1 TWWWm4 TTAAm2 TTWWm5 FWTTw5 TTTTw3 FWAAw1 TTFFm1 FATTw1 FWFFw4 TAFFm4 FWTTm2 WAWAm5 FFFFm3'.split(' ');
+    const rows = units.flatMap(([tone, otherTone, theme, otherTheme, sex, clarity], i) => [
+      [String(1000 + 13 * i), 'Anna', WORDS[tone!]!, WORDS[theme!]!, sex!, clarity!],
+      [String(1000 + 13 * i), 'Ben', WORDS[otherTone!]!, WORDS[otherTheme!]!, sex!, clarity!],
+    ]);
+    const [first] = shownOf([['identifiant', 'coder', 'Ton', 'Thema', 'Geschlecht', 'clarity (1-5)'], ...rows]);
+    expect(first!.variables).toEqual(['Ton', 'Thema']);
+  });
 });
