@@ -847,6 +847,25 @@ describe('nobody is left out without a word', () => {
     expect(outcome.read?.coders ?? ['Anna', 'Ben', 'Zikex']).toEqual(['Anna', 'Ben', 'Zikex']);
   });
 
+  it('who always gave what nobody else did, in a row', async () => {
+    const row = (name: string, given: (unit: number) => string) => [name, ...UNITS.map(given)].join(' | ');
+    const head = row('coder', (i) => `T${i}`);
+    const usual = (shift: number) => (i: number) => 'bcd'[(i + (i % 4 ? 0 : shift)) % 3]!;
+    const three = [head, row('rater1', usual(0)), row('rater2', usual(1)), row('rater3', () => 'a')];
+    expect(await said(three.join('\n'))).toBe('transposed: (columns); rater1, rater2, rater3');
+    const outcome = await read({ 'sheet.csv': [head, row('Anna', usual(0)), row('Ben', () => 'a')].join('\n') });
+    expect(outcome.read).toBeUndefined();
+    expect(outcome.read ? [] : outcome.readings.map(({ coders }) => coders)).toContainEqual(['Anna', 'Ben']);
+  });
+
+  it('who gave scores under a name that nobody knows, beside a name', async () => {
+    const scores = UNITS.map((i) => `${i} | ${(i * 37) % 95} | ${((i * 37) % 95) + (i % 5)}`).join('\n');
+    const outcome = await read({ 'sheet.csv': `documento | Anna | Zikex\n${scores}` });
+    expect(outcome.read).toBeUndefined();
+    expect(outcome.read ? [] : outcome.readings.map(({ coders }) => coders)).toContainEqual(['Anna', 'Zikex']);
+    expect(await said(`documento | Anna | Zoe\n${scores}`)).toBe('wide: documento; Anna, Zoe');
+  });
+
   it('whose column stands beside a constant one in files that are named as variables', async () => {
     const sheet = (shift: number) =>
       `id | Koen | Lars\n${UNITS.map((i) => `${i} | ${'123'[(i * 7 + shift) % 3]} | 1`).join('\n')}`;
