@@ -1,3 +1,4 @@
+import { LetterPattern } from '../../../names/letter-pattern.ts';
 import { positionIn } from '../../../read/table.ts';
 import { columnOfRows, madeTable } from '../../tables/made-table.ts';
 import { folded, isNumber } from '../cells.ts';
@@ -43,14 +44,13 @@ export const contingency: Layout = {
   },
 };
 
+const SIGNS = new LetterPattern(String.raw`[^\p{L}\p{M}\p{N}]+`, 'g');
+
 /** How alike a heading and a label are if they name one category: to the letter, but for case, or but for signs, as in "Bipolar.Disorder". */
 const LIKENESSES: readonly ((text: string) => string)[] = [
   (text) => text,
   folded,
-  (text) =>
-    folded(text)
-      .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-      .trim(),
+  (text) => folded(text).replace(SIGNS, ' ').trim(),
 ];
 
 /** The column that names the rows, the columns that are headed as its cells are, and the name of each such column's category. */
