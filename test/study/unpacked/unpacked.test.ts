@@ -299,6 +299,20 @@ describe('the coders of each category', () => {
     expect(read(sheet('; ', names)).variables).toEqual([expected(names)]);
   });
 
+  it.each([
+    ['Rater 1', 'Rater 2', 'Rater 3', 'Rater 4'],
+    ['Ana Berg', 'Ben Koch', 'Cleo Roth', 'Dan Kern'],
+  ])('may have names of two words though %s is the only one who ever stands alone', (...names) => {
+    const cells = ['1234|', '1234|', '1|234', '12|34', '13|24', '|1234', '1234|', '|1234'];
+    const rows = cells.map((row, i) => [
+      `s${i + 1}`,
+      ...row.split('|').map((digits) => [...digits].map((digit) => names[Number(digit) - 1]!).join(' ')),
+    ]);
+    const [study] = read([['unit', 'pay', 'care'], ...rows]).variables;
+    expect(study!.coders).toEqual(names);
+    expect(study!.given[4]).toEqual(['s5', 'pay', 'care', 'pay', 'care']);
+  });
+
   it('are asked for where two words may be one name, or two coders who always agree', () => {
     for (const names of [
       ['Ana Ben', 'Cleo Dan'],
