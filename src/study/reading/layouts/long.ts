@@ -460,6 +460,8 @@ function proposal(
   }
   if (view.judged.get(coder)?.kind === 'running' && !isHeadedAsCoders(coder.heading) && fixed.coder === undefined)
     doubts.push({ columns: [coder], doubt: 'headed-otherwise' });
+  if (coder !== view.file && fixed.coder === undefined && fixed.separator === undefined && namesSeveral(coder))
+    doubts.push({ columns: [coder], doubt: 'several-in-a-cell' });
   if (!fixed.unit?.length) {
     const headedAsCoders =
       coder === view.file ? unit.filter(({ heading }) => isHeadedAsCoders(heading) && !isHeaded(heading, 'unit')) : [];
@@ -523,6 +525,15 @@ function mayCodeBeside(column: ViewColumn, categories: readonly ViewColumn[]): b
     !categoriesAreHeaded(categories.map(({ heading }) => heading)) &&
     categories.every(({ values }) => column.values.every((value) => values.includes(value)))
   );
+}
+
+const BETWEEN_NAMES = [';', '|', '\n', '&', '+', '/', ' and ', ','];
+
+/** "Ana; Ben" beside "Ana" and "Ben": several coders, who gave the same, and not a third one. */
+function namesSeveral({ values, isComplete }: ViewColumn): boolean {
+  const names = new Set(values);
+  const isOfNames = (parts: readonly string[]) => parts.length > 1 && parts.every((part) => names.has(part.trim()));
+  return isComplete && BETWEEN_NAMES.some((sign) => values.some((text) => isOfNames(text.split(sign))));
 }
 
 /** Whether no coder has a text twice, and coders share some. */
