@@ -531,9 +531,14 @@ const BETWEEN_NAMES = [';', '|', '\n', '&', '+', '/', ' and ', ','];
 
 /** "Ana; Ben" beside "Ana" and "Ben": several coders, who gave the same, and not a third one. */
 function namesSeveral({ values, isComplete }: ViewColumn): boolean {
+  if (!isComplete) return false;
+  const held = values.flatMap((text) => {
+    const signs = BETWEEN_NAMES.filter((sign) => text.includes(sign));
+    return signs.map((sign) => text.split(sign).map((part) => part.trim()));
+  });
+  if (held.length === 0) return false;
   const names = new Set(values);
-  const isOfNames = (parts: readonly string[]) => parts.length > 1 && parts.every((part) => names.has(part.trim()));
-  return isComplete && BETWEEN_NAMES.some((sign) => values.some((text) => isOfNames(text.split(sign))));
+  return held.some((parts) => parts.every((part) => names.has(part)));
 }
 
 /** Whether no coder has a text twice, and coders share some. */
