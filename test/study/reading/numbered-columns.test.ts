@@ -133,6 +133,13 @@ describe('numbered columns of which some are blank', () => {
     }
   });
 
+  it('are a set of the coders as they are called though one of them has a blank column more', async () => {
+    const [head, ...units] = sideBySide('Code', SETS);
+    const { reads, study } = await read([[...head!, 'Ann_Code3'], ...units.map((cells) => [...cells, ''])]);
+    expect(reads).toBe('a set');
+    expect(study![0]!.coders).toEqual(['Ann', 'Ben']);
+  });
+
   it('are still a set where one coder slipped once in very many', async () => {
     const many = Array.from({ length: 6 }, () => SETS).flat();
     expect((await read(sideBySide('code', [['pay', 'pay', 'pay', ''], ...many]))).reads).toBe('a set');
