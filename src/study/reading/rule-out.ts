@@ -251,7 +251,9 @@ function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
       isHeaded(column.heading, 'unit') ||
       isHeaded(column.heading, 'position') ||
       judged.kind === 'ids';
-    if (!isIdentifying || !recurs(column, coder) || isNumbering(column, coder)) continue;
+    // Day after day numbers nothing.
+    const isNumbered = judged.kind !== 'date' && isNumbering(column, coder);
+    if (!isIdentifying || !recurs(column, coder) || isNumbered) continue;
     if (varyingShare(column, units) > 0.2) return true;
   }
   return false;
@@ -260,7 +262,7 @@ function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
 /** Whether a column names each of a coder's rows, whatever it is headed. */
 function namesRowsOfEach(column: ViewColumn, coder: ViewColumn, { kind, isNumeric }: Judged): boolean {
   return (
-    (kind === 'labels' || kind === 'ids') &&
+    (kind === 'labels' || kind === 'ids' || kind === 'date') &&
     !isNumeric &&
     column.size >= 5 &&
     column.filled === column.rows &&

@@ -483,6 +483,17 @@ describe('what looks like a role must have the values for it', () => {
     expect(outcome).toMatchObject({ read: undefined, readings: [] });
   });
 
+  it('days that name the rows of each file are units, wherever they stand in them', async () => {
+    const days = [1, 2, 3, 4, 7, 8, 9, 10].map((day) => `2024-01-${String(day).padStart(2, '0')}`);
+    const diary = (dates: readonly string[]) =>
+      `Zork | code\n${dates.map((date) => `${date} | ${'abc'[Number(date.slice(-2)) % 3]}`).join('\n')}`;
+    const of = (one: readonly string[], other: readonly string[]) =>
+      said({ 'Anna.csv': diary(one), 'Ben.csv': diary(other) });
+    expect(await of(days.slice(1), days.slice(0, -1))).toBe('per-coder: Zork; Anna, Ben');
+    expect(await of(days, days)).toBe('per-coder: Zork; Anna, Ben');
+    expect(await of(days, days.toReversed())).toBe('per-coder: Zork; Anna, Ben');
+  });
+
   it('files called as rounds are no coders', async () => {
     const round = (codes: string) =>
       `unit | zork | blip\n${[...codes].map((code, i) => `${i} | ${code} | a`).join('\n')}`;
