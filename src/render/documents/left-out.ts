@@ -128,6 +128,7 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'set-or-variables': 'numbered columns: the categories of one set, or a variable each',
   'perhaps-names': 'never the same twice in a row, as names of coders are',
   'unlike-the-others': 'agrees with nobody',
+  'shares-no-category': 'has no category in common with the others',
   'more-columns-than-rows': 'one of more columns than rows, without headings',
   'marks-left-out': 'also contains marks',
   'headed-otherwise': 'not headed like a coder’s column',

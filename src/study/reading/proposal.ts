@@ -65,6 +65,7 @@ export type Doubt =
   | 'set-or-variables'
   | 'perhaps-names'
   | 'unlike-the-others'
+  | 'shares-no-category'
   | 'other-units'
   | 'odd-units'
   | 'questions-in-turn'

@@ -112,6 +112,10 @@ export const MARK_PAIRS: readonly (readonly [string, string])[] = [
   ['yes', 'no'],
   ['y', 'n'],
   ['x', ''],
+  ['x', '-'],
+  ['x', '–'],
+  ['x', '.'],
+  ['x', '0'],
   ['✓', ''],
   ['✔', ''],
   ['✗', ''],
@@ -134,6 +138,13 @@ export const MARK_PAIRS: readonly (readonly [string, string])[] = [
   ['ja', 'nee'],
   ['waar', 'onwaar'],
   ['tak', 'nie'],
+  ['ja', 'nej'],
+  ['да', 'нет'],
+  ['evet', 'hayır'],
+  ['نعم', 'لا'],
+  ['はい', 'いいえ'],
+  ['是', '否'],
+  ['예', '아니오'],
 ];
 
 /** Pairs of decisions; each unit gets one of the two; in lower case. */
