@@ -49,12 +49,19 @@ export const MISSING_WORDS: ReadonlySet<string> = new Set([
     'non codificato',
     'mancante',
     'nao codificado',
+    'não codificado',
     'niet gecodeerd',
+    'n.d.',
+    'n/d',
+    's/d',
+    'ns/nc',
   ],
 ]);
 
 /** Those of them that are often categories, too ("not applicable", "unclear"): they are told and left as they are. */
-export const PERHAPS_MISSING: ReadonlySet<string> = new Set(['n/a', 'n.a.', '?', '.', '-', '#', 'none given', 'k.a.']);
+export const PERHAPS_MISSING: ReadonlySet<string> = new Set([
+  ...['n/a', 'n.a.', '?', '.', '-', '#', 'none given', 'k.a.', 'n.d.', 'n/d', 's/d', 'ns/nc'],
+]);
 
 /** What programs write where they fail, in lower case; it may be a category, too. */
 export const FAILED_WORDS: ReadonlySet<string> = new Set(
@@ -98,7 +105,21 @@ export const NONE_WORDS: ReadonlySet<string> = new Set([
     'nessuna',
     'niente',
   ],
-  ...['nenhum', 'nenhuma', 'geen'],
+  ...['nenhum', 'nenhuma', 'geen', 'ingen', 'inget', 'brak', 'yok'],
+  ...[
+    'none of the above',
+    'none of these',
+    'keine davon',
+    'keines',
+    'なし',
+    '無し',
+    '該当なし',
+    '无',
+    '無',
+    '없음',
+    'لا شيء',
+    'لا يوجد',
+  ],
 ]);
 
 /** Numbers that stand for a missing coding beside codes that are small and not negative. */

@@ -90,10 +90,11 @@ export const HEADING_WORDS = {
   /** What was agreed on in the end. */
   gold: `gold consensus adjudicated adjudication adjudicator curator majority resolved final ground truth truth agreed reconciled master combined comb merged
     curation gs consensual
-    konsens endgultig endgueltig endfassung endergebnis ergebnis endkodierung losung loesung musterlosung mehrheit einigung finale konsensus geeinigt
+    konsens endgultig endgultige endgultiger endgultiges endgueltig endfassung endergebnis ergebnis endkodierung losung loesung musterlosung mehrheit einigung finale konsensus geeinigt
     consensuel definitif definitive majorite accord retenu
     consenso definitivo definitiva mayoria acordado acordada
-    maggioranza concordato concordata definitivo maioria eindoordeel meerderheid`,
+    maggioranza concordato concordata definitivo maioria eindoordeel meerderheid
+    合意 最終 最終判定 確定 正解 共识 共識 最终 최종 합의 الاتفاق النهائي الإجماع консенсус согласовано итог`,
   /** One of several times that the same units are coded. */
   round: `round wave phase pilot iteration pretest posttest pre post before after baseline followup retest
     runde welle durchgang vorher nachher tour vague avant apres ronda ola antes despues giro prima dopo rodada depois ronde voor na`,
