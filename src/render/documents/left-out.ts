@@ -130,6 +130,7 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'perhaps-names': 'never the same twice in a row, as names of coders are',
   'several-in-a-cell': 'names several coders in one cell',
   'unlike-the-others': 'agrees with nobody',
+  'shares-no-category': 'has no category in common with the others',
   'more-columns-than-rows': 'one of more columns than rows, without headings',
   'marks-left-out': 'also contains marks',
   'headed-otherwise': 'not headed like a coder’s column',

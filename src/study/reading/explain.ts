@@ -3,7 +3,7 @@ import { isHeaded, isWhollyHeaded, wordsOf } from './headings.ts';
 import { type Classes, classesOf, isFunctionOf, varyingShare } from './keys.ts';
 import { isHeadedAsCoders, likeACoder } from './like-a-coder.ts';
 import { chanceOfNone, type Disagreement, disagreementIn } from './no-disagreement.ts';
-import { areNumbered } from './numbered.ts';
+import { areNumbered, areNumberedOrLettered } from './numbered.ts';
 import type { LeftOut, Reason, Unexplained } from './proposal.ts';
 import { scalesBeside } from './scales-beside.ts';
 import { isAgreed } from './set-aside.ts';
@@ -232,7 +232,7 @@ export function explainWithin(
   }
   // "code 2" beside "code 1" is what was coded, too, though all say the same.
   const isNumberedBeside = ({ heading }: ViewColumn) =>
-    isHeaded(heading, 'category') && varying.some((other) => areNumbered([other.heading, heading]));
+    isHeaded(heading, 'category') && varying.some((other) => areNumberedOrLettered([other.heading, heading]));
   const numbered = isChosen ? [] : ofUnit.filter(isNumberedBeside);
   varying.push(...numbered);
   ofUnit.splice(0, ofUnit.length, ...ofUnit.filter((column) => !numbered.includes(column)));

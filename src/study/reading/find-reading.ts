@@ -24,7 +24,7 @@ import type {
   WhyNot,
 } from './reading.ts';
 import { doubtingLists, makesSetsOfPlaces } from './repeated-labels.ts';
-import { ruledOut } from './rule-out.ts';
+import { ruledOut, withCodersApart } from './rule-out.ts';
 import { allMatching, isAgreed, matching, namedUnit } from './set-aside.ts';
 import type { Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
@@ -100,8 +100,15 @@ function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, s
     .map((proposal) => doubtingLists(proposal, fixed));
   const reasons = proposals.map(ruledOut);
   const possible = inSameDoubt(proposals.filter((_, i) => reasons[i] === undefined));
+  const apart = proposals.flatMap((proposal, i) =>
+    reasons[i] === 'no-category-shared' && possible.length > 0 ? (withCodersApart(proposal) ?? []) : [],
+  );
   const weighed = distinctPairings(
-    possible.map((proposal) => ({ proposal, points: pointsOf(proposal), pairing: pairingOf(proposal) })),
+    [...possible, ...apart].map((proposal) => ({
+      proposal,
+      points: pointsOf(proposal),
+      pairing: pairingOf(proposal),
+    })),
   );
   const explained = weighed.filter(({ proposal }) => proposal.unexplained.length === 0);
   const [best, next] = explained;

@@ -3,7 +3,7 @@ import type { Fixed } from './fixed.ts';
 import { heldByNumbered, type NumberedColumns } from './held-by-numbered.ts';
 import { classesOf, isFunctionOf } from './keys.ts';
 import { withoutCommon } from './like-a-coder.ts';
-import { areNumbered } from './numbered.ts';
+import { areNumberedOrLettered } from './numbered.ts';
 import type { Coded, Proposal } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
@@ -69,7 +69,8 @@ export function codedBy(
     const own = names.filter((_, i) => kept.includes(columns[i]!));
     return [{ coder, variable: '', form: 'marks', columns: kept, categories: withoutCommonStem(own) ?? own }];
   }
-  if (asked === 'label-columns' && areNumbered(names)) return [{ coder, variable: '', form: 'labels', columns }];
+  if (asked === 'label-columns' && areNumberedOrLettered(names))
+    return [{ coder, variable: '', form: 'labels', columns }];
   return members.map(({ name, column }) => ({ coder, variable: name, form: 'cell', columns: [column] }));
 }
 

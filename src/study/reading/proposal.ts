@@ -66,6 +66,7 @@ export type Doubt =
   | 'perhaps-names'
   | 'several-in-a-cell'
   | 'unlike-the-others'
+  | 'shares-no-category'
   | 'other-units'
   | 'odd-units'
   | 'questions-in-turn'

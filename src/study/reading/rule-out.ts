@@ -61,6 +61,22 @@ function areListsOfCoders({ view, coders }: Proposal): boolean {
   });
 }
 
+/**
+ * A reading in which all columns are headed as coders' and some have no category in common with the others, such as those of a model that
+ * calls the categories otherwise: never taken, but shown beside one without these coders.
+ */
+export function withCodersApart(proposal: Proposal): Proposal | undefined {
+  const { coded, coders, evidence, view } = proposal;
+  if (!evidence.some(({ fact, points }) => fact === 'coders-headed' && points === 2) || coders.length < 3)
+    return undefined;
+  const columns = coded.flatMap((one) => one.columns);
+  const atomsOf = (column: ViewColumn) => view.judged.get(column)!.atoms;
+  const sharesAny = (column: ViewColumn) =>
+    columns.some((other) => other !== column && [...atomsOf(column)].some((atom) => atomsOf(other).has(atom)));
+  const apart = columns.filter((column) => !sharesAny(column));
+  return { ...proposal, unexplained: [...proposal.unexplained, { columns: apart, doubt: 'shares-no-category' }] };
+}
+
 /** Headings say who coded what, so that coders who never agree are coders all the same. */
 function isHeadedThroughout({ evidence }: Proposal): boolean {
   const has = (...facts: readonly string[]) => evidence.some(({ fact }) => facts.includes(fact));
@@ -259,7 +275,9 @@ function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
       isHeaded(column.heading, 'unit') ||
       isHeaded(column.heading, 'position') ||
       judged.kind === 'ids';
-    if (!isIdentifying || !recurs(column, coder) || isNumbering(column, coder)) continue;
+    // Day after day numbers nothing.
+    const isNumbered = judged.kind !== 'date' && isNumbering(column, coder);
+    if (!isIdentifying || !recurs(column, coder) || isNumbered) continue;
     if (varyingShare(column, units) > 0.2) return true;
   }
   return false;
@@ -268,7 +286,7 @@ function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
 /** Whether a column names each of a coder's rows, whatever it is headed. */
 function namesRowsOfEach(column: ViewColumn, coder: ViewColumn, { kind, isNumeric }: Judged): boolean {
   return (
-    (kind === 'labels' || kind === 'ids') &&
+    (kind === 'labels' || kind === 'ids' || kind === 'date') &&
     !isNumeric &&
     column.size >= 5 &&
     column.filled === column.rows &&

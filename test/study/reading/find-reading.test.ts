@@ -277,6 +277,21 @@ describe('columns that are no coders', () => {
     ).toBe('one-hot: id; Anna, Ben');
   });
 
+  it('a dash, a stop or a nought beside an x says that a category does not apply', async () => {
+    for (const no of ['-', '.', '0', '–', ''])
+      expect(
+        await said(
+          `fragmento | codificador | salario | carga
+1 | Mar | x | NO
+1 | Teo | x | x
+2 | Mar | NO | NO
+2 | Teo | NO | x
+3 | Mar | NO | x
+3 | Teo | x | x`.replaceAll('NO', no),
+        ),
+      ).toBe('one-hot: fragmento; codificador: Mar, Teo');
+  });
+
   it('a sheet per variable', async () => {
     const tone = 'id | Anna | Ben | site\nA | pos | pos | n\nC | neg | pos | n\nF | neg | neg | s\nK | pos | pos | s';
     const topic = 'id | Anna | Ben | site\nC | tax | tax | n\nA | war | war | n\nK | tax | war | s\nF | art | art | s';
@@ -481,6 +496,26 @@ describe('what looks like a role must have the values for it', () => {
       'sheet.csv': 'Nr | coder | code\n1 | Koen | a\n2 | Koen | b\n3 | Lars | a\n4 | Lars | b',
     });
     expect(outcome).toMatchObject({ read: undefined, readings: [] });
+  });
+
+  it('a coder who has no category in common with the others is left to the user, with and without', async () => {
+    const rows = '1 | pos | pos | YES\n2 | neg | pos | NO\n3 | pos | pos | YES\n4 | neg | neg | NO\n5 | pos | neg | NO';
+    const outcome = await read({ 'sheet.csv': `unit | Anna | Ben | gpt4\n${rows}` });
+    expect('readings' in outcome && outcome.readings.map(({ coders }) => coders)).toEqual([
+      ['Anna', 'Ben'],
+      ['Anna', 'Ben', 'gpt4'],
+    ]);
+  });
+
+  it('days that name the rows of each file are units, wherever they stand in them', async () => {
+    const days = [1, 2, 3, 4, 7, 8, 9, 10].map((day) => `2024-01-${String(day).padStart(2, '0')}`);
+    const diary = (dates: readonly string[]) =>
+      `Zork | code\n${dates.map((date) => `${date} | ${'abc'[Number(date.slice(-2)) % 3]}`).join('\n')}`;
+    const of = (one: readonly string[], other: readonly string[]) =>
+      said({ 'Anna.csv': diary(one), 'Ben.csv': diary(other) });
+    expect(await of(days.slice(1), days.slice(0, -1))).toBe('per-coder: Zork; Anna, Ben');
+    expect(await of(days, days)).toBe('per-coder: Zork; Anna, Ben');
+    expect(await of(days, days.toReversed())).toBe('per-coder: Zork; Anna, Ben');
   });
 
   it('files called as rounds are no coders', async () => {

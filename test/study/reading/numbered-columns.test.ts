@@ -140,6 +140,20 @@ describe('numbered columns of which some are blank', () => {
     expect(study![0]!.coders).toEqual(['Ann', 'Ben']);
   });
 
+  it('are so by words and letters, too', async () => {
+    for (const [first, second] of [
+      ['First code', 'Second code'],
+      ['primary_theme', 'secondary_theme'],
+      ['code_a', 'code_b'],
+      ['Erster Code', 'Zweiter Code'],
+    ] as const) {
+      const [, ...rows] = long('', SETS);
+      expect((await read([['id', 'coder', first, second], ...rows])).reads, first).toBe('a set');
+    }
+    const [, ...skipped] = long('', inWords(SKIPPED, ['low', 'mid', 'high']));
+    expect((await read([['id', 'coder', 'domain_a', 'domain_b'], ...skipped])).reads).toBe('domain_a, domain_b');
+  });
+
   it('are still a set where one coder slipped once in very many', async () => {
     const many = Array.from({ length: 6 }, () => SETS).flat();
     expect((await read(sideBySide('code', [['pay', 'pay', 'pay', ''], ...many]))).reads).toBe('a set');

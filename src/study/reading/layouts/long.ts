@@ -747,7 +747,7 @@ function evidenceFor(
   if (unit.length === 1 && unit[0] === view.row && !fixed.byRow) put('by-row', -1);
   if (coder === view.file && view.parted?.as === 'wholes') put('names-have-parts', -1);
   if (unit.some((column) => view.judged.get(column)?.kind === 'date') && (fixed.unit?.length ?? 0) === 0)
-    put('unit-is-date', -1);
+    put('unit-is-date', -0.5);
   if (
     categories.some((column) => coder !== view.file && alike(view.judged.get(coder)!, view.judged.get(column)!) > 0)
   ) {
