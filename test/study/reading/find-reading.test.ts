@@ -991,6 +991,26 @@ describe('a variable on which all agree', () => {
     expect(await said(sheets)).toBe('asks');
   });
 
+  it('is asked about where a survey program says what was asked, however unlikely that is', async () => {
+    const rows = Array.from({ length: 40 }, (_, u) =>
+      ['Ana', 'Ben'].map((coder, c) => `d${u} | ${coder} | ${(u + (u % 3 ? 0 : c)) % 3} | ${u % 3 ? 'in' : 'out'}`),
+    ).flat();
+    const head = ['Q1', 'Q2', 'Q3', 'Q4'];
+    const asked = (last: string) =>
+      said(
+        [
+          head,
+          ['Article ID', 'Your name', 'Rate the tone of the text', last],
+          head.map((name) => `{"ImportId":"${name}"}`),
+          ...rows.map((row) => row.split(' | ')),
+        ]
+          .map((cells) => cells.join(' | '))
+          .join('\n'),
+      );
+    expect(await asked('Rate the stance of the text')).toBe('asks');
+    expect(await asked('Q4')).toBe('long: Q1 | Article ID; Q2 | Your name: Ana, Ben');
+  });
+
   it('is asked about where headings are questions, however long', async () => {
     const rows = Array.from({ length: 9 }, (_, u) =>
       ['Ana', 'Ben'].map((coder, c) => `d${u} | ${coder} | ${u % 3 ? 'in' : 'out'} | ${(u + (u % 4 ? 0 : c)) % 3}`),

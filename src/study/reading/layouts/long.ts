@@ -530,13 +530,14 @@ function mayCodeBeside(column: ViewColumn, categories: readonly ViewColumn[]): b
 const BETWEEN_NAMES = [';', '|', '\n', '&', '+', '/', ' and ', ','];
 
 /** "Ana; Ben" beside "Ana" and "Ben": several coders, who gave the same, and not a third one. */
-function namesSeveral({ values, isComplete }: ViewColumn): boolean {
+function namesSeveral({ heading, values, isComplete }: ViewColumn): boolean {
   if (!isComplete) return false;
   const held = values.flatMap((text) => {
     const signs = BETWEEN_NAMES.filter((sign) => text.includes(sign));
     return signs.map((sign) => text.split(sign).map((part) => part.trim()));
   });
   if (held.length === 0) return false;
+  if (isHeadedAsCoders(heading) && values.some((text) => /[;|\n]/.test(text))) return true;
   const names = new Set(values);
   return held.some((parts) => parts.every((part) => names.has(part)));
 }
