@@ -2,7 +2,7 @@ import { splitCell } from '../../names/separator.ts';
 import type { Column, Table } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
 import { isHeaded } from '../reading/headings.ts';
-import { isHeadedAsCoders, likeACoder, likeCoders } from '../reading/like-a-coder.ts';
+import { areNamesBetween, isHeadedAsCoders, likeACoder, likeCoders } from '../reading/like-a-coder.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { areCodersBeside } from './coder-column.ts';
 import type { Unpacking } from './unpacking.ts';
@@ -92,9 +92,6 @@ function coderColumns(table: Table, { coder }: ReadingOptions): Column[] {
 /** Signs between names; one that stands in a name of its own, as in "Berg, Anna", comes last. */
 const SIGNS = [';', '|', '\n', ' & ', '&', ' + ', '+', ' / ', '/', ' and ', ' und ', ' et ', ' y ', ', ', ','];
 
-/** Between people's names stand these, and no name has them. */
-const NEVER_IN_NAMES: readonly string[] = [';', '|', '\n'];
-
 function namesIn(text: string, sign: string): string[] {
   return [...new Set(splitCell(text, sign))];
 }
@@ -114,7 +111,7 @@ function signIn(column: Column, table: Table): string | undefined {
     const alone = new Set(texts.filter((text) => namesIn(text, sign).length === 1));
     const beside = new Map([...names].map((name) => [name, held.filter((list) => list.includes(name)).length]));
     const known = [...names].filter((name) => alone.has(name) || beside.get(name)! > 1);
-    const isSure = NEVER_IN_NAMES.includes(sign) && isHeadedAsCoders(column.name);
+    const isSure = isHeadedAsCoders(column.name) && areNamesBetween(sign, [...names]);
     if ((known.length < names.size && !isSure) || names.size + alone.size > table.rows) return false;
     // What other columns hold, too, are categories of sets.
     return !table.columns.some((other) => other !== column && holdsOneOf(other, names, sign));

@@ -507,6 +507,20 @@ describe('what looks like a role must have the values for it', () => {
     expect(await said({ 'Koen.csv': sheet, 'Lars.csv': sheet })).toBe('asks');
   });
 
+  it('sets over rows are none of what no coder gives twice', async () => {
+    const marks = (u: number, c: number) => [u % 2 ? 'x' : '', u % 3 ? '' : 'x', (u + (u % 5 ? 0 : c)) % 4 ? '' : 'x'];
+    const sheet = (c: number) =>
+      [
+        'response_id | pay | support | workload | longitud | Erhebung',
+        ...Array.from({ length: 12 }, (_, u) =>
+          [1000 + u, ...marks(u, c), 1 + ((u * 3) % 5), `${1 + (u % 9)}.4.2023`].join(' | '),
+        ),
+      ].join('\n');
+    const outcome = await read({ 'zork.csv': sheet(0), 'blip.csv': sheet(1) });
+    expect(outcome.read).toBeUndefined();
+    expect(outcome.read ? [] : outcome.readings.map(({ unit }) => unit)).not.toContainEqual(['Erhebung']);
+  });
+
   it('sets over rows are none beside a column that names the units one by one', async () => {
     const sheet = (codes: string) =>
       `zork | tone | blip\n${[...codes].map((code, i) => `T${i} | ${code} | ${(i % 4) + 1}`).join('\n')}`;
