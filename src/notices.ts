@@ -279,5 +279,6 @@ export type RecordLeftOut =
   | 'rejected'
   | 'not-submitted'
   | 'not-annotated'
+  | 'trial'
   | 'span'
   | 'about-mark';

@@ -247,7 +247,9 @@ function mayNumberUnits({ columns: [unit], turned }: View): boolean {
   // a name may be a unit's or a person's, and participants may have coded or been coded
   const mayBePeople = wordsOf(corner).some((word) => word === 'name' || isWordFor(word, 'participant'));
   if (isWhollyHeaded(corner, 'unit') && !mayBePeople) return false;
-  return areNumbered(unit!.values) && unit!.values.every((heading) => /\d$/.test(heading) && likeACoder(heading) === 0);
+  // Over what is asked stands the name of the question.
+  const names = unit!.values.map((heading) => heading.split(' | ')[0]!);
+  return areNumbered(names) && names.every((name) => /\d$/.test(name) && likeACoder(name) === 0);
 }
 
 const NUMBERED_UNIT = /^(s|q|u|unit|item|section|segment|sentence|paragraph|statement|question|excerpt|doc)[ _-]?\d+$/i;
