@@ -321,6 +321,7 @@ function fateOf(
   // Beside "theme" what holds some of the same words may be another variable.
   if (isAlike && varied.areVariables && !judged.isNumeric) return 'unclear';
   if (mayBeVariable(column, judged, units, varied.words) && !varied.areNumbered) {
+    if (isQuestion(view, column) && chance < UNLIKELY) return 'unclear';
     const place = view.placeOf(column);
     const isAmong = count > 1 && place > first && place < last;
     if (isAmong) return orUnclear('coded', chance >= LIKELY);
@@ -337,6 +338,13 @@ function fateOf(
   }
   return isAlike && !areHeaded ? 'like-the-codings' : 'left-out';
 }
+
+/** Whether a survey program says what was asked: what is known of a unit has no other text than its name. */
+function isQuestion({ how }: View, { heading }: ViewColumn): boolean {
+  const [name, asked] = heading.split(' | ');
+  return how.headingRows === HEADING_ROWS_OF_SURVEYS && asked !== undefined && asked !== name;
+}
+const HEADING_ROWS_OF_SURVEYS = 3;
 
 /** Where columns name coder and unit; of several columns that tell the units apart the first one counts. Files stand nowhere. */
 function placesBefore(
@@ -378,10 +386,15 @@ function variedIn(view: View, columns: readonly ViewColumn[]): Varied {
     areHeaded: headings.every((heading) => isHeaded(heading, 'category')),
     areVariables: headings.every(mayNameVariable),
     areNumbered: areNumbered(headings),
-    words: Math.max(...headings.map((heading) => wordsOf(heading).length)),
+    words: Math.max(...headings.map(wordsAsked)),
     first: Math.min(...places),
     last: Math.max(...places),
   };
+}
+
+/** How many words a heading has; under the name of a question stands what is asked. */
+function wordsAsked(heading: string): number {
+  return wordsOf(heading.split(' | ').at(-1)!).length;
 }
 
 /** Longer headings name variables only where those of other variables are as long: the questions of a form. */
@@ -394,7 +407,7 @@ function mayBeVariable(column: ViewColumn, judged: Judged, units: Classes, words
 function looksLikeVariable(column: ViewColumn, { kind }: Judged, words = USUAL_WORDS): boolean {
   return (
     (kind === 'labels' || kind === 'marks') &&
-    wordsOf(column.heading).length <= Math.max(USUAL_WORDS, words) &&
+    wordsAsked(column.heading) <= Math.max(USUAL_WORDS, words) &&
     !isHeaded(column.heading, 'unit') &&
     !isHeaded(column.heading, 'text') &&
     !isHeaded(column.heading, 'position') &&

@@ -34,6 +34,8 @@ import { kindOf, plainView, type View, type ViewKind, viewsByParts, viewsOf } fr
 export const ENOUGH = 2;
 /** And so many more than the next one that leaves nothing unexplained. */
 export const CLEARLY = 1.5;
+/** A reading in doubt for which so many more points speak may be right all the same. */
+const FAR = 3;
 const SHOWN = 3;
 
 interface Weighed {
@@ -122,8 +124,12 @@ function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, s
   const number = fixed.saysAll ? 1 : fixed.reading;
   const asked = number === undefined ? undefined : shown[number - 1];
   if (asked) return unsure({ read: asReading(asked), rivals: () => rivalsOf(asked.proposal), asideTables });
+  const isFarBehind = best !== undefined && weighed.some(({ points }) => points > best.points + FAR);
   const wins =
-    best !== undefined && best.points >= ENOUGH && (next === undefined || best.points >= next.points + CLEARLY);
+    best !== undefined &&
+    best.points >= ENOUGH &&
+    (next === undefined || best.points >= next.points + CLEARLY) &&
+    !isFarBehind;
   const facts = new Set(reasons.filter((reason) => reason !== undefined));
   if (fixed.reading !== undefined && shown.length > 0)
     return unsure({ ...notRead, readings: shown.map(asReading), why: 'no-such-reading', facts });

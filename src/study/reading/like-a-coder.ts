@@ -173,6 +173,13 @@ export function likeCoders(texts: readonly string[]): ListLikeness {
   return own === undefined ? whole : (Math.max(whole, judgeList(own)) as ListLikeness);
 }
 
+const TWO_LETTERS = new LetterPattern(String.raw`\p{L}{2}`);
+
+/** Whether texts between signs that stand in no name are those of coders: "Ana; Ben". */
+export function areNamesBetween(sign: string, texts: readonly string[]): boolean {
+  return [';', '|', '\n'].includes(sign) && texts.every((text) => TWO_LETTERS.test(text)) && likeCoders(texts) >= 1;
+}
+
 /** So many texts of a column show how like coders they are. */
 const MOST_TEXTS = 200;
 

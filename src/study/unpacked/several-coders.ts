@@ -2,7 +2,7 @@ import { splitCell } from '../../names/separator.ts';
 import type { Column, Table } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
 import { isHeaded } from '../reading/headings.ts';
-import { isHeadedAsCoders, likeACoder, likeCoders } from '../reading/like-a-coder.ts';
+import { areNamesBetween, isHeadedAsCoders, likeACoder, likeCoders } from '../reading/like-a-coder.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { areCodersBeside } from './coder-column.ts';
 import type { Unpacking } from './unpacking.ts';
@@ -99,7 +99,7 @@ function namesIn(text: string, sign: string): string[] {
 /** The more coders there are, the longer cells may be; a column with more texts is of something else. */
 const MOST_TEXTS = 500;
 
-/** The sign between several names, each of which stands alone in another cell, or beside other names. */
+/** The sign between several names, each of which stands alone in another cell, or beside other names, unless the sign leaves no doubt. */
 function signIn(column: Column, table: Table): string | undefined {
   if (column.isAside || column.size > MOST_TEXTS || column.size < 2) return undefined;
   const texts = column.texts.map((text) => text.trim()).filter((text) => text !== '');
@@ -111,7 +111,8 @@ function signIn(column: Column, table: Table): string | undefined {
     const alone = new Set(texts.filter((text) => namesIn(text, sign).length === 1));
     const beside = new Map([...names].map((name) => [name, held.filter((list) => list.includes(name)).length]));
     const known = [...names].filter((name) => alone.has(name) || beside.get(name)! > 1);
-    if (known.length < names.size || names.size + alone.size > table.rows) return false;
+    const isSure = isHeadedAsCoders(column.name) && areNamesBetween(sign, [...names]);
+    if ((known.length < names.size && !isSure) || names.size + alone.size > table.rows) return false;
     // What other columns hold, too, are categories of sets.
     return !table.columns.some((other) => other !== column && holdsOneOf(other, names, sign));
   });

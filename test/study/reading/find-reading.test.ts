@@ -542,6 +542,20 @@ describe('what looks like a role must have the values for it', () => {
     expect(await said({ 'Koen.csv': sheet, 'Lars.csv': sheet })).toBe('asks');
   });
 
+  it('sets over rows are none of what no coder gives twice', async () => {
+    const marks = (u: number, c: number) => [u % 2 ? 'x' : '', u % 3 ? '' : 'x', (u + (u % 5 ? 0 : c)) % 4 ? '' : 'x'];
+    const sheet = (c: number) =>
+      [
+        'response_id | pay | support | workload | longitud | Erhebung',
+        ...Array.from({ length: 12 }, (_, u) =>
+          [1000 + u, ...marks(u, c), 1 + ((u * 3) % 5), `${1 + (u % 9)}.4.2023`].join(' | '),
+        ),
+      ].join('\n');
+    const outcome = await read({ 'zork.csv': sheet(0), 'blip.csv': sheet(1) });
+    expect(outcome.read).toBeUndefined();
+    expect(outcome.read ? [] : outcome.readings.map(({ unit }) => unit)).not.toContainEqual(['Erhebung']);
+  });
+
   it('sets over rows are none beside a column that names the units one by one', async () => {
     const sheet = (codes: string) =>
       `zork | tone | blip\n${[...codes].map((code, i) => `T${i} | ${code} | ${(i % 4) + 1}`).join('\n')}`;
@@ -1024,6 +1038,26 @@ describe('a variable on which all agree', () => {
       ).join('\n');
     const sheets = { 'Anna.csv': `caso | Ton | Thema\n${rows(0)}`, 'Ben.csv': `caso | Ton | Thema\n${rows(1)}` };
     expect(await said(sheets)).toBe('asks');
+  });
+
+  it('is asked about where a survey program says what was asked, however unlikely that is', async () => {
+    const rows = Array.from({ length: 40 }, (_, u) =>
+      ['Ana', 'Ben'].map((coder, c) => `d${u} | ${coder} | ${(u + (u % 3 ? 0 : c)) % 3} | ${u % 3 ? 'in' : 'out'}`),
+    ).flat();
+    const head = ['Q1', 'Q2', 'Q3', 'Q4'];
+    const asked = (last: string) =>
+      said(
+        [
+          head,
+          ['Article ID', 'Your name', 'Rate the tone of the text', last],
+          head.map((name) => `{"ImportId":"${name}"}`),
+          ...rows.map((row) => row.split(' | ')),
+        ]
+          .map((cells) => cells.join(' | '))
+          .join('\n'),
+      );
+    expect(await asked('Rate the stance of the text')).toBe('asks');
+    expect(await asked('Q4')).toBe('long: Q1 | Article ID; Q2 | Your name: Ana, Ben');
   });
 
   it('is asked about where headings are questions, however long', async () => {

@@ -176,6 +176,16 @@ describe('several coders in a cell', () => {
     expect(read([['zork', 'coder', 'theme', 'uuid'], ...numbered]).variables).toEqual([expected(['Ana', 'Ben'])]);
   });
 
+  it('also where two of them always stand together', () => {
+    const three = codings.flatMap(([a, b], i) => [
+      [`s${i + 1}`, 'Ana; Ben', a],
+      [`s${i + 1}`, 'Cleo', b],
+    ]);
+    const { variables } = read([['unit', 'coder', 'theme'], ...three]);
+    expect(variables[0]!.coders).toEqual(['Ana', 'Ben', 'Cleo']);
+    expect(variables[0]!.given[7]).toEqual(['s8', 'care', 'care', 'pay']);
+  });
+
   it('are no coder together', () => {
     const beside = rows('; ').map(([unit, coder, theme], i) => [unit!, coder!, theme!, i < 2 ? 'Ana' : 'Ben']);
     const sheet = [['unit', 'coder', 'theme', 'checked'], ...beside];

@@ -22,7 +22,7 @@ import {
   together,
   varyingShare,
 } from '../keys.ts';
-import { holdsCoders, isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
+import { areNamesBetween, holdsCoders, isHeadedAsCoders, likeACoder, likeCoders } from '../like-a-coder.ts';
 import { areNumbered } from '../numbered.ts';
 import type { Coded, Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { freeOf, saidCategories, saidCoder, saidCodings, saidProposal, saidUnit } from '../said.ts';
@@ -530,15 +530,18 @@ function mayCodeBeside(column: ViewColumn, categories: readonly ViewColumn[]): b
 const BETWEEN_NAMES = [';', '|', '\n', '&', '+', '/', ' and ', ','];
 
 /** "Ana; Ben" beside "Ana" and "Ben": several coders, who gave the same, and not a third one. */
-function namesSeveral({ values, isComplete }: ViewColumn): boolean {
+function namesSeveral({ heading, values, isComplete }: ViewColumn): boolean {
   if (!isComplete) return false;
   const held = values.flatMap((text) => {
     const signs = BETWEEN_NAMES.filter((sign) => text.includes(sign));
-    return signs.map((sign) => text.split(sign).map((part) => part.trim()));
+    return signs.map((sign) => ({ sign, parts: text.split(sign).map((part) => part.trim()) }));
   });
   if (held.length === 0) return false;
   const names = new Set(values);
-  return held.some((parts) => parts.every((part) => names.has(part)));
+  return held.some(
+    ({ sign, parts }) =>
+      parts.every((part) => names.has(part)) || (isHeadedAsCoders(heading) && areNamesBetween(sign, parts)),
+  );
 }
 
 /** Whether no coder has a text twice, and coders share some. */
@@ -595,7 +598,9 @@ function isSetOverRows(
   if (categories.length !== 1) return false;
   if (fixed.onDuplicate !== undefined && fixed.onDuplicate !== 'error') return true;
   if (met.repeated >= 0.5 || !repeatsOften(units, coders)) return false;
-  return isUnique(crossed(crossed(units, coders), classesOf(categories[0]!)));
+  const given = classesOf(categories[0]!);
+  // What no coder ever gives twice names the rows.
+  return isUnique(crossed(crossed(units, coders), given)) && !isUnique(crossed(given, coders));
 }
 
 /** Two coders or more have several rows of a unit, and two units or more: not a slip of one coder. */
