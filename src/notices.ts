@@ -285,5 +285,6 @@ export type RecordLeftOut =
   | 'rejected'
   | 'not-submitted'
   | 'not-annotated'
+  | 'trial'
   | 'span'
   | 'about-mark';

@@ -86,6 +86,7 @@ type OtherReason =
   | 'rejected'
   | 'not-submitted'
   | 'not-annotated'
+  | 'trial'
   | 'span'
   | 'about-mark';
 
@@ -153,6 +154,7 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   rejected: 'rejected',
   'not-submitted': 'not submitted',
   'not-annotated': 'not annotated',
+  trial: 'tried out the survey',
   span: 'spans',
   'about-mark': 'about a mark',
 };
