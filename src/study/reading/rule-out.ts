@@ -1,7 +1,7 @@
 import { folded } from './cells.ts';
 import { isCalledUnit } from './choose-unit.ts';
 import type { Judged } from './column-kinds.ts';
-import { isHeaded } from './headings.ts';
+import { isHeaded, isWordFor, wordsOf } from './headings.ts';
 import { classesOf, crossed, isUnique, together, varyingShare } from './keys.ts';
 import { layoutOf } from './layouts/list.ts';
 import { isHeadedAsCoders, likeACoder, likeCoders } from './like-a-coder.ts';
@@ -18,6 +18,7 @@ export type RuledOut =
   | 'no-category-shared'
   | 'texts-differ'
   | 'names-as-codings'
+  | 'places-of-passages'
   | 'pairs-of-coders'
   | 'coders-named-beside';
 
@@ -37,6 +38,7 @@ export function ruledOut(proposal: Proposal): RuledOut | undefined {
   const hasUnitTwice = isUnitTwice(proposal);
   if (hasUnitTwice) return hasUnitTwice;
   if (isAsked) return undefined;
+  if (arePlaces(proposal)) return 'places-of-passages';
   if (holdsNames(proposal) || areListsOfCoders(proposal)) return 'names-as-codings';
   if (areNamedInRows(proposal)) return 'coders-named-beside';
   if (!isHeadedThroughout(proposal) && !sharesCategories(proposal)) return 'no-category-shared';
@@ -152,6 +154,18 @@ function haveSharedRow(columns: readonly ViewColumn[]): boolean {
 /** Beside each value stands who gave it. */
 function areNamedBeside(coded: readonly Coded[]): boolean {
   return coded.some(({ namedBy }) => namedBy !== undefined);
+}
+
+/** Where passages begin and end, as "start" and "end" say in numbers of many values, is no coder, and nothing that was coded. */
+function arePlaces({ view, coder, coded }: Proposal): boolean {
+  const isPlace = (column: ViewColumn) => {
+    const { isNumeric, hasDecimals, kind } = view.judged.get(column)!;
+    const isMeasured = isNumeric && (hasDecimals || kind === 'number' || kind === 'ids');
+    const says = (word: string) => isWordFor(word, 'position') || isWordFor(word, 'duration') || word === 'ms';
+    return isMeasured && isHeaded(column.heading, 'position') && wordsOf(column.heading).every(says);
+  };
+  const columns = coded.flatMap((one) => one.columns);
+  return (coder !== undefined && coder !== view.file && isPlace(coder)) || columns.every(isPlace);
 }
 
 /** All cells are names of people: who coded, not what. */

@@ -507,6 +507,29 @@ describe('what looks like a role must have the values for it', () => {
     ]);
   });
 
+  it('where passages begin and end is neither a coder nor a coding, and who coded no unit', async () => {
+    const rows = [
+      'Liza | noun | 0.2 | 1.3',
+      'Liza | verb | 2.0 | 3.1',
+      'Max | noun | 0.3 | 1.2',
+      'Max | adj | 2.0 | 3.0',
+      'Uwe | noun | 0.2 | 1.4',
+    ];
+    const outcome = await read({ 'sheet.csv': `annotator | annotation | start | end\n${rows.join('\n')}` });
+    const shown = outcome.read ? [] : outcome.readings.map(({ unit, coder }) => [unit.join('+'), coder]);
+    expect(shown).not.toHaveLength(0);
+    for (const [unit, coder] of shown) {
+      expect(coder).toBe('annotator');
+      expect(unit).not.toBe('annotation');
+    }
+  });
+
+  it('what was agreed on is known in other scripts, too', async () => {
+    const rows = '1 | a | b | a\n2 | b | b | b\n3 | a | a | a\n4 | b | a | b\n5 | a | a | a';
+    for (const agreed of ['合意', '最終', 'الاتفاق النهائي', 'Endgültiger Code'])
+      expect(await said(`unit | Anna | Ben | ${agreed}\n${rows}`)).toBe('wide: unit; Anna, Ben');
+  });
+
   it('days that name the rows of each file are units, wherever they stand in them', async () => {
     const days = [1, 2, 3, 4, 7, 8, 9, 10].map((day) => `2024-01-${String(day).padStart(2, '0')}`);
     const diary = (dates: readonly string[]) =>
