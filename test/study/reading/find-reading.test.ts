@@ -70,6 +70,19 @@ describe('who codes must be shown', () => {
     expect(await said(`Patient Name | Stelle | Code\n${cells}`)).toBe('asks');
   });
 
+  it.each(['HEAD – WHO', 'HEAD — WHO', 'HEAD（WHO）', 'HEAD【WHO】', 'WHO – HEAD'])(
+    'by a grid of headings with the signs of other scripts: %s',
+    async (form) => {
+      const heading = (who: string, what: string) => form.replace('WHO', who).replace('HEAD', what);
+      const headings = ['感情', '主題'].flatMap((what) => ['審査員A', '審査員B'].map((who) => heading(who, what)));
+      const cells =
+        '1 | 正 | 正 | 政治 | 経済\n2 | 負 | 正 | 文化 | 文化\n3 | 負 | 負 | 経済 | 経済\n4 | 正 | 正 | 政治 | 政治';
+      expect(await said(`番号 | ${headings.join(' | ')}\n${cells}`)).toBe(
+        'variables: 番号; 審査員A, 審査員B; 感情, 主題',
+      );
+    },
+  );
+
   it('by a grid of headings, either way round', async () => {
     const rows = '1 | a | a | x | y\n2 | b | b | x | x\n3 | a | b | y | y\n4 | b | b | x | x\n5 | a | a | y | y';
     expect(await said(`id | v1_kim | v1_lee | v2_kim | v2_lee\n${rows}`)).toBe('variables: id; kim, lee; v1, v2');
