@@ -26,6 +26,11 @@ export function withDecimalPoint(text: string): string | undefined {
   return /^[+-]?\d+(,\d+)?$/.test(text) ? text.replace(',', '.') : undefined;
 }
 
+/** Whether a text is a number that holds a sign beside its digits: "2,5", or "1.000e+00", as NumPy saves it. */
+export function isWrittenNumber(text: string): boolean {
+  return withDecimalPoint(text) !== undefined || /^[+-]?\d+(\.\d+)?e[+-]?\d+$/i.test(text);
+}
+
 /** "100000" for "1E+05", as spreadsheet programs write it; any other text, also of a number too large to be written so, as it is. */
 export function withoutExponent(text: string): string {
   if (!/^[+-]?\d{1,15}(\.\d{1,15})?e[+-]?\d{1,2}$/i.test(text)) return text;

@@ -1,5 +1,5 @@
 import type { Notice } from '../notices.ts';
-import { withDecimalPoint } from './numbers.ts';
+import { isWrittenNumber } from './numbers.ts';
 
 const FREE_SEPARATORS = [';', '|', '/', ',', '\n'];
 
@@ -82,9 +82,7 @@ const WORDS_OF_TEXTS = 4;
 export function unclearSeparator(cells: readonly DistinctCell[]): UnclearSeparator | undefined {
   const doubtful = [...CANDIDATES, ...SELDOM].filter((sign) => !USUAL_SEPARATORS.includes(sign));
   for (const separator of doubtful) {
-    const held = cells.filter(
-      ({ text }) => splitCell(text, separator).length > 1 && withDecimalPoint(text) === undefined,
-    );
+    const held = cells.filter(({ text }) => splitCell(text, separator).length > 1 && !isWrittenNumber(text));
     const parts = held.flatMap(({ text }) => [...new Set(splitCell(text, separator))]);
     const words = parts.reduce((sum, part) => sum + part.split(/\s+/).length, 0);
     const met = new Set(cells.flatMap(({ text }) => (held.length > 0 && !text.includes(separator) ? [text] : [])));
@@ -116,7 +114,7 @@ export function separatorsBeside(
     const isKnown = ({ part }: { part: string }) => {
       const names = splitCell(part, sign);
       // "3,5" is a number, whatever 3 and 5 are.
-      return names.length > 1 && names.every(isCategory) && withDecimalPoint(part) === undefined;
+      return names.length > 1 && names.every(isCategory) && !isWrittenNumber(part);
     };
     return held.length > 0 && held.every(isKnown)
       ? [{ sign, times: held.reduce((sum, { times }) => sum + times, 0) }]

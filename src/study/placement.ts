@@ -351,7 +351,8 @@ const NO_OTHERS = { rivals: () => [], asideTables: [] } as const satisfies Parti
 export function factsOf(reading: Reading): PossibleReading {
   const { number, layout, unit, byRow, coder, coders, variables, columns, options, first, proposal } = reading;
   const { view } = proposal;
-  const turned = view.turned && view.tables[0]!.columns[view.turned.column]!.number;
+  const { column: namer } = view.turned ?? {};
+  const turned = view.turned && (namer === undefined ? 0 : view.tables[0]!.columns[namer]!.number);
   const notUnits = new Map(view.turned?.others.map(({ column, reason }) => [column.number, reason]));
   const withRoles = columns.map((column) => ({ ...column, role: roleTaken(reading, column) }));
   const ofColumns = new Set(columns.map(({ doubt }) => doubt));

@@ -28,6 +28,23 @@ it('a gold file may have the other names of the codebook, and units that nobody 
   expect(stderr).toContain('gold.csv: left out 1 unit that no coder coded: "p7"');
 });
 
+it.each([
+  ['capitals', 'ID,Label\np1,NEG\np2,POS\np3,POS\np4,NEG\np5,NEU\np6,POS'],
+  [
+    'a text between',
+    'Nr;Text;Lösung\np1;Das war gut, sagte er;NEG\np2;Nie wieder, sagte sie;POS\np3;Es war zu teuer;POS\np4;Kalt und laut;NEG\np5;Gern wieder;NEU\np6;Es geht so;POS',
+  ],
+  [
+    'the label first',
+    'étiquette\textrait\tdate\nNEG\tp1\t2024\nPOS\tp2\t2024\nPOS\tp3\t2024\nNEG\tp4\t2024\nNEU\tp5\t2024\nPOS\tp6\t2024',
+  ],
+])('a gold file may have other columns and other headings: %s', async (_what, gold) => {
+  const { code, stdout, stderr } = await agree(gold);
+  expect([code, stderr]).toEqual([0, expect.not.stringContaining('error')]);
+  expect(stdout).toMatch(/gpt-4o +100%/);
+  expect(stdout).toMatch(/claude +66\.7%/);
+});
+
 it('a gold file whose units are mostly others is refused', async () => {
   const gold = ['id,label', 'p1,NEG', 'q1,NEG', 'q2,POS', 'q3,POS'].join('\n');
   const { code, stderr } = await agree(gold);

@@ -76,6 +76,7 @@ describe('a sign in whole cells', () => {
   it.each([
     ['within names that share nothing', ['home/garden', 'auto/moto', 'R&D']],
     ['in numbers', ['1,5', '2,5', '1', '2', '5']],
+    ['in numbers as NumPy saves them', ['1.0e+00', '2.0e+00', '3.5e-01', 'nan']],
     [
       'in texts',
       [

@@ -72,17 +72,21 @@ export interface Sides {
   readonly models: readonly Group[];
 }
 
-const MODELS = /^(models?|ais?|machines?|systems?|bots?|algorithms?|gpts?|claude|classifiers?)$/i;
+const MODELS =
+  /^(models?|ais?|machines?|systems?|bots?|algorithms?|gpts?|claude|classifiers?|modelle?|modèles?|modelos?|modelli|kis?|ias?|maschinen?|máquinas?|systeme)$/i;
 
 /** If one of two groups has such a name, the other is made of machines, whatever its name. */
-const PEOPLE = /^(humans?|people|persons?)$/i;
+const PEOPLE =
+  /^(humans?|people|persons?|mensch(en)?|personen?|humains?|personnes?|humanos?|personas?|pessoas?|persone|umani|mensen)$/i;
 
 /**
- * Which groups are people and which are models, by their names: those called "models", or as a model is, are models (or, where none is, the
- * one beside a group called "humans"); all others are people. Undefined if no name says so.
+ * Which groups are people and which are models, by their names: those called "models", or as a model is, or all of whose coders are, are
+ * models (or, where none is, the one beside a group called "humans"); all others are people. Undefined if no name says so.
  */
 export function sidesOf(groups: readonly Group[]): Sides | undefined {
-  const named = groups.filter(({ name }) => MODELS.test(name) || isCalledAsModel(name));
+  const isOfModels = ({ name, coders }: Group) =>
+    MODELS.test(name) || isCalledAsModel(name) || (!PEOPLE.test(name) && coders.every(isCalledAsModel));
+  const named = groups.filter(isOfModels);
   const others = groups.filter(({ name }) => !PEOPLE.test(name));
   const models = named.length === 0 && groups.length === 2 && others.length === 1 ? others : named;
   const people = groups.filter((group) => !models.includes(group));

@@ -35,8 +35,7 @@ export function repeatedBy(tables: readonly Table[], options: ReadingOptions, tr
     if (first === undefined || first.study.unitCount <= values.length || !areRepeated(table, column, first.study))
       continue;
     const { unit, coder } = first.study.reading!;
-    const all = [first, ...readings];
-    const isOne = all.length === values.length && sharesCategories(all.map(({ study }) => study));
+    const isOne = sharesCategories([first, ...readings].map(({ study }) => study));
     const isPartOfUnit =
       isOne && 'studies' in tryWith({ ...options, unit: [...unit, column.name], reading: undefined });
     return {

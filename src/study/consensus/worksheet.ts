@@ -2,6 +2,7 @@ import { type CategorySet, compareSets } from '../../codings/coding.ts';
 import { suggester } from '../../names/nearest.ts';
 import { BadInputError, type Position, type Problem } from '../../problems.ts';
 import { type Column, headedColumns, headerOf, placeOf, positionIn, type Table } from '../../read/table.ts';
+import { isWhollyHeaded } from '../reading/headings.ts';
 import { isAgreed } from '../reading/set-aside.ts';
 import { type Study, singleUnits } from '../study.ts';
 import {
@@ -44,14 +45,31 @@ export function readWorksheet(table: Table, data: Study, options: ConsensusOptio
  * Throws with every problem in it.
  */
 export function readRightCodings(table: Table, data: Study, options: ConsensusOptions): Worksheet {
-  const headings = headerOf(table);
-  const has = (name: string) => headings.includes(name);
-  const [unit, coding] = has('consensus')
-    ? ['unit', 'consensus']
-    : headings.length === 2
-      ? headings
-      : ['unit', has('category') ? 'category' : (headings.find((heading) => isAgreed({ heading })) ?? 'consensus')];
-  return readDecisions(table, columnNamed(table, unit!), columnNamed(table, coding!), data, options, true);
+  const unit = headedColumns(table, 'unit').length > 0 ? columnNamed(table, 'unit') : namingUnits(table, data);
+  return readDecisions(table, unit, holdingCodings(table, unit), data, options, true);
+}
+
+/** The column that names the most of the coders' units, whatever it is called; of two columns the first one if neither names any. */
+function namingUnits(table: Table, data: Study): Column {
+  const unitOf = unitReader(singleUnits(data).names());
+  const known = table.columns.map((column) => {
+    const units = new Set(Array.from({ length: table.rows }, (_, row) => unitOf(column.textAt(row))));
+    units.delete(undefined);
+    return { column, units: units.size };
+  });
+  const [most] = known.sort((a, b) => b.units - a.units);
+  const isKnown = most !== undefined && (most.units > 0 || table.columns.length === 2);
+  return isKnown ? most.column : columnNamed(table, 'unit');
+}
+
+function holdingCodings(table: Table, unit: Column): Column {
+  for (const name of ['consensus', 'category'])
+    if (headedColumns(table, name).length > 0) return columnNamed(table, name);
+  const others = table.columns.filter((column) => column !== unit && column.name.trim() !== '');
+  if (others.length === 1) return others[0]!;
+  const headed = others.filter(({ name }) => isWhollyHeaded(name, 'category'));
+  const found = others.find(({ name }) => isAgreed({ heading: name })) ?? (headed.length === 1 ? headed[0] : undefined);
+  return found ?? columnNamed(table, 'consensus');
 }
 
 /** @param mayHaveOthers - whether some units may be others than the coders' */

@@ -45,7 +45,7 @@ const BEFORE_LAST_CAPITAL = new LetterPattern(String.raw`^(.*[\p{Ll}\p{N}])(\p{L
 const BEFORE_NUMBER = new LetterPattern(String.raw`^(.*\p{L})[\s_.:-]*(\p{N}+)$`);
 
 const BRACKETS: Split = (heading) => {
-  const found = /^(.+?)(?<!\s)\s*[([]([^()[\]]+)[)\]]$/.exec(heading);
+  const found = /^(.+?)(?<!\s)\s*[([（【［]([^()[\]（）【】［］]+)[)\]）】］]$/.exec(heading);
   return found ? [found[1]!.trim(), found[2]!.trim()] : undefined;
 };
 const FIRST_CAPITAL: Split = (heading) => {
@@ -67,8 +67,7 @@ const SIGNS: readonly Split[] = [
   atSign(' | ', true),
   atSign('|', true),
   BRACKETS,
-  atSign(' - ', false),
-  atSign(' - ', true),
+  ...[' - ', ' – ', ' — '].flatMap((sign) => [atSign(sign, false), atSign(sign, true)]),
   ...['_', '.', '-', '/', ':', ' '].flatMap((sign) => [atSign(sign, false), atSign(sign, true)]),
   ...['_', ' '].map(atSecondSign),
 ];

@@ -99,7 +99,7 @@ function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, s
   const proposals = views
     .flatMap((view) => proposalsOf(view, fixed))
     .filter((proposal) => fits(proposal, fixed) && !makesSetsOfPlaces(proposal, fixed))
-    .map((proposal) => doubtingLists(proposal, fixed));
+    .map((proposal) => withStrata(doubtingLists(proposal, fixed), fixed));
   const reasons = proposals.map(ruledOut);
   const possible = inSameDoubt(proposals.filter((_, i) => reasons[i] === undefined));
   const apart = proposals.flatMap((proposal, i) =>
@@ -143,6 +143,23 @@ function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, s
       ? 'one-coder'
       : whyNot(proposals.length, reasons, best, next, weighed.length);
   return unsure({ ...notRead, readings: shown.map(asReading), why, facts });
+}
+
+/** What a stratum is for needs no other reason. */
+function withStrata(proposal: Proposal, { by = [] }: Fixed): Proposal {
+  const strata = allMatching(proposal.view.columns, by);
+  if (strata.length === 0) return proposal;
+  const { leftOut, unexplained } = proposal;
+  const used = usedColumns(proposal);
+  const isStratum = (column: ViewColumn) => strata.includes(column) && !used.has(column);
+  return {
+    ...proposal,
+    leftOut: [
+      ...leftOut.filter(({ column }) => !isStratum(column)),
+      ...strata.filter(isStratum).map((column) => ({ column, reason: 'stratum' as const })),
+    ],
+    unexplained: unexplained.filter(({ columns }) => columns.length === 0 || !columns.every(isStratum)),
+  };
 }
 
 /** The views of tables as they are, and as their names say. */
@@ -301,7 +318,8 @@ function fits(proposal: Proposal, fixed: Fixed): boolean {
 
 /** Whether this names the column of coders where each has a row, and units have columns. */
 function isCornerCalled({ turned, tables: [table] }: View, name: string): boolean {
-  return turned !== undefined && columnsCalled(table!, name).includes(table!.columns[turned.column]!);
+  if (turned?.column === undefined) return false;
+  return columnsCalled(table!, name).includes(table!.columns[turned.column]!);
 }
 
 /** Whether an option names the columns that hold who gave what stands beside, and no others. */

@@ -201,7 +201,7 @@ class TableOfView {
     const { view } = proposal;
     const table = view.tables[number]!;
     const { from, to } = view.spans[number]!;
-    const lengths = view.spans.map((span) => span.to - span.from + (view.how.headingRows === 0 ? 1 : 0));
+    const lengths = view.spans.map((span) => span.rows);
     this.number = number;
     this.#proposal = proposal;
     this.#beside = beside;
@@ -263,8 +263,8 @@ class TableOfView {
     const strata = by.every((column) => this.has(column)) ? by.map((column) => this.column(column)) : [];
     const table = view.tables[this.number]!;
     const own = [text, coder === undefined ? undefined : note].map((column) => column && this.column(column));
-    const { from } = view.spans[this.number]!;
-    const first = view.how.headingRows === 0 ? from - 1 : from;
+    const { to, rows } = view.spans[this.number]!;
+    const first = to - rows;
     const position = (row: number): Position =>
       first + row < 0 ? { file: table.path, line: 1 } : positionIn(table, Math.min(table.rows - 1, first + row));
     const columns = [
@@ -307,7 +307,9 @@ const PERHAPS_TEXTS: ReadonlySet<Reason> = new Set<Reason>([
 function positionInTurned(table: Table, { units, from }: NonNullable<View['turned']>) {
   return (unit: number, coder?: Column): Position => {
     const column = units[unit]!.number;
-    const row = (coder?.number ?? 0) - 1;
-    return row < 0 ? { ...placeOf(table), line: 1, column } : { ...positionIn(table, from + row), column };
+    const row = from + (coder?.number ?? 0) - 1;
+    return coder === undefined || row < 0
+      ? { ...placeOf(table), line: 1, column }
+      : { ...positionIn(table, row), column };
   };
 }

@@ -2,13 +2,14 @@ import { headingOrPosition } from '../../names/heading-or-position.ts';
 import type { Problem } from '../../problems.ts';
 import { columnName } from '../../read/table.ts';
 import { columnsCalled } from '../columns.ts';
+import { alike } from './column-kinds.ts';
 import { reasonByHeading } from './explain.ts';
 import type { Fixed } from './fixed.ts';
 import { codedBy } from './forms.ts';
 import { isHeaded, isWhollyHeaded } from './headings.ts';
 import { isHeadedAsCoders, likeACoder } from './like-a-coder.ts';
 import { areNumbered } from './numbered.ts';
-import type { Coded, Proposal } from './proposal.ts';
+import type { Coded, LeftOut, Proposal } from './proposal.ts';
 import { allMatching, setAside } from './set-aside.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
@@ -128,13 +129,16 @@ export function saidProposal(
  *
  * @param areSeveral - whether there are several files, which then may name coders
  */
-export function isSaidByHeadings({ unit, coder, coded, view }: Proposal, areSeveral: boolean): boolean {
+export function isSaidByHeadings({ unit, coder, coded, leftOut, view }: Proposal, areSeveral: boolean): boolean {
   const areUnits =
     unit.length > 0 &&
     unit.every(({ heading }) => isWhollyHeaded(heading, 'unit') || isWhollyHeaded(heading, 'position'));
   if (!areUnits) return false;
   const columns = coded.flatMap((one) => one.columns);
-  if (coder === undefined) return columns.every(({ heading }) => likeACoder(heading) >= 1);
+  const judged = (column: ViewColumn) => view.judged.get(column)!;
+  const isLikeThem = ({ column, reason }: LeftOut) =>
+    reason === 'not-chosen' && columns.some((one) => alike(judged(one), judged(column)) > 0);
+  if (coder === undefined) return columns.every(({ heading }) => likeACoder(heading) >= 1) && !leftOut.some(isLikeThem);
   const isCoder = coder === view.file ? areSeveral : isHeadedAsCoders(coder.heading);
   return isCoder && columns.every(({ heading }) => isHeaded(heading, 'category'));
 }

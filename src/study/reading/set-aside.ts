@@ -1,5 +1,6 @@
 import { matcherOf } from '../../names/pattern.ts';
 import { columnsByName } from '../columns-by-name.ts';
+import { isCalledUnit } from './choose-unit.ts';
 import type { Fixed } from './fixed.ts';
 import { isHeaded, wordsOf } from './headings.ts';
 import { classesOf, crossed, isFunctionOf, isUnique } from './keys.ts';
@@ -63,8 +64,9 @@ export function setAside(view: View, fixed: Fixed): Free {
       'text',
     );
   if (fixed.note !== undefined) put(matching(columns, fixed.note), 'note');
+  // A document may be a stratum, and a part of the name of its sentences.
   put(
-    allMatching(columns, fixed.by).filter((column) => !chosen.has(column)),
+    allMatching(columns, fixed.by).filter((column) => !chosen.has(column) && !isCalledUnit(column)),
     'stratum',
   );
   put(

@@ -13,8 +13,8 @@ export interface AllRows {
   of(column: ViewColumn): ViewColumn;
 }
 
-export function allRows({ rows, spans, how, file, row }: View): AllRows {
-  const lengths = spans.map(({ from, to }) => to - from + (how.headingRows === 0 ? 1 : 0));
+export function allRows({ rows, spans, file, row }: View): AllRows {
+  const lengths = spans.map((span) => span.rows);
   const all = lengths.reduce((sum, length) => sum + length, 0);
   if (all === rows) return { rows, of: (column) => column };
   const made = new Map<ViewColumn, ViewColumn>();

@@ -43,13 +43,14 @@ export interface View {
   /** For and against this view. */
   readonly points: number;
   readonly reasons: readonly ViewReason[];
-  /** Rows of the tables that this view shows, from and up to, per table. */
-  readonly spans: readonly { readonly from: number; readonly to: number }[];
-  /** Of a view that is turned: the heading over the names, the place of their column, and the first of their rows. */
+  /** Rows of the tables that this view shows, from and up to, per table, and how many, with one in place of headings. */
+  readonly spans: readonly { readonly from: number; readonly to: number; readonly rows: number }[];
+  /** Of a view that is turned: the heading over the names, the place of their column, and the first row of a coder. */
   readonly turned?:
     | {
         readonly corner: string;
-        readonly column: number;
+        /** Undefined where nothing names the coders. */
+        readonly column: number | undefined;
         readonly from: number;
         /** The columns that are units. */
         readonly units: readonly Column[];
@@ -90,6 +91,11 @@ export type ViewKind = 'rows' | 'turned' | 'beside';
 export function kindOf({ how, beside }: View): ViewKind {
   if (beside) return 'beside';
   return how.isTurned ? 'turned' : 'rows';
+}
+
+/** Whether no headings say what columns are, and these are so many that coders may as well have the rows. */
+export function isMatrix({ how, columns, rows }: View): boolean {
+  return how.headingRows === 0 && (how.isTurned || columns.length > rows);
 }
 
 /** The tables of a view as they were read. */
@@ -137,10 +143,8 @@ export function viewsOf(tables: readonly Table[], fixed: Fixed, sample: Sample =
   const views: View[] = [];
   if (tables.length === 1) {
     for (const shape of shapes[0]!) views.push(viewOf(tables, [shape], fixed));
-    const [first] = shapes[0]!;
-    const turned = first && turnedView(tables[0]!, first, fixed);
-    if (turned) views.push(turned);
-    return views;
+    const turned = [turnedView(tables[0]!, shapes[0]![0]!, fixed), turnedMatrix(tables[0]!, shapes[0]!, fixed)];
+    return [...views, ...turned.filter((view) => view !== undefined)];
   }
   for (let i = 0; i < alikeAll; i += 1) {
     const chosen = shapes.map(
@@ -600,7 +604,7 @@ function finished(
     cells,
     points: first!.points,
     reasons: first!.reasons,
-    spans: shapes.map(({ from, to }) => ({ from, to })),
+    spans: shapes.map(({ from, to, before }) => ({ from, to, rows: before.length + to - from })),
   };
 }
 
@@ -756,38 +760,48 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   const units = behind.filter((column) => others.every((one) => one.column !== column));
   if (units.length < 2 || !areAlike(units, shape, fixed)) return undefined;
   const headings = units.map((column) => shape.headings[places.get(column)!]!);
-  const unit = madeColumn(
-    UNITS,
-    0,
-    headings,
-    Int32Array.from(headings, (_, i) => i),
-  );
-  const turned = names.map((name, row) =>
-    madeColumn(
-      name,
-      0,
-      units.map((column) => column.textAt(shape.from + row)),
-      Int32Array.from(units, (_, i) => i),
-    ),
-  );
-  const parts = [unit, ...turned];
+  const coders = names.map((name, row) => ({ name, texts: units.map((column) => column.textAt(shape.from + row)) }));
+  const named = { corner: shape.headings[first]!, column: first, from: shape.from };
+  return turnedOver(table, shape, fixed, headings, coders, { ...named, units, others, areNumbered: isAside(corner) });
+}
+
+/** Without headings and without names: a matrix with a row for each coder, whose columns are more than its rows. */
+function turnedMatrix(table: Table, shapes: readonly Shape[], fixed: Fixed): View | undefined {
+  const shape = shapes.find(({ how }) => how.headingRows === 0);
+  const { columns } = table;
+  if (shape === undefined || fixed.coder !== undefined) return undefined;
+  const rows = lengthOf(shape);
+  if (rows < 2 || rows > MOST_TURNED_ROWS || columns.length <= rows || columns.length > MOST_TURNED_COLUMNS)
+    return undefined;
+  if (!areAlike(columns, shape, fixed)) return undefined;
+  const from = shape.from - shape.before.length;
+  const coders = Array.from({ length: rows }, (_, row) => ({
+    name: String(row + 1),
+    texts: textsOf(table, from + row),
+  }));
+  const turned = { corner: '', column: undefined, from, units: columns, others: [], areNumbered: false };
+  return turnedOver(table, shape, fixed, shape.headings, coders, turned);
+}
+
+/** A row for each unit, and a column for each coder. */
+function turnedOver(
+  table: Table,
+  shape: Shape,
+  fixed: Fixed,
+  headings: readonly string[],
+  coders: readonly { readonly name: string; readonly texts: readonly string[] }[],
+  turned: NonNullable<View['turned']>,
+): View {
+  const inOrder = Int32Array.from(headings, (_, i) => i);
+  const unit = madeColumn(UNITS, 0, headings, inOrder);
+  const parts = [unit, ...coders.map(({ name, texts }) => madeColumn(name, 0, texts, inOrder))];
   const made = parts.map(
-    (column, i) => new ViewColumn(column.name, i, [{ column, from: 0, to: units.length, before: [] }]),
+    (column, i) => new ViewColumn(column.name, i, [{ column, from: 0, to: headings.length, before: [] }]),
   );
   const how = { ...shape.how, isTurned: true };
-  const whole = { ...shape, how, from: 0, to: units.length, picked: undefined };
+  const whole = { ...shape, how, from: 0, to: headings.length, before: [], picked: undefined };
   const view = finished([table], [whole], made, undefined, { ...fixed, ignore: [] });
-  return {
-    ...view,
-    turned: {
-      corner: shape.headings[first]!,
-      column: first,
-      from: shape.from,
-      units,
-      others,
-      areNumbered: isAside(corner),
-    },
-  };
+  return { ...view, turned };
 }
 
 const HEADED_AS = ['note', 'total', 'result', 'date', 'duration'] as const;

@@ -197,6 +197,15 @@ describe('the groups', () => {
     expect(() => groupsOf(patterns, named)).toThrow(message);
   });
 
+  it('are models by the names of all of their coders, too', () => {
+    const groups = [
+      { name: 'automatisch', coders: ['gpt-4o', 'llama-3'] },
+      { name: 'von Hand', coders: ['Klara', 'Otto'] },
+    ];
+    expect(sidesOf(groups)).toEqual({ people: [groups[1]], models: [groups[0]] });
+    expect(sidesOf([{ ...groups[0]!, coders: ['gpt-4o', 'Klara'] }, groups[1]!])).toBe(undefined);
+  });
+
   it('are people and models by their names', () => {
     const of = (...names: string[]) => sidesOf(names.map((name) => ({ name, coders: [name] })));
     const modelsOf = (...names: string[]) => of(...names)?.models.map(({ name }) => name);
@@ -206,6 +215,8 @@ describe('the groups', () => {
     expect(modelsOf('gpt', 'claude', 'humans')).toEqual(['gpt', 'claude']);
     expect(modelsOf('gpt-4o', 'prompt 2', 'llama 3')).toEqual(['gpt-4o', 'llama 3']);
     expect(of('experts', 'crowd', 'models')?.people).toHaveLength(2);
+    expect(modelsOf('Menschen', 'Modelle')).toEqual(['Modelle']);
+    expect(modelsOf('humanos', 'sistemas nuestros')).toEqual(['sistemas nuestros']);
     for (const names of [
       ['before', 'after'],
       ['novices', 'experts'],

@@ -39,6 +39,14 @@ describe('sheets of coders who coded other units', () => {
     expect(problemsOf(sheets)).toMatchObject([{ code: 'no-unit-shared' }]);
   });
 
+  it('are asked about where one of the coders has a name that may be anything', () => {
+    const rows = (third: string) =>
+      `doc | Ann | Bob | ${third}\nd1 | foo | | \nd2 | | bar | \nd3 | | | foo\nd4 | baz | |\nd5 | | bar | \nd6 | | | foo`;
+    expect(readDrawn({ 'sheet.csv': rows('Dora') }).data.coders).toEqual(['Ann', 'Bob', 'Dora']);
+    expect(problemsOf({ 'sheet.csv': rows('Zid') })).toMatchObject([{ code: 'unclear-reading' }]);
+    expect(readDrawn({ 'sheet.csv': rows('site').replaceAll(/foo$/gm, 'north') }).data.coders).toEqual(['Ann', 'Bob']);
+  });
+
   it('are read by row if this is asked for', () => {
     const sheets = { 'Ana.csv': sheet('unit', numbers(1, 20)), 'Ben.csv': sheet('unit', numbers(21, 40)) };
     const { data } = readDrawn(sheets, '--by-row');

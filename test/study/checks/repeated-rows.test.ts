@@ -33,6 +33,20 @@ function long(heading: string, texts: readonly string[], categories: readonly st
   return [['tweet', 'coder', heading, 'label'], ...rows];
 }
 
+describe('units of which some parts cannot be read alone', () => {
+  it('may have a name of two columns all the same', () => {
+    const given = ['yes', 'yes', 'no', 'yes', 'no', 'no', 'yes', 'yes'];
+    const rows = ['p1', 'p2', 'p3', 'p4'].flatMap((patient, p) =>
+      ['1', '2'].flatMap((lesion, l) =>
+        ['r1', 'r2'].map((reader, r) => [patient, lesion, reader, l === 0 ? ['yes', 'no'][r]! : given[p * 2 + r]!]),
+      ),
+    );
+    expect(problemsOf([['patient', 'lesion', 'reader', 'finding'], ...rows])).toMatchObject([
+      { code: 'repeated-by', column: 'lesion', unit: ['patient'], isPartOfUnit: true },
+    ]);
+  });
+});
+
 describe('units that come again in the rows', () => {
   it('are told by the column in which their rows differ, with what reads one at a time', () => {
     const rows = long('wave', ['first', 'second'], ['pro', 'con']);

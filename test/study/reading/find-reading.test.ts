@@ -70,6 +70,19 @@ describe('who codes must be shown', () => {
     expect(await said(`Patient Name | Stelle | Code\n${cells}`)).toBe('asks');
   });
 
+  it.each(['HEAD – WHO', 'HEAD — WHO', 'HEAD（WHO）', 'HEAD【WHO】', 'WHO – HEAD'])(
+    'by a grid of headings with the signs of other scripts: %s',
+    async (form) => {
+      const heading = (who: string, what: string) => form.replace('WHO', who).replace('HEAD', what);
+      const headings = ['感情', '主題'].flatMap((what) => ['審査員A', '審査員B'].map((who) => heading(who, what)));
+      const cells =
+        '1 | 正 | 正 | 政治 | 経済\n2 | 負 | 正 | 文化 | 文化\n3 | 負 | 負 | 経済 | 経済\n4 | 正 | 正 | 政治 | 政治';
+      expect(await said(`番号 | ${headings.join(' | ')}\n${cells}`)).toBe(
+        'variables: 番号; 審査員A, 審査員B; 感情, 主題',
+      );
+    },
+  );
+
   it('by a grid of headings, either way round', async () => {
     const rows = '1 | a | a | x | y\n2 | b | b | x | x\n3 | a | b | y | y\n4 | b | b | x | x\n5 | a | a | y | y';
     expect(await said(`id | v1_kim | v1_lee | v2_kim | v2_lee\n${rows}`)).toBe('variables: id; kim, lee; v1, v2');
@@ -362,6 +375,18 @@ describe('what is coded must be keyed', () => {
     expect(await said(`document | sentence | annotator | label\n${rows}`)).toBe(
       'long: document+sentence; annotator: A, B',
     );
+  });
+
+  it('by two columns of which one is a stratum, too', async () => {
+    const rows =
+      'd1 | 1 | A | x\nd1 | 1 | B | x\nd1 | 2 | A | y\nd1 | 2 | B | x\nd2 | 1 | A | x\nd2 | 1 | B | y\nd2 | 2 | A | y\nd2 | 2 | B | y';
+    const by = { by: ['document'] };
+    expect(await said(`document | sentence | annotator | label\n${rows}`, by)).toBe(
+      'long: document+sentence; annotator: A, B',
+    );
+    const ids =
+      's1 | d1 | A | x\ns1 | d1 | B | x\ns2 | d1 | A | y\ns2 | d1 | B | x\ns3 | d2 | A | x\ns3 | d2 | B | y\ns4 | d2 | A | y\ns4 | d2 | B | y';
+    expect(await said(`sentence | document | annotator | label\n${ids}`, by)).toBe('long: sentence; annotator: A, B');
   });
 
   it('one coder is no study', async () => {
@@ -1214,5 +1239,64 @@ describe('a column that is the same in every row', () => {
 
   it('is a coder’s where it is headed as the others are', async () => {
     expect(await said(`id | AB | TM | KX\n${rows}`)).toBe('wide: id; AB, TM, KX');
+  });
+});
+
+describe('files of coders whose rows have no names', () => {
+  it('may be paired by row, though numbers and codings together come but once', async () => {
+    const sheet = (codes: string) =>
+      `Modell | Fall |  | Klarheit | Nutzen\n${codes
+        .split(' ')
+        .map((pair, i) => {
+          const group = i % 3 === 0 ? `${['GPT', 'LLaMA', 'Claude'][i / 3]} | ${['GPCA', 'HNO', 'URO'][i / 3]}` : ' | ';
+          return `${group} | ${(i % 3) + 1} | ${pair[0]} | ${pair[1]}`;
+        })
+        .join('\n')}`;
+    const outcome = await read({
+      'gutachter1.csv': sheet('aa ac cb cb ca aa ac bb ac'),
+      'gutachter2.csv': sheet('aa bb cc bb ca ba cb ac aa'),
+    });
+    expect(!outcome.read && outcome.readings[0]).toMatchObject({
+      byRow: true,
+      coders: ['gutachter1', 'gutachter2'],
+      variables: ['Klarheit', 'Nutzen'],
+    });
+  });
+});
+
+describe('a matrix without headings that is wider than long', () => {
+  const matrix = '4 | 2 | 2 | 3 | 5 | 1\n3 | 2 | 1 | 3 |  | 1\n4 |  | 2 | 3 | 5 | 2\n4 | 2 | 2 | 3 | 5 | 1';
+  const words = matrix.replaceAll(/\d/g, (digit) => 'abcdef'[Number(digit)]!);
+
+  it.each([
+    ['numbers', matrix],
+    ['words', words],
+    ['marks', '1 | 0 | 1 | 0 | 0\n1 | 0 | 1 | 1 | 0\n1 | 0 | 1 | 0 | 0'],
+  ])('is asked about, first of all whether coders have its rows: %s', async (_what, text) => {
+    const outcome = await read({ 'sheet.csv': text });
+    const width = text.split('\n')[0]!.split('|').length;
+    const height = text.split('\n').length;
+    const [first] = outcome.read ? [] : outcome.readings;
+    expect(first).toMatchObject({
+      layout: 'transposed',
+      options: [
+        { option: 'layout', values: ['transposed'] },
+        { option: 'header-rows', values: ['0'] },
+      ],
+    });
+    const [study] = studyOf(first!);
+    expect([study!.coders.length, study!.given?.length]).toEqual([height, width]);
+    expect(await said(text, { layout: 'transposed', headerRows: 0 })).toBe(
+      `transposed: (columns); ${Array.from({ length: height }, (_, i) => i + 1).join(', ')}`,
+    );
+  });
+
+  it('has all rows of each coder, the first one too', async () => {
+    const outcome = await read({ 'sheet.csv': words }, { layout: 'transposed', headerRows: 0 });
+    const [study] = studyOf(outcome.read!);
+    expect(study!.given!.slice(0, 2)).toEqual([
+      [['e'], ['d'], ['e'], ['e']],
+      [['c'], ['c'], null, ['c']],
+    ]);
   });
 });

@@ -10,6 +10,7 @@ import { allRows, type Beside, longTable } from '../shaped.ts';
 import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
 import type { Layout } from './layout.ts';
+import { inMatrix } from './wide.ts';
 
 /** How many coders chose a category: a row a unit, a column a category, one sum in all rows. */
 export const counts: Layout = {
@@ -59,6 +60,7 @@ export const counts: Layout = {
             ({ doubt, columns: [column] }) =>
               !isSaid(column) && (doubt !== 'like-the-codings' || !isHeaded(column!.heading, 'total')),
           ),
+          ...inMatrix(view, run, fixed),
           ...(likeCoders(run.map(({ heading }) => heading)) >= 1.5
             ? [{ columns: run, doubt: 'headed-like-a-coder' as const }]
             : []),

@@ -32,7 +32,7 @@ import type { ViewColumn } from '../view-column.ts';
 import type { View } from '../views.ts';
 import { pairedByHeadings } from './grid.ts';
 import type { Layout } from './layout.ts';
-import { areNamedAsRounds, areRounds } from './wide.ts';
+import { areNamedAsRounds, areRounds, inMatrix } from './wide.ts';
 
 /** A row a unit and coder: a column, or the file, names the coder, and others the unit. */
 export const long: Layout = {
@@ -103,16 +103,25 @@ function proposals(view: View, fixed: Fixed, free: Free): Proposal[] {
   return found;
 }
 
-/** Rows in another order are not paired by their places where columns name the same units together. */
+/**
+ * Rows in another order are not paired by their places where columns name the same units together. Where only their cells show that they
+ * do, it may be by chance: then the places are in doubt.
+ */
 function withoutMisplacedRows(view: View, list: readonly Proposal[]): readonly Proposal[] {
   const isByRow = ({ unit }: Proposal) => unit.length === 1 && unit[0] === view.row;
-  const keys = list.filter(
-    ({ unit, evidence }) =>
-      unit.length > 1 && evidence.some(({ fact }) => fact === 'every-coder-every-unit' || fact === 'key-shared'),
-  );
   const rows = classesOf(view.row);
-  const areMisplaced = keys.some(({ unit }) => unit.some((column) => varyingShare(column, rows) > FEW_MISPLACED));
-  return areMisplaced ? list.filter((one) => !isByRow(one)) : list;
+  const misplacing = list.filter(
+    ({ unit, evidence }) =>
+      unit.length > 1 &&
+      evidence.some(({ fact }) => fact === 'every-coder-every-unit' || fact === 'key-shared') &&
+      unit.some((column) => varyingShare(column, rows) > FEW_MISPLACED),
+  );
+  const [first] = misplacing;
+  if (first === undefined) return list;
+  const isByChance = ({ unexplained }: Proposal) => unexplained.some(({ doubt }) => doubt === 'part-of-the-unit');
+  if (!misplacing.every(isByChance)) return list.filter((one) => !isByRow(one));
+  const doubt: Unexplained = { columns: first.unit, doubt: 'part-of-the-unit' };
+  return list.map((one) => (isByRow(one) ? { ...one, unexplained: [...one.unexplained, doubt] } : one));
 }
 const FEW_MISPLACED = 0.2;
 
@@ -482,8 +491,7 @@ function proposal(
   }
   if (coder === view.file && chosen.length === 0 && areNamedAsRounds(view))
     doubts.push({ columns: [view.file], doubt: 'rounds' });
-  if (coder === view.file && view.how.headingRows === 0 && view.columns.length > view.rows)
-    doubts.push({ columns: [...categories], doubt: 'more-columns-than-rows' });
+  if (coder === view.file) doubts.push(...inMatrix(view, categories, fixed));
   const made: Proposal = {
     layout: layoutFor(coder === view.file ? 'per-coder' : 'long', forms),
     view,

@@ -18,7 +18,7 @@ import { type Evidence, type LeftOut, type Proposal, type Unexplained, usedColum
 import { columnsNamed, freeOf, nameAsWritten, saidCoder, saidProposal, saidUnit } from '../said.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
-import type { View } from '../views.ts';
+import { isMatrix, type View } from '../views.ts';
 import type { Layout } from './layout.ts';
 
 /** A row a unit, a column a coder. */
@@ -174,6 +174,7 @@ function proposalOf(
     doubts.push(
       ...ofHeadings,
       ...besideInGrid(free, coders, leftOut),
+      ...inMatrix(view, view.how.isTurned ? [] : coders, fixed),
       ...unitsOfEachFile(view, chosen.unit, rest),
       ...otherUnits(chosen.unit, rest),
       ...categoriesInRows(view, chosen.unit, rest),
@@ -194,6 +195,7 @@ function proposalOf(
       doubts.push({ columns: [...coders], doubt: 'headed-otherwise' });
   }
   if (isAsked) evidence.push({ fact: 'named-by-option', points: 4 });
+  else if (isMatrix(view) && fixed.layout !== undefined) evidence.push({ fact: 'named-by-option', points: 3 });
   else evidence.push(...namedByOthers(coders, fixed));
   if (likeness > 0) evidence.push({ fact: view.how.isTurned ? 'coders-in-rows' : 'coders-headed', points: likeness });
   if (!isAsked) evidence.push(...forAndAgainst(view, coders, judged, likeness));
@@ -344,10 +346,13 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): 
   if (!view.how.isTurned && alone.length > 0) doubts.push({ columns: alone, doubt: 'unlike-the-others' });
   if (view.how.isTurned && hasOddUnits(view, coders)) doubts.push({ columns: [], doubt: 'odd-units' });
   if (view.how.isTurned && hasQuestionsInTurn(view)) doubts.push({ columns: [], doubt: 'questions-in-turn' });
-  if (view.how.headingRows === 0 && coders.length > view.rows)
-    doubts.push({ columns: [...coders], doubt: 'more-columns-than-rows' });
   if (view.rows >= 5 && neverAgree(view, coders)) doubts.push({ columns: [...coders], doubt: 'never-agree' });
   return doubts;
+}
+
+/** Without headings, rows and columns may be the coders' or the units', unless an option says it. */
+export function inMatrix(view: View, columns: readonly ViewColumn[], { layout }: Fixed): Unexplained[] {
+  return isMatrix(view) && layout === undefined ? [{ columns, doubt: 'more-columns-than-rows' }] : [];
 }
 
 const INITIALS = new LetterPattern(String.raw`^\p{Lu}{2,3}$`);
