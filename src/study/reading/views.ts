@@ -332,7 +332,8 @@ function shapesOf(table: Table, fixed: Fixed, picked: Int32Array | undefined): S
   const letters = table.columns.map((_, i) => `#${i + 1}`);
   if (fixed.headerRows !== undefined) {
     const rows = fixed.headerRows;
-    if (rows === 0) return [shape(0, letters, 0, ['no-heading-row'])];
+    // What the cells show counts as much where an option says it, too.
+    if (rows === 0) return [shape(0, letters, lacksHeadings(table, at(first), titles, to) ? 2 : 0, ['no-heading-row'])];
     const lines = Array.from({ length: rows }, (_, i) => at(first + i));
     return [shape(rows, rows === 1 ? lines[0]! : combined(lines), 0, rows === 1 ? [] : ['two-heading-rows'])];
   }

@@ -1242,6 +1242,14 @@ describe('a column that is the same in every row', () => {
   });
 });
 
+describe('a sheet without headings', () => {
+  it('is read as it is where an option says so, too', async () => {
+    const text = '1 | 2\n2 | 2\n1 | 1\n2 | 2\n1 | 1\n2 | 1\n1 | 1\n2 | 2';
+    expect(await said(text)).toBe('wide: row; #1, #2');
+    expect(await said(text, { headerRows: 0 })).toBe('wide: row; #1, #2');
+  });
+});
+
 describe('files of coders whose rows have no names', () => {
   it('may be paired by row, though numbers and codings together come but once', async () => {
     const sheet = (codes: string) =>
