@@ -21,7 +21,8 @@ export function unclearReading(problem: Unclear): Words {
   const isHeadlessShown = problem.readings.some(({ headingRows }) => headingRows === 0);
   const headless =
     problem.looksHeadless && !isHeadlessShown ? '; if the first row holds no headings, use --header-rows 0' : '';
-  return { error, hint: wrapped(`${hint}${headless}`, HINT, ' '.repeat(HINT.length)).slice(HINT.length) };
+  const further = `${headless}${ifNoneIsRight(problem)}${ifOnlyDisagreements(problem)}`;
+  return { error, hint: wrapped(`${hint}${further}`, HINT, ' '.repeat(HINT.length)).slice(HINT.length) };
 }
 
 function unclear({ why, readings, columns, at, apart = [], categories = [], named = [] }: Unclear): Words {
@@ -54,7 +55,7 @@ function unclear({ why, readings, columns, at, apart = [], categories = [], name
       hint:
         named.includes('coder') && lacking.length > 0
           ? `also name what the options leave open: ${further}${several}`
-          : 'name the coders’ columns: --coders COLUMN,COLUMN; or, with one row per coding, --unit COLUMN --coder COLUMN --category COLUMN',
+          : `name the coders’ columns: ${NAMED}`,
     };
   }
   const said = readings.map((reading, i) => readingText(reading, reading.number ?? i + 1)).join('\n');
@@ -79,6 +80,28 @@ function unclear({ why, readings, columns, at, apart = [], categories = [], name
     error: `${error}${asked}:\n${said}`,
     hint: `choose one by its options, or by --reading and its number${oneAlone}; intercoder inspect ${sheets} draws ${readings.length === 2 ? 'both' : 'them'}, ${keeps}`,
   };
+}
+
+const NAMED = '--coders COLUMN,COLUMN; or, with one row per coding, --unit COLUMN --coder COLUMN --category COLUMN';
+
+/** Where something speaks against every reading that is shown, the right one may be another. */
+function ifNoneIsRight({ readings }: Unclear): string {
+  const areDoubted = readings.every(
+    ({ columns, doubts }) => doubts.length > 0 || columns.some(({ doubt }) => doubt !== undefined),
+  );
+  return readings.length > 1 && areDoubted ? `; if none is right, name the columns: ${NAMED}` : '';
+}
+
+/** Names of files with what coders disagree on. */
+const DISAGREEMENTS =
+  /disagree|discrepan|conflict|konflikt|abweich|unstimmig|desacuerd|d[ée]saccord|disaccord|discord/i;
+
+/** A sheet of what coders disagree on lacks the units on which they agree. */
+function ifOnlyDisagreements({ readings, at }: Unclear): string {
+  const neverAgree = readings.some(({ columns }) => columns.some(({ doubt }) => doubt === 'never-agree'));
+  return neverAgree || DISAGREEMENTS.test(at.file)
+    ? '; if the sheet lists only what the coders disagree on, no agreement can be computed from it: give all units that they coded, also those on which they agree'
+    : '';
 }
 
 /** The columns in doubt, as far as there is room for them in the first line. */
