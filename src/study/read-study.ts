@@ -23,6 +23,7 @@ import { noCategoryShared } from './checks/no-category-shared.ts';
 import { onePerson, personTwice } from './checks/one-person.ts';
 import { repeatedBy } from './checks/repeated-rows.ts';
 import { resultsNotCodings } from './checks/results.ts';
+import { roundedIds } from './checks/rounded-ids.ts';
 import { shiftedUnits } from './checks/shifted-units.ts';
 import { unitsOfOneName } from './checks/units-of-one-name.ts';
 import { columnsCalled } from './columns.ts';
@@ -377,6 +378,7 @@ function placedStudy(
     ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
     ...filled.notices,
     ...unitNotices(units, width, filled),
+    ...roundedIds(units),
     ...shiftedUnits({ coders, rows }, units, filled.codingAt),
   ];
   return {

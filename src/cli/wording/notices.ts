@@ -395,6 +395,10 @@ function words(notice: Notice): Words {
       return warning(
         `${list(notice.coders)} agree on ${notice.agreed} of ${plural(notice.units, 'unit')}, but on ${notice.shifted} if the units from ${quote(notice.unit)} on are moved by one: a row may be missing in one sheet, or there twice; give each unit the same number in all sheets`,
       );
+    case 'ids-rounded':
+      return warning(
+        `units are called by numbers such as ${quote(notice.example)}, of which a spreadsheet program has kept 15 digits: different units may have the same name; import the column as text from the original`,
+      );
     case 'units-unified':
       return note(
         `units ${quoteApart(notice.example[0])} and ${quoteApart(notice.example[1])}${notice.units > 1 ? `, and ${notice.units - 1} more pairs,` : ''} differ only in case, and are read as one (to keep them apart, use --normalize none)`,

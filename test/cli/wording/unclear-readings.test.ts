@@ -15,7 +15,7 @@ describe('the hint to readings that may all be wrong', () => {
       '3,Design,k-fold,LOSO',
       '6,Metric,F1,accuracy',
       '7,Sample,24,20',
-      '7,Design,split,LOSO',
+      '9,Design,split,LOSO',
     ];
     const hint =
       'if the sheet lists only what the coders disagree on, no agreement can be computed from it: give all units';
