@@ -5,6 +5,7 @@ import { columnsCalled } from '../columns.ts';
 import { uncodedWords } from './cells.ts';
 import { isYesMark } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
+import { inSameDoubt } from './forms.ts';
 import { isKnown, wordsOf } from './headings.ts';
 import { baseOf, isLayout, LAYOUTS, layoutNamed, layoutOf } from './layouts/list.ts';
 import { isHeadedAsCoders, loadFirstNames } from './like-a-coder.ts';
@@ -98,7 +99,7 @@ function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, s
     .filter((proposal) => fits(proposal, fixed) && !makesSetsOfPlaces(proposal, fixed))
     .map((proposal) => doubtingLists(proposal, fixed));
   const reasons = proposals.map(ruledOut);
-  const possible = proposals.filter((_, i) => reasons[i] === undefined);
+  const possible = inSameDoubt(proposals.filter((_, i) => reasons[i] === undefined));
   const weighed = distinctPairings(
     possible.map((proposal) => ({ proposal, points: pointsOf(proposal), pairing: pairingOf(proposal) })),
   );

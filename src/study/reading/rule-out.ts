@@ -172,13 +172,21 @@ function sharesCategories(proposal: Proposal): boolean {
     if (!isEach || !(isAny || mayBeConstant)) return false;
     isAnyShared ||= isAny;
   }
-  return isAnyShared || areAllNumbers;
+  return isAnyShared || areAllNumbers || areNamed(proposal, SURELY);
 }
 
 /** Headings show coders, so that one who always gave the same may have given what nobody else did. */
-function areShown({ evidence }: Proposal): boolean {
-  return evidence.some(({ fact, points }) => fact === 'two-axes' || (fact === 'coders-headed' && points >= 1));
+function areShown(proposal: Proposal): boolean {
+  return areNamed(proposal, 1) || proposal.evidence.some(({ fact }) => fact === 'two-axes');
 }
+
+/** Whether headings, or what stands in front of the rows, are so like coders. */
+function areNamed({ evidence }: Proposal, least: number): boolean {
+  return evidence.some(
+    ({ fact, points }) => (fact === 'coders-headed' || fact === 'coders-in-rows') && points >= least,
+  );
+}
+const SURELY = 2;
 
 /** Whether any coder shares a category with another one, and whether each does who needs to. */
 function sharedAmong(

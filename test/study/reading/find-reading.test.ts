@@ -826,6 +826,16 @@ describe('cells with several categories', () => {
     expect(whole?.separators).toEqual([]);
   });
 
+  it('are sets where what never stands alone is now the first and now the last of several', async () => {
+    const sheet = (pairs: readonly string[]) =>
+      `unit | Anna | Ben\n${[...pairs, 'fear', 'joy', 'anger'].map((cell, i) => `s${i} | ${cell} | ${i % 2 ? 'fear' : 'joy'}`).join('\n')}`;
+    const separators = async (...pairs: readonly string[]) =>
+      (await read({ 'sheet.csv': sheet(pairs) })).read?.separators;
+    expect(await separators('grief/fear', 'fear/joy', 'anger/grief', 'grief/joy')).toEqual(['/']);
+    expect(await separators('health/fear', 'health/joy', 'health/anger')).toEqual([]);
+    expect(await separators('fear/other', 'joy/other', 'fear/other')).toEqual([]);
+  });
+
   it('are judged as they are split, so that coders of unknown names are asked about', async () => {
     const outcome = await read({ 'sheet.csv': `unit | Kugif | Zork\n${cells('+').join('\n')}` }, { separator: '+' });
     expect(outcome.read ?? outcome.readings).toMatchObject([
@@ -848,6 +858,25 @@ describe('nobody is left out without a word', () => {
     const coders = (outcome.read ? [outcome.read] : outcome.readings).map((one) => one.coders.join());
     expect(coders).toContain('Anna,Ben,Zikex');
     expect(outcome.read?.coders ?? ['Anna', 'Ben', 'Zikex']).toEqual(['Anna', 'Ben', 'Zikex']);
+  });
+
+  it('who always gave what nobody else did, in a row', async () => {
+    const row = (name: string, given: (unit: number) => string) => [name, ...UNITS.map(given)].join(' | ');
+    const head = row('coder', (i) => `T${i}`);
+    const usual = (shift: number) => (i: number) => 'bcd'[(i + (i % 4 ? 0 : shift)) % 3]!;
+    const three = [head, row('rater1', usual(0)), row('rater2', usual(1)), row('rater3', () => 'a')];
+    expect(await said(three.join('\n'))).toBe('transposed: (columns); rater1, rater2, rater3');
+    const outcome = await read({ 'sheet.csv': [head, row('Anna', usual(0)), row('Ben', () => 'a')].join('\n') });
+    expect(outcome.read).toBeUndefined();
+    expect(outcome.read ? [] : outcome.readings.map(({ coders }) => coders)).toContainEqual(['Anna', 'Ben']);
+  });
+
+  it('who gave scores under a name that nobody knows, beside a name', async () => {
+    const scores = UNITS.map((i) => `${i} | ${(i * 37) % 95} | ${((i * 37) % 95) + (i % 5)}`).join('\n');
+    const outcome = await read({ 'sheet.csv': `documento | Anna | Zikex\n${scores}` });
+    expect(outcome.read).toBeUndefined();
+    expect(outcome.read ? [] : outcome.readings.map(({ coders }) => coders)).toContainEqual(['Anna', 'Zikex']);
+    expect(await said(`documento | Anna | Zoe\n${scores}`)).toBe('wide: documento; Anna, Zoe');
   });
 
   it('whose column stands beside a constant one in files that are named as variables', async () => {
@@ -966,6 +995,17 @@ describe('a variable on which all agree', () => {
       ).join('\n');
     const sheets = { 'Anna.csv': `caso | Ton | Thema\n${rows(0)}`, 'Ben.csv': `caso | Ton | Thema\n${rows(1)}` };
     expect(await said(sheets)).toBe('asks');
+  });
+
+  it('is asked about where headings are questions, however long', async () => {
+    const rows = Array.from({ length: 9 }, (_, u) =>
+      ['Ana', 'Ben'].map((coder, c) => `d${u} | ${coder} | ${u % 3 ? 'in' : 'out'} | ${(u + (u % 4 ? 0 : c)) % 3}`),
+    ).flat();
+    const asked = (tone: string, stance: string) =>
+      said(`article | your name | ${tone} | ${stance}\n${rows.join('\n')}`);
+    expect(await asked('tone', 'stance')).toBe('asks');
+    expect(await asked('What is the tone of this text?', 'What is the stance of this text?')).toBe('asks');
+    expect(await asked('place where it was first written', 'stance')).toBe('long: article; your name: Ana, Ben');
   });
 });
 

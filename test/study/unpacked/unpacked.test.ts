@@ -276,7 +276,7 @@ describe('what each coder gave, all in one cell', () => {
 });
 
 describe('the coders of each category', () => {
-  const sheet = (sign: string, [first, second] = ['Ana', 'Ben']) => [
+  const sheet = (sign: string, [first, second]: readonly string[] = ['Ana', 'Ben']) => [
     ['unit', 'pay', 'care', 'time'],
     ...codings.map(([a, b], i) => [
       `s${i + 1}`,
@@ -290,9 +290,34 @@ describe('the coders of each category', () => {
     expect(read(sheet(sign)).variables).toEqual([expected(['Ana', 'Ben'])]);
   });
 
-  it('may be first names and surnames between blanks, which are not taken apart', () => {
-    expect(() => read(sheet(' ', ['Ana Berg', 'Ben Koch']))).toThrow();
-    expect(read(sheet('; ', ['Ana Berg', 'Ben Koch'])).variables).toEqual([expected(['Ana Berg', 'Ben Koch'])]);
+  it.each([
+    ['Ana Berg', 'Ben Koch'],
+    ['Coder A', 'Coder B'],
+    ['Reviewer 1', 'Reviewer 2'],
+  ])('may have names of two words between blanks: %s, %s', (...names) => {
+    expect(read(sheet(' ', names)).variables).toEqual([expected(names)]);
+    expect(read(sheet('; ', names)).variables).toEqual([expected(names)]);
+  });
+
+  it('are asked for where two words may be one name, or two coders who always agree', () => {
+    for (const names of [
+      ['Ana Ben', 'Cleo Dan'],
+      ['Vosk Pelm', 'Dral Kuno'],
+    ]) {
+      expect(() => read(sheet(' ', names))).toThrow();
+      const [study] = read(sheet(' ', names), { coders: names }).variables;
+      expect([...study!.coders].sort()).toEqual([...names].sort());
+    }
+    expect(() => read(sheet(' ', ['Ana Ben', 'Cleo']))).toThrow();
+  });
+
+  it.each(['; ', '/', ' '])('between %j beside numbers that several columns share', (sign) => {
+    const beside = sheet(sign).map((row, i) => [
+      ...(i === 0 ? ['document'] : [String(i)]),
+      ...row.slice(1),
+      ...(i === 0 ? ['batch', 'clarity'] : [String(1 + (i % 3)), String(1 + (i % 4))]),
+    ]);
+    expect(read(beside).variables).toEqual([expected(['Ana', 'Ben'], (unit) => String(unit))]);
   });
 
   it('but a coder whose name stands elsewhere, too, is not left out', () => {

@@ -331,6 +331,9 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): 
     return likeACoder(column.heading) === 0 && (place < first || place > last) && !(areWords && isOneWord(column));
   };
   const outside = coders.filter(isOutside);
+  // Beside scores under a single name those under another word may be of anything.
+  if (named.length === 1 && coders.every((column) => mayBeScores(column, view.judged.get(column)!)))
+    outside.push(...coders.filter((column) => likeACoder(column.heading) === 0 && !outside.includes(column)));
   outside.push(...coders.filter((column) => !isOutside(column) && isOffTheScale(view, column, coders)));
   if (!view.how.isTurned && named.length >= 1 && outside.length > 0 && outside.length < coders.length)
     doubts.push({ columns: outside, doubt: 'headed-otherwise' });
@@ -587,10 +590,10 @@ function coderSets(view: View, free: readonly ViewColumn[]): ViewColumn[][] {
     if (headed.length > 0 && both.length > family.length && family.some((column) => headed.includes(column)))
       found.push(both);
   }
-  // Scores with many values, under headings that say nothing.
+  // Scores with many values, under headings of which no two are names.
   const scores = free.filter((column) => mayBeScores(column, judged(column)));
   const isOpen = (family: readonly ViewColumn[]) =>
-    family.every((column) => like.get(column)! < 2) &&
+    family.filter((column) => like.get(column)! >= 2).length < 2 &&
     !found.some((set) => family.every((column) => set.includes(column)));
   found.push(...families(view, scores).filter(isOpen));
   const keys = new Set<string>();
