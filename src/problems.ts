@@ -216,6 +216,8 @@ export type Problem = {
     }
   /** A column of a coefficient says that each row is a result. */
   | { readonly code: 'results'; readonly column: string }
+  /** A file that is called after what coders disagree on holds nothing else. */
+  | { readonly code: 'only-disagreements'; readonly units: number }
   /** In each unit the same number of coders gave something else than this category. */
   | {
       readonly code: 'category-fills';

@@ -21,6 +21,7 @@ import { withoutDittos } from './checks/ditto-marks.ts';
 import { fillingCategory } from './checks/filling-category.ts';
 import { noCategoryShared } from './checks/no-category-shared.ts';
 import { onePerson, personTwice } from './checks/one-person.ts';
+import { onlyDisagreements } from './checks/only-disagreements.ts';
 import { repeatedBy } from './checks/repeated-rows.ts';
 import { resultsNotCodings } from './checks/results.ts';
 import { roundedIds } from './checks/rounded-ids.ts';
@@ -360,6 +361,7 @@ function placedStudy(
   stopAt(inOrder([...before.problems, ...inTables], before.requestedSheets));
   stopAt(tooLittle({ coders, rows, codings: filled.codings }, tables, layout, options, [...guessed, ...met]));
   if (doubt) stopAt([doubt]);
+  stopAt(onlyDisagreements({ coders, rows, codings }, tables, { file: pathsOf(tables) }));
   stopAt(
     fillingCategory({ coders, rows, codings, categories: meanings.categories, declared: meanings.declared }, options, {
       file: pathsOf(tables),

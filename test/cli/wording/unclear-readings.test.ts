@@ -19,7 +19,10 @@ describe('the hint to readings that may all be wrong', () => {
     ];
     const hint =
       'if the sheet lists only what the coders disagree on, no agreement can be computed from it: give all units';
-    expect(await said('disagreements.csv', ['study,field,AE,MK', ...rows])).toContain(hint);
+    const listed = ['study,field,AE,MK', ...rows];
+    expect(await said('disagreements.csv', listed)).toContain(
+      'give all units that they coded, also those on which they agree',
+    );
     const pairs = ['yes,no', 'no,yes', 'yes,no', 'no,unsure', 'unsure,no', 'no,yes'];
     const coded = pairs.map((pair, i) => `s${i},${pair}`);
     expect(await said('sheet.csv', ['unit,rater1,rater2', ...coded])).toContain(hint);

@@ -25,6 +25,7 @@ export const codingProblems: Wording<
   | 'no-category-given'
   | 'separator-unclear'
   | 'category-fills'
+  | 'only-disagreements'
   | 'nothing-matches'
   | 'codebook-without-categories'
   | 'category-declared-twice'
@@ -93,6 +94,10 @@ export const codingProblems: Wording<
   'category-fills': ({ category, units, coders, given }) => ({
     error: `in each of the ${units} units exactly ${given} of the ${coders} coders gave something else than ${quote(category)}, so ${quote(category)} seems to stand for coders who did not code the unit`,
     hint: `if it does, use --missing ${typedWord(category)}; if it is a category, name the categories in a codebook (--codebook FILE; intercoder codebook --from SHEETS writes one)`,
+  }),
+  'only-disagreements': ({ units }) => ({
+    error: `the coders agree on none of the ${plural(units, 'unit')}, as in a list of what they disagree on, from which no agreement can be computed`,
+    hint: 'give all units that they coded, also those on which they agree; if these are all, give the file another name',
   }),
   'nothing-coded': () => ({
     error: 'no coder coded any unit',

@@ -3,6 +3,7 @@ import type { PossibleReading, Problem } from '../../../problems.ts';
 import { leftOutColumn, whyLeftOut } from '../../../render/documents/left-out.ts';
 import { wrapLines } from '../../../render/formats/terminal/wrap.ts';
 import { plural } from '../../../render/words.ts';
+import { isOfDisagreements } from '../../../study/checks/only-disagreements.ts';
 import { layoutNamed, layoutTitle } from '../../../study/reading/layouts/list.ts';
 import { list, positionText, quote, typedList, typedWord } from '../text.ts';
 import { typedChoice } from '../typed-options.ts';
@@ -92,14 +93,10 @@ function ifNoneIsRight({ readings }: Unclear): string {
   return readings.length > 1 && areDoubted ? `; if none is right, name the columns: ${NAMED}` : '';
 }
 
-/** Names of files with what coders disagree on. */
-const DISAGREEMENTS =
-  /disagree|discrepan|conflict|konflikt|abweich|unstimmig|desacuerd|d[ée]saccord|disaccord|discord/i;
-
 /** A sheet of what coders disagree on lacks the units on which they agree. */
 function ifOnlyDisagreements({ readings, at }: Unclear): string {
   const neverAgree = readings.some(({ columns }) => columns.some(({ doubt }) => doubt === 'never-agree'));
-  return neverAgree || DISAGREEMENTS.test(at.file)
+  return neverAgree || isOfDisagreements(at.file)
     ? '; if the sheet lists only what the coders disagree on, no agreement can be computed from it: give all units that they coded, also those on which they agree'
     : '';
 }
