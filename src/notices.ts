@@ -193,6 +193,8 @@ export type Notice =
   | { readonly code: 'coded-nothing'; readonly coders: readonly string[] }
   | { readonly code: 'single-coded'; readonly units: number; readonly examples: readonly string[] }
   /** Units whose names differ only in case were read as one. */
+  /** A spreadsheet program has rounded long numbers, which name the units. */
+  | { readonly code: 'ids-rounded'; readonly example: string }
   | { readonly code: 'units-unified'; readonly units: number; readonly example: readonly [string, string] }
   /** Two coders agree on far more units if those from one on are moved by one. */
   | {

@@ -214,6 +214,18 @@ export type Problem = {
       /** The columns of each question, as options take them. */
       readonly patterns: readonly string[];
     }
+  /** A column of a coefficient says that each row is a result. */
+  | { readonly code: 'results'; readonly column: string }
+  /** A file that is called after what coders disagree on holds nothing else. */
+  | { readonly code: 'only-disagreements'; readonly units: number }
+  /** In each unit the same number of coders gave something else than this category. */
+  | {
+      readonly code: 'category-fills';
+      readonly category: string;
+      readonly units: number;
+      readonly coders: number;
+      readonly given: number;
+    }
   | { readonly code: 'results-not-codings'; readonly title: string; readonly exportInstead: string }
   | {
       readonly code: 'columns-differ';
@@ -321,7 +333,13 @@ export type Problem = {
       readonly isInAllFiles?: boolean;
     }
   | { readonly code: 'consensus-only'; readonly names: readonly string[] }
-  | { readonly code: 'separator-unclear'; readonly separator: string; readonly found: string; readonly cells: number }
+  | {
+      readonly code: 'separator-unclear';
+      readonly separator: string;
+      readonly found: string;
+      readonly cells: number /** The separator with which cells are whole. */;
+      readonly none: string;
+    }
   | { readonly code: 'nothing-coded' }
   | { readonly code: 'no-category-given'; readonly coders: number }
   | { readonly code: 'nothing-matches'; readonly condition: string; readonly values: readonly string[] }

@@ -18,9 +18,13 @@ import {
   unitNotices,
 } from './checks/checks.ts';
 import { withoutDittos } from './checks/ditto-marks.ts';
+import { fillingCategory } from './checks/filling-category.ts';
 import { noCategoryShared } from './checks/no-category-shared.ts';
 import { onePerson, personTwice } from './checks/one-person.ts';
+import { onlyDisagreements } from './checks/only-disagreements.ts';
 import { repeatedBy } from './checks/repeated-rows.ts';
+import { resultsNotCodings } from './checks/results.ts';
+import { roundedIds } from './checks/rounded-ids.ts';
 import { shiftedUnits } from './checks/shifted-units.ts';
 import { unitsOfOneName } from './checks/units-of-one-name.ts';
 import { columnsCalled } from './columns.ts';
@@ -241,7 +245,7 @@ function readOnce(
       firstRows: () => tables[0] && firstRowsOfCounts(tables[0]),
     };
   }
-  stopAt(nothingMatches(tables, options.where));
+  stopAt([...nothingMatches(tables, options.where), ...resultsNotCodings(tables, options)]);
   const placements = placedIn(tables, options, codebook, before.problems.length === 0);
   if ('problems' in placements)
     throw new BadInputError(inOrder([...before.problems, ...placements.problems], before.requestedSheets));
@@ -357,6 +361,12 @@ function placedStudy(
   stopAt(inOrder([...before.problems, ...inTables], before.requestedSheets));
   stopAt(tooLittle({ coders, rows, codings: filled.codings }, tables, layout, options, [...guessed, ...met]));
   if (doubt) stopAt([doubt]);
+  stopAt(onlyDisagreements({ coders, rows, codings }, tables, { file: pathsOf(tables) }));
+  stopAt(
+    fillingCategory({ coders, rows, codings, categories: meanings.categories, declared: meanings.declared }, options, {
+      file: pathsOf(tables),
+    }),
+  );
   const { categories, declared, vocabulary, otherNames } = meanings;
   const areMarks = haveMarksForNo(placed.reading);
   const notices = [
@@ -371,6 +381,7 @@ function placedStudy(
     ...unfinishedCoderNotices({ coders, ...filled }, list.blank),
     ...filled.notices,
     ...unitNotices(units, width, filled),
+    ...roundedIds(units),
     ...shiftedUnits({ coders, rows }, units, filled.codingAt),
   ];
   return {

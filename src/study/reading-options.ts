@@ -34,6 +34,8 @@ export interface ReadingOptions {
   readonly separator?: string | undefined;
   /** Whether it was found in the cells, so that none is to be looked for beside it. */
   readonly isSeparatorFound?: boolean | undefined;
+  /** Whether cells held several things, which now have columns of their own: where cells are to be whole they hold all of them again. */
+  readonly isUnpacked?: boolean | undefined;
   /** What may separate them, or be a part of one, as a program writes it. */
   readonly joinedBy?: string | undefined;
   /** Cell texts that mean "did not code". */

@@ -204,7 +204,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     of: 4,
     categories: ['anger', 'fear', 'hope'],
     says: [
-      'note: left out column "agreed": it contains the agreed codings, not one coder’s (to include it, name it in --coders)',
+      'note: left out column "agreed": it contains the agreed codings, not one coder’s (to compare the coders with it, use --gold agreed; to count it as one of them, name it in --coders)',
       `${WIDE}; unit "unit"; coders "SG", "KO"; not used: "agreed", "Remark" ${CHANGE}`,
       'note: 3 cells split at ";" (to keep them whole, use --separator none)',
     ],
@@ -229,7 +229,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     says: [
       'note: .: "memo.docx" not read; sheets are CSV, Excel, OpenDocument and JSON files, and archives of these',
       'note: codebook.csv looks like a codebook, not a sheet, and was not used (to use it: --codebook codebook.csv)',
-      'note: left out file consensus.csv: it contains the agreed codings, not one coder’s (to include it, name it in --coders)',
+      'note: left out file consensus.csv: it contains the agreed codings, not one coder’s (to compare the coders with it, use --gold consensus.csv; to count it as one of them, name it in --coders)',
       plain(EACH),
     ],
   },
@@ -241,7 +241,7 @@ const odd: Record<string, Odd & { readonly sheets: readonly string[] }> = {
     of: 2,
     categories: ['hope', 'fear'],
     says: [
-      'note: left out file consensus.csv: it contains the agreed codings, not one coder’s (to include it, name it in --coders)',
+      'note: left out file consensus.csv: it contains the agreed codings, not one coder’s (to compare the coders with it, use --gold consensus.csv; to count it as one of them, name it in --coders)',
       plain(EACH),
     ],
   },

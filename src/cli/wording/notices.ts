@@ -78,9 +78,17 @@ type Words = { readonly kind: 'note' | 'warning'; readonly text: string };
 function agreedOn(kind: Extract<Notice, { code: 'not-a-coder' }>['kind'], names: readonly string[]): string {
   const shown = kind === 'file' && names.length === 1 ? names[0]! : list(names, MOST_AGREED);
   const [are, them] = names.length === 1 ? ['it contains', 'it'] : ['they contain', 'them'];
-  return `left out ${names.length === 1 ? kind : `${kind}s`} ${shown}: ${are} the agreed codings, not one coder’s (to include ${them}, name ${them} in --coders)`;
+  return `left out ${names.length === 1 ? kind : `${kind}s`} ${shown}: ${are} the agreed codings, not one coder’s (to compare the coders with ${them}, use --gold ${typedWord(sharedName(names))}; to count ${them} as one of them, name ${them} in --coders)`;
 }
 const MOST_AGREED = 6;
+
+/** "FINAL" of "FINAL_tone" and "FINAL_frame": the part that all names begin or end with. */
+function sharedName([first = '', ...others]: readonly string[]): string {
+  if (others.length === 0) return first;
+  const parts = first.split(/[\s_.:|-]+/);
+  const isIn = (part: string, at: number) => others.every((name) => name.split(/[\s_.:|-]+/).at(at) === part);
+  return [0, -1].flatMap((at) => (isIn(parts.at(at)!, at) ? [parts.at(at)!] : []))[0] ?? first;
+}
 
 /** "12 codes rolled up to 3 themes (--level)" */
 function rolledUp({ level, held, from, to, without }: Extract<Notice, { code: 'rolled-up' }>): string {
@@ -391,6 +399,10 @@ function words(notice: Notice): Words {
     case 'units-shifted':
       return warning(
         `${list(notice.coders)} agree on ${notice.agreed} of ${plural(notice.units, 'unit')}, but on ${notice.shifted} if the units from ${quote(notice.unit)} on are moved by one: a row may be missing in one sheet, or there twice; give each unit the same number in all sheets`,
+      );
+    case 'ids-rounded':
+      return warning(
+        `units are called by numbers such as ${quote(notice.example)}, of which a spreadsheet program has kept 15 digits: different units may have the same name; import the column as text from the original`,
       );
     case 'units-unified':
       return note(

@@ -8,6 +8,7 @@ import { suggester } from '../../names/nearest.ts';
 import { withDecimalPoint } from '../../names/numbers.ts';
 import {
   type DistinctCell,
+  freeSeparator,
   guessSeparator,
   listedNames,
   NO_SEPARATOR,
@@ -155,7 +156,7 @@ export function readCells(
             cells,
             kept,
             distinct.filter((cell) => !isList(cell)),
-            options.joinedBy,
+            options,
           )
         : []),
       ...rolled.problems,
@@ -217,7 +218,7 @@ function unclearJoints(
   cells: readonly UsedCell[],
   kept: readonly (readonly string[])[],
   distinct: readonly DistinctCell[],
-  joinedBy: string | undefined,
+  { joinedBy, isUnpacked }: Pick<ReadingOptions, 'joinedBy' | 'isUnpacked'>,
 ): Problem[] {
   const joined = distinct.filter(({ text }) => joinedBy !== undefined && text.includes(joinedBy));
   const unclear =
@@ -226,7 +227,9 @@ function unclearJoints(
       : unclearSeparator(distinct.filter(({ text }) => !isSaidMissing(text)));
   if (unclear === undefined) return [];
   const at = cells.find((_, i) => kept[i]!.includes(unclear.found))!.first;
-  return [{ code: 'separator-unclear', at, ...unclear }];
+  // Cells that are kept whole are not unpacked either.
+  const none = isUnpacked ? freeSeparator(distinct.map(({ text }) => text)) : NO_SEPARATOR;
+  return [{ code: 'separator-unclear', at, ...unclear, none }];
 }
 
 /** Whether all texts are numbers, some with a decimal comma, that a codebook does not declare with one. */

@@ -35,6 +35,24 @@ export const screening: readonly Preset[] = [
     caution: 'who voted on a reference is told by its notes; a reviewer who is not named there did not vote on it',
   },
   {
+    name: 'abstrackr',
+    title: 'labels of Abstrackr',
+    columns: [
+      { role: 'unit', isSign: true, headings: ['(internal) id'] },
+      { role: 'open', isSign: true, headings: ['(source) id', 'pubmed id'] },
+      { role: 'text', headings: ['title'] },
+      {
+        role: 'left-out',
+        headings: [
+          ...['(source) id', 'pubmed id', 'keywords', 'abstract', 'journal', 'authors', 'tags'],
+          ...['general notes (*)', 'population notes (*)', 'intervention/comparator notes (*)', 'outcome notes (*)'],
+        ],
+      },
+    ],
+    cells: { missing: ['o'] },
+    caution: '"o" means that the reviewer has not labelled the reference, 0 that he could not decide',
+  },
+  {
     name: 'covidence-agreement',
     title: 'results of Covidence’s inter-rater reliability',
     columns: [

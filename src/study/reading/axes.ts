@@ -211,3 +211,18 @@ function largest<Headed extends { readonly heading: string }>(
     others,
   };
 }
+
+export type Side = 'left' | 'right';
+
+const BEGINS_A_PART = new LetterPattern(String.raw`^[\s_.:|/(\[-]|^\p{Lu}`);
+const ENDS_A_PART = new LetterPattern(String.raw`[\s_.:|/(\[-]$|\p{L}$`);
+
+/** "why_1" begins, or ends, with the coder's name. */
+export function isPartOf(heading: string, coder: string, side: Side): boolean {
+  if (side === 'left')
+    return (
+      heading.startsWith(coder) && heading.length > coder.length && BEGINS_A_PART.test(heading.slice(coder.length))
+    );
+  const before = heading.replace(/[)\]]$/, '');
+  return before.endsWith(coder) && before.length > coder.length && ENDS_A_PART.test(before.slice(0, -coder.length));
+}

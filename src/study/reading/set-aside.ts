@@ -1,5 +1,6 @@
 import { matcherOf } from '../../names/pattern.ts';
 import { columnsByName } from '../columns-by-name.ts';
+import { isPartOf } from './axes.ts';
 import { isCalledUnit } from './choose-unit.ts';
 import type { Fixed } from './fixed.ts';
 import { isHeaded, wordsOf } from './headings.ts';
@@ -74,7 +75,11 @@ export function setAside(view: View, fixed: Fixed): Free {
     'empty',
   );
   const gold = columns.filter(
-    (column) => !chosen.has(column) && isAgreed(column, fixed) && !variesWithinUnits(column, view),
+    (column) =>
+      !chosen.has(column) &&
+      isAgreed(column, fixed) &&
+      !isOfNamedCoder(column, fixed) &&
+      !variesWithinUnits(column, view),
   );
   // Where all that could be coded is headed so, the heading says nothing.
   if (columns.length - gold.length >= 2) put(gold, 'agreed');
@@ -104,6 +109,11 @@ export type NamedCoders = Pick<Fixed, 'asCoders'>;
 /** Whether such an option names this coder: as written, in another case, or by a pattern with `*`. */
 function isNamedAsCoder(name: string, { asCoders = [] }: NamedCoders): boolean {
   return asCoders.some((typed) => matcherOf(typed)(name.trim()));
+}
+
+/** "final_tone", where an option names "final". */
+function isOfNamedCoder({ heading }: ViewColumn, { asCoders = [] }: NamedCoders): boolean {
+  return asCoders.some((name) => isPartOf(heading, name, 'left') || isPartOf(heading, name, 'right'));
 }
 
 /** "gold", "final decision", "consensus_label": what was decided in the end, unless options name it as a coder. */

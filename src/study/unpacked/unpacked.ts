@@ -58,7 +58,13 @@ export function unpacked(all: readonly Table[], options: ReadingOptions): Unpack
       ? undefined
       : firstOf(UNPACKINGS, (one) => unpackedBy(one, marked.sheets, marked.options));
   const { sheets: last, ...read } = found ?? marked;
-  return { ...read, tables: last.map(({ table }) => table), notices: [...marked.notices, ...(found?.notices ?? [])] };
+  const now = found === undefined ? read.options : { ...read.options, isUnpacked: true };
+  return {
+    ...read,
+    options: now,
+    tables: last.map(({ table }) => table),
+    notices: [...marked.notices, ...(found?.notices ?? [])],
+  };
 }
 
 /** What the user may say of tables that are perhaps packed, but may be anything else. */

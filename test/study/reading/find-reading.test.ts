@@ -131,6 +131,19 @@ describe('who codes must be shown', () => {
     ]);
   });
 
+  it('by an option that names who agreed in the end, in each variable', async () => {
+    const sheet = [
+      'id | AE_tone | AE_frame | MK_tone | MK_frame | FINAL_tone | FINAL_frame',
+      '1 | 1 | 0 | 1 | 0 | 1 | 0\n2 | 2 | 1 | 2 | 0 | 2 | 1\n3 | 0 | 3 | 0 | 3 | 1 | 3\n4 | 2 | 0 | 1 | 0 | 2 | 0',
+    ].join('\n');
+    expect(await said(sheet)).toBe('variables: id; AE, MK; tone, frame');
+    expect(await said(sheet, { asCoders: ['FINAL'] })).toBe('variables: id; AE, MK, FINAL; tone, frame');
+    // the column of one variable is not that of the others
+    const outcome = await read({ 'sheet.csv': sheet }, { asCoders: ['FINAL_tone'] });
+    const coded = outcome.read!.proposal.coded.filter(({ coder }) => coder === 'FINAL_tone');
+    expect(coded.map(({ variable }) => variable)).toEqual(['tone']);
+  });
+
   it('by initials in front of a common word, in several rows of each unit', async () => {
     const rows = [
       '17 | 20',

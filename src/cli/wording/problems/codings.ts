@@ -24,6 +24,8 @@ export const codingProblems: Wording<
   | 'nothing-coded'
   | 'no-category-given'
   | 'separator-unclear'
+  | 'category-fills'
+  | 'only-disagreements'
   | 'nothing-matches'
   | 'codebook-without-categories'
   | 'category-declared-twice'
@@ -87,9 +89,17 @@ export const codingProblems: Wording<
     error: `${list(names)} contains the agreed codings, not one coder’s`,
     hint: 'use the coders’ own codings; to treat it as a coder, name it with --coders',
   }),
-  'separator-unclear': ({ separator, found, cells }) => ({
+  'separator-unclear': ({ separator, found, cells, none }) => ({
     error: `${plural(cells, 'cell')} ${cells === 1 ? 'contains' : 'contain'} ${quote(separator)}, which may separate categories or be part of one (first: ${quote(found)})`,
-    hint: `if it separates categories, use --separator ${typedWord(separator.replaceAll('\n', '\\n'))}; if ${quote(found)} is one category, --separator none, which takes no cell apart; otherwise name the categories in a codebook (--codebook FILE; for several variables, with a column "variable")`,
+    hint: `if it separates categories, use --separator ${typedWord(separator.replaceAll('\n', '\\n'))}; if ${quote(found)} is one category, --separator ${typedWord(none)}${none === 'none' ? ', which takes no cell apart' : ''}; otherwise name the categories in a codebook (--codebook FILE; for several variables, with a column "variable")`,
+  }),
+  'category-fills': ({ category, units, coders, given }) => ({
+    error: `in each of the ${units} units exactly ${given} of the ${coders} coders gave something else than ${quote(category)}, so ${quote(category)} seems to stand for coders who did not code the unit`,
+    hint: `if it does, use --missing ${typedWord(category)}; if it is a category, name the categories in a codebook (--codebook FILE; intercoder codebook --from SHEETS writes one)`,
+  }),
+  'only-disagreements': ({ units }) => ({
+    error: `the coders agree on none of the ${plural(units, 'unit')}, as in a list of what they disagree on, from which no agreement can be computed`,
+    hint: 'give all units that they coded, also those on which they agree; if these are all, give the file another name',
   }),
   'nothing-coded': () => ({
     error: 'no coder coded any unit',

@@ -28,6 +28,7 @@ export const columnProblems: Wording<
   | 'unknown-variable'
   | 'preset-does-not-fit'
   | 'preset-several-sets'
+  | 'results'
   | 'results-not-codings'
   | 'columns-differ'
   | 'unclear-reading'
@@ -149,6 +150,10 @@ export const columnProblems: Wording<
       .slice(0, 3)
       .map((pattern) => `--category ${typedList([pattern])}`)
       .join(' or ')}`,
+  }),
+  results: ({ column }) => ({
+    error: `the column ${quote(column)} contains a coefficient in each row: these are results, which do not show who coded what`,
+    hint: `give the codings from which they were computed; if each row is a unit all the same, use --ignore ${typedList([column])}`,
   }),
   'results-not-codings': ({ title, exportInstead }) => ({
     error: `these are ${title}, which do not show who coded what`,

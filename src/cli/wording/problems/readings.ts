@@ -3,6 +3,7 @@ import type { PossibleReading, Problem } from '../../../problems.ts';
 import { leftOutColumn, whyLeftOut } from '../../../render/documents/left-out.ts';
 import { wrapLines } from '../../../render/formats/terminal/wrap.ts';
 import { plural } from '../../../render/words.ts';
+import { isOfDisagreements } from '../../../study/checks/only-disagreements.ts';
 import { layoutNamed, layoutTitle } from '../../../study/reading/layouts/list.ts';
 import { list, positionText, quote, typedList, typedWord } from '../text.ts';
 import { typedChoice } from '../typed-options.ts';
@@ -21,7 +22,8 @@ export function unclearReading(problem: Unclear): Words {
   const isHeadlessShown = problem.readings.some(({ headingRows }) => headingRows === 0);
   const headless =
     problem.looksHeadless && !isHeadlessShown ? '; if the first row holds no headings, use --header-rows 0' : '';
-  return { error, hint: wrapped(`${hint}${headless}`, HINT, ' '.repeat(HINT.length)).slice(HINT.length) };
+  const further = `${headless}${ifNoneIsRight(problem)}${ifOnlyDisagreements(problem)}`;
+  return { error, hint: wrapped(`${hint}${further}`, HINT, ' '.repeat(HINT.length)).slice(HINT.length) };
 }
 
 function unclear({ why, readings, columns, at, apart = [], categories = [], named = [] }: Unclear): Words {
@@ -54,7 +56,7 @@ function unclear({ why, readings, columns, at, apart = [], categories = [], name
       hint:
         named.includes('coder') && lacking.length > 0
           ? `also name what the options leave open: ${further}${several}`
-          : 'name the coders’ columns: --coders COLUMN,COLUMN; or, with one row per coding, --unit COLUMN --coder COLUMN --category COLUMN',
+          : `name the coders’ columns: ${NAMED}`,
     };
   }
   const said = readings.map((reading, i) => readingText(reading, reading.number ?? i + 1)).join('\n');
@@ -79,6 +81,24 @@ function unclear({ why, readings, columns, at, apart = [], categories = [], name
     error: `${error}${asked}:\n${said}`,
     hint: `choose one by its options, or by --reading and its number${oneAlone}; intercoder inspect ${sheets} draws ${readings.length === 2 ? 'both' : 'them'}, ${keeps}`,
   };
+}
+
+const NAMED = '--coders COLUMN,COLUMN; or, with one row per coding, --unit COLUMN --coder COLUMN --category COLUMN';
+
+/** Where something speaks against every reading that is shown, the right one may be another. */
+function ifNoneIsRight({ readings }: Unclear): string {
+  const areDoubted = readings.every(
+    ({ columns, doubts }) => doubts.length > 0 || columns.some(({ doubt }) => doubt !== undefined),
+  );
+  return readings.length > 1 && areDoubted ? `; if none is right, name the columns: ${NAMED}` : '';
+}
+
+/** A sheet of what coders disagree on lacks the units on which they agree. */
+function ifOnlyDisagreements({ readings, at }: Unclear): string {
+  const neverAgree = readings.some(({ columns }) => columns.some(({ doubt }) => doubt === 'never-agree'));
+  return neverAgree || isOfDisagreements(at.file)
+    ? '; if the sheet lists only what the coders disagree on, no agreement can be computed from it: give all units that they coded, also those on which they agree'
+    : '';
 }
 
 /** The columns in doubt, as far as there is room for them in the first line. */

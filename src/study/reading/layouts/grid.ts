@@ -1,7 +1,6 @@
-import { LetterPattern } from '../../../names/letter-pattern.ts';
 import { matcherOf } from '../../../names/pattern.ts';
 import { writtenOneHot } from '../../written/one-hot.ts';
-import { BARE, bareFactorings, type Factoring, factorings } from '../axes.ts';
+import { BARE, bareFactorings, type Factoring, factorings, isPartOf, type Side } from '../axes.ts';
 import { namerAmong } from '../beside-values.ts';
 import { chooseUnit } from '../choose-unit.ts';
 import { alike } from '../column-kinds.ts';
@@ -59,8 +58,6 @@ export const labelColumns: Layout = {
   chosenBy: 'names',
 };
 
-type Side = 'left' | 'right';
-
 /** "tone" and "tone_reli": columns with the same values, where only the second coder's has an addition in its heading. */
 export function pairedByHeadings(view: View, columns: readonly ViewColumn[]): Factoring[] {
   const judgedOf = (column: ViewColumn) => view.judged.get(column)!;
@@ -91,19 +88,6 @@ function holdsSharedValue(view: View, column: ViewColumn): boolean {
   const { atoms } = view.judged.get(column)!;
   const others = view.columns.filter((other) => other !== column).map((other) => view.judged.get(other)?.atoms);
   return atoms.size === 0 || [...atoms].some((atom) => others.some((held) => held?.has(atom)));
-}
-
-const BEGINS_A_PART = new LetterPattern(String.raw`^[\s_.:|/(\[-]|^\p{Lu}`);
-const ENDS_A_PART = new LetterPattern(String.raw`[\s_.:|/(\[-]$|\p{L}$`);
-
-/** "why_1" begins, or ends, with the coder's name. */
-function isPartOf(heading: string, coder: string, side: Side): boolean {
-  if (side === 'left')
-    return (
-      heading.startsWith(coder) && heading.length > coder.length && BEGINS_A_PART.test(heading.slice(coder.length))
-    );
-  const before = heading.replace(/[)\]]$/, '');
-  return before.endsWith(coder) && before.length > coder.length && ENDS_A_PART.test(before.slice(0, -coder.length));
 }
 
 /**
@@ -187,6 +171,8 @@ export function readingOfGrid(
   const areMarks = judged.every(({ isMarks }) => isMarks);
   const explained = explainBeside(view, rest, used, codedColumns, { areMarks, inBlock: true, inGrid: true });
   const evidence: Evidence[] = [...chosen.evidence, ...evidenceFor(view, coders, chosenMembers, at, factoring, ofGrid)];
+  if (coders.some((name) => (fixed.asCoders ?? []).includes(name)))
+    evidence.push({ fact: 'named-by-option', points: 4 });
   const doubts: Unexplained[] = [...explained.unexplained];
   // What else is headed with the name of one of the coders is a coding of his, too.
   const ofCoders = explained.leftOut.filter(
@@ -246,13 +232,17 @@ function besideVariables(
   const named = allMatching(free, names).filter((column) => !inGrid.has(column));
   if (named.length === 0 || ofGrid.some(({ form }) => form !== 'cell')) return [];
   const variables = [...new Set(ofGrid.map(({ variable }) => variable))];
-  return named.flatMap((column) =>
-    variables.flatMap((variable): Coded[] => {
+  return named.flatMap((column) => {
+    // "final_tone" is that of one of the variables.
+    const own = variables.filter(
+      (variable) => isPartOf(column.heading, variable, 'left') || isPartOf(column.heading, variable, 'right'),
+    );
+    return (own.length > 0 ? own : variables).flatMap((variable): Coded[] => {
       const columns = ofGrid.filter((one) => one.variable === variable).flatMap((one) => one.columns);
       const isAlike = columns.some((one) => alike(view.judged.get(one)!, view.judged.get(column)!) > 0);
       return isAlike ? [{ coder: column.heading, variable, form: 'cell', columns: [column] }] : [];
-    }),
-  );
+    });
+  });
 }
 
 /** A coder like the others, who coded some of the variables only: the grid has gaps. */
