@@ -16,7 +16,14 @@ it('tells problems with the same words in one line if they are many, and counts 
 
 it('asks of a cell whether its sign separates categories, and says what either answer does', () => {
   const said = problemsText([
-    { code: 'separator-unclear', at: { file: 'codings.csv' }, separator: '/', found: 'pay/hours', cells: 3 },
+    {
+      code: 'separator-unclear',
+      at: { file: 'codings.csv' },
+      separator: '/',
+      found: 'pay/hours',
+      cells: 3,
+      none: 'none',
+    },
   ]).replace(/\s+/g, ' ');
   expect(said).toContain('if it separates categories, use --separator /');
   expect(said).toContain('if "pay/hours" is one category, --separator none, which takes no cell apart');

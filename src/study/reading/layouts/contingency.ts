@@ -57,10 +57,12 @@ const LIKENESSES: readonly ((text: string) => string)[] = [
 function acrossAndDown(columns: readonly ViewColumn[], rows: number) {
   for (const like of LIKENESSES) {
     for (const labels of columns) {
+      // numbers behind other columns are counts
+      if (!labels.isKey || (labels !== columns[0] && labels.values.some(isNumber))) continue;
       const names = new Map(labels.values.map((text) => [like(text), text]));
-      if (!labels.isKey || names.size < labels.values.length) continue;
       const square = columns.filter((column) => column !== labels && names.has(like(column.heading)));
-      if (square.length < Math.max(2, rows)) continue;
+      const headings = new Set(square.map(({ heading }) => like(heading)));
+      if (names.size < labels.values.length || headings.size < Math.max(square.length, 2, rows)) continue;
       return { labels, square, categoryOf: (heading: string) => names.get(like(heading)) ?? heading };
     }
   }
@@ -72,11 +74,12 @@ function isOfCounts({ values }: ViewColumn): boolean {
 }
 
 /** A cross-table of two coders as counts of patterns. */
-function patternsOf({ view, coded }: Proposal): Table {
+function patternsOf({ view, coded, leftOut }: Proposal): Table {
   const [table] = view.tables;
   const square = coded.map(({ columns }) => columns[0]!);
   const rows: { pattern: string; units: string; coder: string; category: string; row: number }[] = [];
-  const { labels, categoryOf } = acrossAndDown(view.columns, view.rows)!;
+  const taken = view.columns.filter((column) => leftOut.every((one) => one.column !== column));
+  const { labels, categoryOf } = acrossAndDown(taken, view.rows)!;
   const all = allRows(view);
   const columns = square.map((column) => all.of(column));
   const names = all.of(labels);

@@ -25,6 +25,11 @@ describe('a cross-table of two coders', () => {
     expect(study('yes | no | first \n 12 | 3 | yes \n 2 | 20 | no')).toMatchObject({ layout: 'patterns', units: 37 });
   });
 
+  it('is none where marks stand under marks, and columns are headed alike', () => {
+    const drawn = '1 | 0 | 1 | 0 | 0 \n 1 | 0 | 1 | 1 | 0 \n 1 | 0 | 1 | 0 | 0';
+    expect(problemsOf({ 'table.csv': drawn })).toMatchObject([{ code: 'unclear-reading' }]);
+  });
+
   it('is none where a row has no column', () => {
     const drawn = 'first | low | mid \n low | 12 | 3 \n mid | 2 | 20 \n high | 1 | 4';
     expect(problemsOf({ 'table.csv': drawn })).not.toEqual([]);
