@@ -64,6 +64,7 @@ export type Doubt =
   | 'varies-beside'
   | 'set-or-variables'
   | 'perhaps-names'
+  | 'several-in-a-cell'
   | 'unlike-the-others'
   | 'shares-no-category'
   | 'other-units'

@@ -192,7 +192,7 @@ function namesOfWords(columns: readonly Column[]): Wholes | undefined {
     if (names.length > MOST_NAMES) return undefined;
     const known = new Set(names);
     const rest = partsAmong(names)(words.join(' ')).filter((part) => !known.has(part));
-    if (rest.length > 0) names.push(rest.join(' '));
+    if (rest.length > 0) names.push(...namesAmong(rest, names[0]?.split(' ').length));
   }
   const words = names.map((name) => name.split(' '));
   const repeatWords = cells.some((cell) => new Set(cell).size < cell.length);
@@ -201,6 +201,14 @@ function namesOfWords(columns: readonly Column[]): Wholes | undefined {
   const areOne = words.every((own) => new Set(own).size === own.length);
   const areShown = areAlike || (repeatWords && names.every((name) => alone.has(name)));
   return areOne && areShown ? { names, words: [...new Set(words.flat())], repeatWords } : undefined;
+}
+
+/** Words as names that begin with the same word, or have so many words each. */
+function namesAmong(words: readonly string[], length: number = words.length): string[] {
+  const starts = words.flatMap((word, i) => (word === words[0] ? [i] : []));
+  const size = words.length % length === 0 ? length : words.length;
+  const from = starts.length > 1 ? starts : Array.from({ length: words.length / size }, (_, i) => i * size);
+  return from.map((start, i) => words.slice(start, from[i + 1]).join(' '));
 }
 
 /** Cells between blanks as the longest of these names, and as words where none fits. */

@@ -916,6 +916,13 @@ describe('nobody is left out without a word', () => {
     expect(outcome.read ? [] : outcome.readings.map(({ coders }) => coders)).toContainEqual(['Anna', 'Ben']);
   });
 
+  it('who gave scores beside a count', async () => {
+    const scores = UNITS.map((i) => `${i} | ${60 + i * 3} | ${(i * 37) % 95} | ${((i * 37) % 95) + (i % 5)}`);
+    const outcome = await read({ 'sheet.csv': `documento | word_count | roshavon | kubazi\n${scores.join('\n')}` });
+    expect(outcome.read).toBeUndefined();
+    expect(outcome.read ? [] : outcome.readings.map(({ coders }) => coders)).toContainEqual(['roshavon', 'kubazi']);
+  });
+
   it('who gave scores under a name that nobody knows, beside a name', async () => {
     const scores = UNITS.map((i) => `${i} | ${(i * 37) % 95} | ${((i * 37) % 95) + (i % 5)}`).join('\n');
     const outcome = await read({ 'sheet.csv': `documento | Anna | Zikex\n${scores}` });

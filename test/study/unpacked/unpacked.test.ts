@@ -171,6 +171,18 @@ describe('several coders in a cell', () => {
     expect(read([['unit', 'coder', 'theme', 'uuid'], ...numbered]).variables).toEqual([expected(['Ana', 'Ben'])]);
   });
 
+  it('whatever units are called beside what numbers the rows', () => {
+    const numbered = rows('; ').map((row, i) => [...row, `${(i + 16).toString(16)}aa-uuid-${i}`]);
+    expect(read([['zork', 'coder', 'theme', 'uuid'], ...numbered]).variables).toEqual([expected(['Ana', 'Ben'])]);
+  });
+
+  it('are no coder together', () => {
+    const beside = rows('; ').map(([unit, coder, theme], i) => [unit!, coder!, theme!, i < 2 ? 'Ana' : 'Ben']);
+    const sheet = [['unit', 'coder', 'theme', 'checked'], ...beside];
+    expect(() => read(sheet)).toThrow();
+    expect(read(sheet, { coder: 'coder', ignore: ['checked'] }).variables).toEqual([expected(['Ana', 'Ben'])]);
+  });
+
   it('but one coder with a sign in the name is one', () => {
     const named = rows('; ').flatMap(([unit, coder, theme]) =>
       coder!.split('; ').map((name) => [unit!, name === 'Ana' ? 'Berg, Ana' : 'Koch, Ben', theme!]),
@@ -231,6 +243,23 @@ describe('what each coder gave, all in one cell', () => {
     expect(variables).toEqual([expected(['Ana', 'Ben'])]);
     expect(notices).toContainEqual({ code: 'title-left-out', file: 'sheet.csv', title: 'Pilot coding' });
     expect(notices.map(({ code }) => code)).toContain('total-left-out');
+  });
+
+  it('also where most units have one coder', () => {
+    const cell = (i: number, given: readonly (readonly [string, string])[]) => [
+      `s${i}`,
+      `[${given.map(([coder, category]) => `('${coder}', '${category}')`).join(', ')}]`,
+    ];
+    const rows = codings.map(([a, b], i) =>
+      cell(i, [...(i % 3 === 2 ? [] : [['Ana', a] as const]), ...(i % 3 === 1 ? [] : [['Ben', b] as const])]),
+    );
+    const { variables } = read([['unit', 'votes'], ...rows]);
+    expect(variables[0]!.coders).toEqual(['Ana', 'Ben']);
+    expect(variables[0]!.given.slice(0, 3)).toEqual([
+      ['s0', 'pay', 'pay'],
+      ['s1', 'care', undefined],
+      ['s2', undefined, 'time'],
+    ]);
   });
 
   it('is asked about where the names may be anyone’s', () => {
@@ -297,6 +326,20 @@ describe('the coders of each category', () => {
   ])('may have names of two words between blanks: %s, %s', (...names) => {
     expect(read(sheet(' ', names)).variables).toEqual([expected(names)]);
     expect(read(sheet('; ', names)).variables).toEqual([expected(names)]);
+  });
+
+  it.each([
+    ['Rater 1', 'Rater 2', 'Rater 3', 'Rater 4'],
+    ['Ana Berg', 'Ben Koch', 'Cleo Roth', 'Dan Kern'],
+  ])('may have names of two words though %s is the only one who ever stands alone', (...names) => {
+    const cells = ['1234|', '1234|', '1|234', '12|34', '13|24', '|1234', '1234|', '|1234'];
+    const rows = cells.map((row, i) => [
+      `s${i + 1}`,
+      ...row.split('|').map((digits) => [...digits].map((digit) => names[Number(digit) - 1]!).join(' ')),
+    ]);
+    const [study] = read([['unit', 'pay', 'care'], ...rows]).variables;
+    expect(study!.coders).toEqual(names);
+    expect(study!.given[4]).toEqual(['s5', 'pay', 'care', 'pay', 'care']);
   });
 
   it('are asked for where two words may be one name, or two coders who always agree', () => {

@@ -89,7 +89,7 @@ export const codingProblems: Wording<
   }),
   'separator-unclear': ({ separator, found, cells }) => ({
     error: `${plural(cells, 'cell')} ${cells === 1 ? 'contains' : 'contain'} ${quote(separator)}, which may separate categories or be part of one (first: ${quote(found)})`,
-    hint: `if it separates categories, use --separator ${typedWord(separator.replaceAll('\n', '\\n'))}; if each cell is one category, --separator none; otherwise name the categories in a codebook (--codebook FILE; for several variables, with a column "variable")`,
+    hint: `if it separates categories, use --separator ${typedWord(separator.replaceAll('\n', '\\n'))}; if ${quote(found)} is one category, --separator none, which takes no cell apart; otherwise name the categories in a codebook (--codebook FILE; for several variables, with a column "variable")`,
   }),
   'nothing-coded': () => ({
     error: 'no coder coded any unit',

@@ -460,6 +460,8 @@ function proposal(
   }
   if (view.judged.get(coder)?.kind === 'running' && !isHeadedAsCoders(coder.heading) && fixed.coder === undefined)
     doubts.push({ columns: [coder], doubt: 'headed-otherwise' });
+  if (coder !== view.file && fixed.coder === undefined && fixed.separator === undefined && namesSeveral(coder))
+    doubts.push({ columns: [coder], doubt: 'several-in-a-cell' });
   if (!fixed.unit?.length) {
     const headedAsCoders =
       coder === view.file ? unit.filter(({ heading }) => isHeadedAsCoders(heading) && !isHeaded(heading, 'unit')) : [];
@@ -523,6 +525,20 @@ function mayCodeBeside(column: ViewColumn, categories: readonly ViewColumn[]): b
     !categoriesAreHeaded(categories.map(({ heading }) => heading)) &&
     categories.every(({ values }) => column.values.every((value) => values.includes(value)))
   );
+}
+
+const BETWEEN_NAMES = [';', '|', '\n', '&', '+', '/', ' and ', ','];
+
+/** "Ana; Ben" beside "Ana" and "Ben": several coders, who gave the same, and not a third one. */
+function namesSeveral({ values, isComplete }: ViewColumn): boolean {
+  if (!isComplete) return false;
+  const held = values.flatMap((text) => {
+    const signs = BETWEEN_NAMES.filter((sign) => text.includes(sign));
+    return signs.map((sign) => text.split(sign).map((part) => part.trim()));
+  });
+  if (held.length === 0) return false;
+  const names = new Set(values);
+  return held.some((parts) => parts.every((part) => names.has(part)));
 }
 
 /** Whether no coder has a text twice, and coders share some. */

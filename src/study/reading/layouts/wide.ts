@@ -311,9 +311,10 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): 
       (column) =>
         likeACoder(column.heading) === 0 &&
         !odd.includes(column) &&
-        ['result', 'confidence', 'total', 'number'].includes(
+        (['result', 'confidence', 'total', 'number'].includes(
           reasonByHeading(column, view.judged.get(column)!, []) ?? '',
-        ),
+        ) ||
+          (isHeaded(column.heading, 'count') && mayBeScores(column, view.judged.get(column)!))),
     ),
   );
   // "Scale", 5 in every row, beside initials: a coder who always said the same would be headed as the others are.
@@ -595,7 +596,9 @@ function coderSets(view: View, free: readonly ViewColumn[]): ViewColumn[][] {
   const isOpen = (family: readonly ViewColumn[]) =>
     family.filter((column) => like.get(column)! >= 2).length < 2 &&
     !found.some((set) => family.every((column) => set.includes(column)));
-  found.push(...families(view, scores).filter(isOpen));
+  const isCount = ({ heading }: ViewColumn) => isHeaded(heading, 'count');
+  for (const some of [scores.filter((column) => !isCount(column)), scores])
+    found.push(...families(view, some).filter(isOpen));
   const keys = new Set<string>();
   return found.filter((set) => {
     const key = set.map((column) => view.placeOf(column)).join(' ');
