@@ -149,12 +149,20 @@ async function follow(done, files, folder, due, isAnonymous, name) {
       faults.push({ kind: `a reading: ${kind}`, name, done, runs: [byNumber, byOptions] });
     found.push(...results);
   }
+  const hinted = [];
   for (const options of optionsHinted(done.err)) {
     if (options[0] === '--reading' || (options.includes('0') && options[0] === '--header-rows' && shown.length > 0))
       continue;
     const tried = await run(folder, [...files, ...options]);
     const result = tried.exit === 0 ? compared(tried.reports, due, isAnonymous) : 'refused';
-    const kind = result === 'no' ? (done.exit === 0 ? 'another study, as asked' : 'a wrong study') : result;
+    hinted.push({ options, tried, result });
+  }
+  // Of two answers to one question, "if …, --separator /; if …, --separator none", one is right.
+  const isAnswered = (option) => hinted.some(({ options, result }) => options[0] === option && result === 'all');
+  for (const { options, tried, result } of hinted) {
+    const isAnswer = options[0] === '--separator' && isAnswered('--separator');
+    const other = done.exit === 0 || isAnswer ? 'another study, as asked' : 'a wrong study';
+    const kind = result === 'no' ? other : result;
     tally(hints, `${kindOf(options)}${done.exit === 0 ? ' (beside figures)' : ''}`, kind);
     if (kind === 'a wrong study') faults.push({ kind: `${kindOf(options)}: a wrong study`, name, done, runs: [tried] });
     found.push(result);

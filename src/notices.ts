@@ -91,7 +91,13 @@ export type Notice =
   | { readonly code: 'separator-beside'; readonly separator: string; readonly cells: number }
   | { readonly code: 'separator-unused'; readonly separator: string; readonly cells: number }
   | { readonly code: 'not-a-coder'; readonly name: string; readonly kind: 'column' | 'file' | 'value' }
-  | { readonly code: 'blanks'; readonly read: 'uncoded' | 'missing'; readonly cells: number }
+  | {
+      readonly code: 'blanks';
+      readonly read: 'uncoded' | 'missing';
+      readonly cells: number;
+      /** The cells are not blank: each of their marks says that its category does not apply. */
+      readonly areMarks?: boolean;
+    }
   | { readonly code: 'all-blank'; readonly coder: string; readonly units: number }
   | { readonly code: 'blank-at-the-end'; readonly coder: string; readonly units: number }
   | { readonly code: 'missing-tokens'; readonly tokens: readonly string[]; readonly cells: number }
@@ -279,5 +285,6 @@ export type RecordLeftOut =
   | 'rejected'
   | 'not-submitted'
   | 'not-annotated'
+  | 'trial'
   | 'span'
   | 'about-mark';

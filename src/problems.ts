@@ -312,7 +312,14 @@ export type Problem = {
       /** Whether the option may name a coder who coded nothing. */
       readonly mayBeIdle?: boolean;
     }
-  | { readonly code: 'one-coder'; readonly coder: string; readonly layout: string; readonly leftOut: readonly string[] }
+  | {
+      readonly code: 'one-coder';
+      readonly coder: string;
+      readonly layout: string;
+      readonly leftOut: readonly string[];
+      /** Whether several files with marks all name this coder. */
+      readonly isInAllFiles?: boolean;
+    }
   | { readonly code: 'consensus-only'; readonly names: readonly string[] }
   | { readonly code: 'separator-unclear'; readonly separator: string; readonly found: string; readonly cells: number }
   | { readonly code: 'nothing-coded' }

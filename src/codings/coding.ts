@@ -3,7 +3,8 @@ export type CategorySet = readonly number[];
 
 /** The category set of these positions. */
 export function categorySet(positions: Iterable<number>): CategorySet {
-  return [...new Set(positions)].sort((a, b) => a - b);
+  const ascending = [...positions].sort((a, b) => a - b);
+  return ascending.filter((position, i) => position !== ascending[i - 1]);
 }
 
 /** One text for one set, to look sets up by. */
@@ -98,5 +99,7 @@ export interface CategoryMap {
 
 /** The coding in the new codebook's categories. */
 export function mapCoding({ images }: Pick<CategoryMap, 'images'>, coding: CategorySet): CategorySet {
+  // most codings have one category, and a revision maps them thousands of times
+  if (coding.length === 1) return images[coding[0]!]!;
   return categorySet(coding.flatMap((category) => images[category]!));
 }

@@ -7,6 +7,7 @@ import { type CellMeanings, readCells } from './cells/read-cells.ts';
 import type { Located } from './located.ts';
 import { listParts } from './reading/cells.ts';
 import { saysYes } from './reading/column-kinds.ts';
+import type { Proposal } from './reading/proposal.ts';
 import type { Reading } from './reading/reading.ts';
 import type { RowOptions } from './reading-options.ts';
 import type { CodingList } from './rows/coding-list.ts';
@@ -64,10 +65,21 @@ function isBlank({ texts }: { readonly texts: readonly string[] }): boolean {
   return texts.every((text) => text.trim() === '');
 }
 
+/** Whether marks say of each category whether it applies, so that a row without any was not coded. */
+export function haveMarksForNo({
+  form,
+  proposal,
+}: Pick<Reading, 'form'> & { readonly proposal: Pick<Proposal, 'coded'> }): boolean {
+  return (
+    form === 'marks' && !proposal.coded.every(({ columns }) => columns.every(({ values }) => values.every(saysYes)))
+  );
+}
+
 /** Marks for "no" and empty lists say that no category applies; what was made of them is as blank as a blank cell. */
-function haveSignForUncoded({ form, hasLists, proposal: { coded } }: Reading): boolean {
-  const texts = coded.flatMap(({ columns }) => columns.flatMap(({ values }) => values));
-  if (form === 'marks') return !texts.every(saysYes);
+function haveSignForUncoded(reading: Reading): boolean {
+  const { form, hasLists } = reading;
+  if (form === 'marks') return haveMarksForNo(reading);
+  const texts = reading.proposal.coded.flatMap(({ columns }) => columns.flatMap(({ values }) => values));
   return hasLists && texts.some((text) => listParts(text)?.length === 0);
 }
 

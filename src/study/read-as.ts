@@ -82,12 +82,14 @@ export function readAsReading(
     variable !== '' && column.role === 'category' && column.variable !== variable ? 'left-out' : column.role;
   const as = (role: ColumnRole['role']) =>
     namesOf(columns.filter((column) => roleOf(column) === role && !(role === 'left-out' && beside.has(column.number))));
-  const isCoded = coder !== undefined || layoutOf(proposal).columnsAre === 'count';
+  // beside each coding may stand who gave it
+  const areNamedBeside = proposal.coded.some(({ namedBy }) => namedBy !== undefined);
+  const isCoded = coder !== undefined || areNamedBeside || layoutOf(proposal).columnsAre === 'count';
   // a coder's marks are in several columns, each of which is called by a category too
   const isMarked = form === 'marks' && !isCoded;
   return {
     code: 'read-as',
-    layout: isMarked ? proposal.layout : rowLayoutOf(proposal),
+    layout: isMarked || areNamedBeside ? proposal.layout : rowLayoutOf(proposal),
     sheets: tablesRead(view).length,
     unit: as('unit'),
     coder: [...as('coder'), ...(isMarked ? coders : isCoded ? [] : as('category'))],

@@ -28,7 +28,7 @@ import { firstRowsOf, firstRowsOfCounts } from './drawn-rows.ts';
 import { namesOfColumns, otherColumns } from './expected-columns.ts';
 import type { Located } from './located.ts';
 import { readNumbered, withUnpacked } from './numbered-readings.ts';
-import { otherBlanks } from './other-blanks.ts';
+import { haveMarksForNo, otherBlanks } from './other-blanks.ts';
 import { factsOf, type Placed, type Placements, pathsOf, placedIn, variablesToChoose } from './placement.ts';
 import { withPreset } from './presets/with-preset.ts';
 import { classesOf, meeting, together } from './reading/keys.ts';
@@ -358,12 +358,13 @@ function placedStudy(
   stopAt(tooLittle({ coders, rows, codings: filled.codings }, tables, layout, options, [...guessed, ...met]));
   if (doubt) stopAt([doubt]);
   const { categories, declared, vocabulary, otherNames } = meanings;
+  const areMarks = haveMarksForNo(placed.reading);
   const notices = [
     ...guessed,
     ...tableNotices(tables),
     ...sameTables(located),
     ...met,
-    ...meanings.notices,
+    ...meanings.notices.map((one) => (one.code === 'blanks' && areMarks ? { ...one, areMarks } : one)),
     ...coderNotices({ coders, codings: filled.codings, rows }),
     ...onePerson({ coders, coderOrder, rows }),
     ...noCategoryShared({ coders, coderOrder, rows, codings, categories, declared }),

@@ -45,6 +45,25 @@ describe('marked texts on the command line', () => {
     expect(chosen.code, chosen.stderr).toBe(0);
   });
 
+  it('are those of their files where all of these name the user of one computer', async () => {
+    const folder = scratchFolder();
+    const [head, ...rows] = SPANS.trim().split('\n');
+    const of = (coder: string) => [head, ...rows.filter((row) => row.includes(coder))].join('\n');
+    writeInto(folder, {
+      'Ana.csv': of('Ana').replaceAll('Ana', 'Admin'),
+      'Ben.csv': of('Ben').replaceAll('Ben', 'Admin'),
+    });
+    const args = ['Ana.csv', 'Ben.csv', '--layout', 'spans', '--unit', 'segment', '--blank', 'missing'];
+    const { code, stderr } = await runInFolder(folder, args);
+    expect(code).toBe(2);
+    expect(stderr).toContain('hint: if each file is another coder’s, use --coder-from filename; otherwise add what');
+    const byFile = await runInFolder(folder, [...args, '--coder-from', 'filename', '--format', 'json']);
+    expect(byFile.code, byFile.stderr).toBe(0);
+    expect(JSON.parse(byFile.stdout).data.coders).toEqual(['Ana', 'Ben']);
+    const bySheet = await runInFolder(folder, [...args, '--coder-from', 'sheet']);
+    expect([bySheet.code, bySheet.stdout]).toEqual([2, '']);
+  });
+
   it.each([[[]], [['--unit', 'segment']]])('of one coder need another one’s marks, not a column: %j', async (unit) => {
     const folder = scratchFolder();
     writeInto(folder, { 'spans.csv': SPANS.replaceAll('Ben', 'Ana') });

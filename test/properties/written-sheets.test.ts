@@ -192,6 +192,6 @@ it('a sheet that is written is read as it was, or refused, whatever names it has
     }
   });
   await fc.assert(property, rarely(0.12));
-  expect(read).toBeGreaterThan(2);
-  expect(filled).toBeGreaterThan(6);
+  expect(read).toBeGreaterThan(1);
+  expect(filled).toBeGreaterThan(3);
 });

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { isInFull } from './runs.ts';
 
-/*
- * The browser that TEST_BROWSER names, else Debian's chromium where it is installed.
- */
 const NAMED = process.env['TEST_BROWSER'];
 const BROWSER = NAMED ?? '/usr/bin/chromium';
 
-export const hasBrowser = NAMED !== undefined || existsSync(BROWSER);
+/** Pages are tried in the browser that TEST_BROWSER names; where all is tried, else in Debian's chromium if it is installed. */
+export const hasBrowser = NAMED !== undefined || (isInFull && existsSync(BROWSER));
+if (!hasBrowser) console.log('The tests of pages in a browser are left out: npm run test:full runs them.');
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -28,7 +28,6 @@ export interface TestBrowser {
 }
 
 export async function startBrowser(options: BrowserContextOptions = {}): Promise<TestBrowser> {
-  if (!hasBrowser) console.log(`The tests of pages in a browser are left out: there is no ${BROWSER}.`);
   const browser = await chromium.launch({ executablePath: BROWSER, args: ARGUMENTS });
   const context = await browser.newContext(options);
   return { page: await context.newPage(), close: () => browser.close() };

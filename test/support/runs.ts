@@ -1,8 +1,8 @@
-/**
- * Properties are tried, and generated studies are read, in a part of their runs, the first ones of the same seeds; in full where
- * FULL_TESTS=1 asks for it (npm run test:full), as .ci/run does.
- */
-const PARTS = process.env['FULL_TESTS'] === '1' ? 1 : 3;
+/** Whether all is tried that takes long: FULL_TESTS=1 asks for it (npm run test:full), as .ci/run does. */
+export const isInFull = process.env['FULL_TESTS'] === '1';
+
+/** Else properties are tried, and generated studies are read, in a part of their runs, the first ones of the same seeds. */
+const PARTS = isInFull ? 1 : 6;
 
 /** How often something is tried. */
 export function runs(full: number): number {

@@ -42,7 +42,7 @@ export async function loadMarked(
   const like = tableLike(files);
   checkCoders(
     texts,
-    like.path,
+    files,
     all.coders.filter((coder) => !texts.coders.includes(coder)),
   );
   const study = async (of: MarkedTexts, kind: UnitKind) => {

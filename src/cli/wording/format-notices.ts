@@ -43,6 +43,7 @@ const RECORDS: Record<RecordLeftOut, readonly [string, string]> = {
   rejected: ['answer', 'with which the annotator rejected the example'],
   'not-submitted': ['response', 'that the annotator did not submit'],
   'not-annotated': ['record', 'that nobody annotated'],
+  trial: ['response', 'that only tried out the survey (if they are answers, use --preset none)'],
   span: ['mark', 'on parts of texts (spans)'],
   'about-mark': ['answer', 'to questions about single marks'],
 };

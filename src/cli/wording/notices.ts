@@ -5,6 +5,7 @@ import { visible } from '../../render/visible.ts';
 import { plural } from '../../render/words.ts';
 import { layoutTitle } from '../../study/reading/layouts/list.ts';
 import { patterns } from '../../study/reading/layouts/patterns.ts';
+import { NOT_CODED } from '../../study/reading/reshape.ts';
 import { formatNoticeText } from './format-notices.ts';
 import { nearDuplicates, normalizing } from './near-duplicates.ts';
 import { ownSheet } from './own-sheets.ts';
@@ -194,6 +195,10 @@ function words(notice: Notice): Words {
     case 'not-a-coder':
       return note(agreedOn(notice.kind, [notice.name]));
     case 'blanks':
+      if (notice.areMarks && notice.read === 'uncoded')
+        return note(
+          `${plural(notice.cells, 'coding')} read as uncoded: none of the marks says that a category applies`,
+        );
       return notice.read === 'missing'
         ? note(
             `${plural(notice.cells, 'blank cell')} read as missing: the coder did not code the unit (if no category applied, use --blank uncoded)`,
@@ -210,7 +215,7 @@ function words(notice: Notice): Words {
         `${quote(notice.coder)} left the last ${plural(notice.units, 'unit')} blank, read as uncoded; if ${quote(notice.coder)} has not coded ${notice.units === 1 ? 'it' : 'them'} yet, use --blank missing, or delete the ${notice.units === 1 ? 'row' : 'rows'}`,
       );
     case 'missing-tokens':
-      return note(`${plural(notice.cells, 'cell')} with ${list(notice.tokens)} read as missing`);
+      return note(missingTokens(notice));
     case 'missing-word':
       return note(
         `${quote(notice.found)} read as missing (${plural(notice.cells, 'cell')}), as with --missing ${typedList([notice.found])}; if it is a category, name it in a codebook (--codebook), or use --none ${typedList([notice.found])} if no category applied`,
@@ -469,7 +474,8 @@ function readAs({
   const coders =
     sets.length > 0
       ? `coders ${sets.slice(0, 6).join(', ')}${sets.length > 6 ? ` and ${sets.length - 6} more` : ''}; each coder’s columns are one set of categories`
-      : `${coder.length > 1 ? 'coders' : 'coder'} ${list(coder, 6)}`;
+      : // beside columns of categories stand those that name the coders
+        `${coder.length > 1 && category.length === 0 ? 'coders' : 'coder'} ${list(coder, 6)}`;
   const ofAll = joined.length > 0 && sets.length === 0 ? ' as one set of categories' : '';
   const parts = [
     `${first === undefined ? plural(sheets, 'sheet') : sheets === 1 ? first : `${first} and ${sheets - 1} more`} read as ${layoutTitle(layout)}`,
@@ -497,6 +503,13 @@ function readAsVariables(notice: Extract<Notice, { code: 'read-as-variables' }>)
     ...(ignored.length > 0 ? [`not used: ${list(ignored, 6)}`] : []),
   ];
   return `${parts.join('; ')} (change with --variables, --layout, --unit, --coder, --coders, --category)`;
+}
+
+/** Rows that hold no mark where others say of each category whether it applies are missing, too. */
+function missingTokens({ tokens, cells }: Extract<Notice, { code: 'missing-tokens' }>): string {
+  const named = tokens.filter((token) => token !== NOT_CODED);
+  const what = named.length === 0 ? plural(cells, 'blank coding') : `${plural(cells, 'cell')} with ${list(named)}`;
+  return `${what}${named.length > 0 && named.length < tokens.length ? ', or blank,' : ''} read as missing`;
 }
 
 function separatorName(separator: string): string {

@@ -86,6 +86,7 @@ type OtherReason =
   | 'rejected'
   | 'not-submitted'
   | 'not-annotated'
+  | 'trial'
   | 'span'
   | 'about-mark';
 
@@ -127,7 +128,9 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   'varies-beside': 'differs from coder to coder: another variable, or not coded',
   'set-or-variables': 'numbered columns: the categories of one set, or a variable each',
   'perhaps-names': 'never the same twice in a row, as names of coders are',
+  'several-in-a-cell': 'names several coders in one cell',
   'unlike-the-others': 'agrees with nobody',
+  'shares-no-category': 'has no category in common with the others',
   'more-columns-than-rows': 'one of more columns than rows, without headings',
   'marks-left-out': 'also contains marks',
   'headed-otherwise': 'not headed like a coder’s column',
@@ -152,6 +155,7 @@ const WORDS: Readonly<Record<Reason | Doubt | OtherReason, string>> = {
   rejected: 'rejected',
   'not-submitted': 'not submitted',
   'not-annotated': 'not annotated',
+  trial: 'tried out the survey',
   span: 'spans',
   'about-mark': 'about a mark',
 };

@@ -1,3 +1,5 @@
+import type { RecordLeftOut } from '../../notices.ts';
+
 /**
  * What a column of a program's export holds. Votes are what several coders said, all in one cell. Codings may be in columns of any heading, which are looked for as in every sheet; what is
  * open shows that it is this program's, and no more.
@@ -23,6 +25,8 @@ export interface PresetColumn {
   readonly isChoice?: true;
   /** A text that some of its cells contain. */
   readonly contains?: string;
+  /** Rows that it marks as no answers with one of these texts are left out, unless an option names the column. */
+  readonly leavesOut?: { readonly why: RecordLeftOut; readonly texts: readonly string[] };
   /** Part of the unit only if it tells units apart. */
   readonly isOnlyIfItVaries?: true;
 }

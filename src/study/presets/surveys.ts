@@ -35,17 +35,16 @@ export const surveys: readonly Preset[] = [
       },
       {
         role: 'left-out',
+        headings: ['Status', 'Response Type'],
+        leavesOut: {
+          why: 'trial',
+          texts: ['Survey Preview', 'Survey Test', 'Offline Survey Preview', ...['1', '2', '17']],
+        },
+      },
+      {
+        role: 'left-out',
         headings: [
-          ...[
-            'EndDate',
-            'End Date',
-            'Status',
-            'Response Type',
-            'IPAddress',
-            'IP Address',
-            'Progress',
-            'Duration (in seconds)',
-          ],
+          ...['EndDate', 'End Date', 'IPAddress', 'IP Address', 'Progress', 'Duration (in seconds)'],
           ...[
             'Finished',
             'RecordedDate',

@@ -4,7 +4,7 @@ import { type Column, headerOf, placeOf, type Table } from '../../read/table.ts'
 import { columnsCalled } from '../columns.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { areOfCharacters } from '../span-columns.ts';
-import { alteredColumn } from '../tables/made-table.ts';
+import { alteredColumn, tableOfRows } from '../tables/made-table.ts';
 import { presets } from './list.ts';
 import { type Matched, matched, optionName, setOf } from './match-preset.ts';
 import type { Preset, PresetColumn, PresetRole } from './preset.ts';
@@ -42,6 +42,7 @@ export function withPreset(tables: readonly Table[], options: ReadingOptions): W
       problems: tables.map((table) => ({ code: 'results-not-codings', at: placeOf(table), title, exportInstead })),
     };
   const alike = withSameHeadings(found).map((table) => unpacked(preset, known(preset, table)));
+  const kept = alike.map((one) => withoutTrials(one, options));
   const notice: Notice = {
     code: 'preset',
     preset: name,
@@ -51,11 +52,32 @@ export function withPreset(tables: readonly Table[], options: ReadingOptions): W
     ...(caution === undefined ? {} : { caution }),
   };
   return {
-    tables: alike.map(({ table }) => table),
+    tables: kept.map(({ table }) => table),
     options: filledIn(preset, alike, options),
     problems: options.category.length > 0 ? [] : severalSets(preset, alike),
-    notices: [notice],
+    notices: [notice, ...kept.flatMap(({ notices }) => notices)],
   };
+}
+
+/** The table without the rows that the program itself marks as no answers. */
+function withoutTrials(
+  { table, columns }: Known,
+  options: ReadingOptions,
+): Pick<WithPreset, 'notices'> & { readonly table: Table } {
+  const named = new Set(namedBy(options, table));
+  for (const [{ leavesOut }, [column]] of columns) {
+    if (leavesOut === undefined || column === undefined || named.has(column)) continue;
+    const texts = new Set(leavesOut.texts);
+    const rows = Array.from({ length: table.rows }, (_, row) => row);
+    const kept = rows.filter((row) => !texts.has(column.textAt(row).trim()));
+    const records = table.rows - kept.length;
+    if (records === 0) continue;
+    return {
+      table: tableOfRows(table, kept),
+      notices: [{ code: 'records-left-out', at: placeOf(table), why: leavesOut.why, records }],
+    };
+  }
+  return { table, notices: [] };
 }
 
 /** Where a cell holds the votes of all coders, a row per vote. */

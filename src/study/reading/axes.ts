@@ -36,7 +36,11 @@ function atSecondSign(sign: string): Split {
   };
 }
 
-const BEFORE_FIRST_CAPITAL = new LetterPattern(String.raw`^(.*?[\p{Ll}\p{N}])(\p{Lu}.*)$`, 's');
+/** "annaTone", "A2Tone", and "ABTone", in which the last capital begins a word. */
+const BEFORE_FIRST_CAPITAL = new LetterPattern(
+  String.raw`^(.*?(?:[\p{Ll}\p{N}]|\p{Lu}(?=\p{Lu}\p{Ll})))(\p{Lu}.*)$`,
+  's',
+);
 const BEFORE_LAST_CAPITAL = new LetterPattern(String.raw`^(.*[\p{Ll}\p{N}])(\p{Lu}[^\p{Lu}]*)$`);
 const BEFORE_NUMBER = new LetterPattern(String.raw`^(.*\p{L})[\s_.:-]*(\p{N}+)$`);
 

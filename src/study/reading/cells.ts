@@ -169,6 +169,11 @@ export function findCellReader(
     const fits =
       cells * 10 >= held.length * 7 ||
       (known * 4 >= parts.size * 3 && cells * 2 >= held.length) ||
+      (known * 2 >= parts.size &&
+        haveNoPlace(
+          [...parts].filter((part) => !isKnown(part)),
+          lists,
+        )) ||
       (known > 0 && hasBothOrders(lists)) ||
       (usual && (known * 2 >= parts.size || (parts.size * 2 < all.length && averageWords(parts) < 4))) ||
       (fewParts && known * 2 >= parts.size) ||
@@ -193,10 +198,21 @@ function hasBothOrders(lists: readonly (readonly string[])[]): boolean {
 
 /** Whether most parts stand at several places of their cells. */
 function changePlaces(lists: readonly (readonly string[])[]): boolean {
+  const places = placesIn(lists);
+  return [...places.values()].filter(({ size }) => size > 1).length * 2 > places.size;
+}
+
+/** Whether each of these parts stands at several places of cells: it is no beginning of a name, and no end of one. */
+function haveNoPlace(some: readonly string[], lists: readonly (readonly string[])[]): boolean {
+  const places = placesIn(lists);
+  return some.length > 0 && some.every((part) => places.get(part)!.size > 1);
+}
+
+function placesIn(lists: readonly (readonly string[])[]): Map<string, Set<number>> {
   const places = new Map<string, Set<number>>();
   for (const parts of lists)
     for (const [place, part] of parts.entries()) places.set(part, (places.get(part) ?? new Set()).add(place));
-  return [...places.values()].filter(({ size }) => size > 1).length * 2 > places.size;
+  return places;
 }
 
 function averageWords(parts: ReadonlySet<string>): number {

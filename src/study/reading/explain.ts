@@ -3,7 +3,7 @@ import { isHeaded, isWhollyHeaded, wordsOf } from './headings.ts';
 import { type Classes, classesOf, isFunctionOf, varyingShare } from './keys.ts';
 import { isHeadedAsCoders, likeACoder } from './like-a-coder.ts';
 import { chanceOfNone, type Disagreement, disagreementIn } from './no-disagreement.ts';
-import { areNumbered } from './numbered.ts';
+import { areNumbered, areNumberedOrLettered } from './numbered.ts';
 import type { LeftOut, Reason, Unexplained } from './proposal.ts';
 import { scalesBeside } from './scales-beside.ts';
 import { isAgreed } from './set-aside.ts';
@@ -232,7 +232,7 @@ export function explainWithin(
   }
   // "code 2" beside "code 1" is what was coded, too, though all say the same.
   const isNumberedBeside = ({ heading }: ViewColumn) =>
-    isHeaded(heading, 'category') && varying.some((other) => areNumbered([other.heading, heading]));
+    isHeaded(heading, 'category') && varying.some((other) => areNumberedOrLettered([other.heading, heading]));
   const numbered = isChosen ? [] : ofUnit.filter(isNumberedBeside);
   varying.push(...numbered);
   ofUnit.splice(0, ofUnit.length, ...ofUnit.filter((column) => !numbered.includes(column)));
@@ -320,7 +320,7 @@ function fateOf(
     return orUnclear('coded', chance >= UNLIKELY);
   // Beside "theme" what holds some of the same words may be another variable.
   if (isAlike && varied.areVariables && !judged.isNumeric) return 'unclear';
-  if (mayBeVariable(column, judged, units) && !varied.areNumbered) {
+  if (mayBeVariable(column, judged, units, varied.words) && !varied.areNumbered) {
     const place = view.placeOf(column);
     const isAmong = count > 1 && place > first && place < last;
     if (isAmong) return orUnclear('coded', chance >= LIKELY);
@@ -361,6 +361,8 @@ interface Varied {
   /** Their headings are names of variables, too. */
   readonly areVariables: boolean;
   readonly areNumbered: boolean;
+  /** How many words their longest heading has. */
+  readonly words: number;
   readonly first: number;
   readonly last: number;
 }
@@ -376,19 +378,23 @@ function variedIn(view: View, columns: readonly ViewColumn[]): Varied {
     areHeaded: headings.every((heading) => isHeaded(heading, 'category')),
     areVariables: headings.every(mayNameVariable),
     areNumbered: areNumbered(headings),
+    words: Math.max(...headings.map((heading) => wordsOf(heading).length)),
     first: Math.min(...places),
     last: Math.max(...places),
   };
 }
 
-function mayBeVariable(column: ViewColumn, judged: Judged, units: Classes): boolean {
-  return column.size * 2 <= units.size && looksLikeVariable(column, judged);
+/** Longer headings name variables only where those of other variables are as long: the questions of a form. */
+const USUAL_WORDS = 3;
+
+function mayBeVariable(column: ViewColumn, judged: Judged, units: Classes, words = USUAL_WORDS): boolean {
+  return column.size * 2 <= units.size && looksLikeVariable(column, judged, words);
 }
 
-function looksLikeVariable(column: ViewColumn, { kind }: Judged): boolean {
+function looksLikeVariable(column: ViewColumn, { kind }: Judged, words = USUAL_WORDS): boolean {
   return (
     (kind === 'labels' || kind === 'marks') &&
-    wordsOf(column.heading).length <= 3 &&
+    wordsOf(column.heading).length <= Math.max(USUAL_WORDS, words) &&
     !isHeaded(column.heading, 'unit') &&
     !isHeaded(column.heading, 'text') &&
     !isHeaded(column.heading, 'position') &&

@@ -5,6 +5,7 @@ import { columnsCalled } from '../columns.ts';
 import { uncodedWords } from './cells.ts';
 import { isYesMark } from './column-kinds.ts';
 import type { Fixed } from './fixed.ts';
+import { inSameDoubt } from './forms.ts';
 import { isKnown, wordsOf } from './headings.ts';
 import { baseOf, isLayout, LAYOUTS, layoutNamed, layoutOf } from './layouts/list.ts';
 import { isHeadedAsCoders, loadFirstNames } from './like-a-coder.ts';
@@ -23,7 +24,7 @@ import type {
   WhyNot,
 } from './reading.ts';
 import { doubtingLists, makesSetsOfPlaces } from './repeated-labels.ts';
-import { ruledOut } from './rule-out.ts';
+import { ruledOut, withCodersApart } from './rule-out.ts';
 import { allMatching, isAgreed, matching, namedUnit } from './set-aside.ts';
 import type { Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
@@ -98,9 +99,16 @@ function chosenBy(tables: readonly Table[], fixed: Fixed, notRead: NotYetRead, s
     .filter((proposal) => fits(proposal, fixed) && !makesSetsOfPlaces(proposal, fixed))
     .map((proposal) => withStrata(doubtingLists(proposal, fixed), fixed));
   const reasons = proposals.map(ruledOut);
-  const possible = proposals.filter((_, i) => reasons[i] === undefined);
+  const possible = inSameDoubt(proposals.filter((_, i) => reasons[i] === undefined));
+  const apart = proposals.flatMap((proposal, i) =>
+    reasons[i] === 'no-category-shared' && possible.length > 0 ? (withCodersApart(proposal) ?? []) : [],
+  );
   const weighed = distinctPairings(
-    possible.map((proposal) => ({ proposal, points: pointsOf(proposal), pairing: pairingOf(proposal) })),
+    [...possible, ...apart].map((proposal) => ({
+      proposal,
+      points: pointsOf(proposal),
+      pairing: pairingOf(proposal),
+    })),
   );
   const explained = weighed.filter(({ proposal }) => proposal.unexplained.length === 0);
   const [best, next] = explained;

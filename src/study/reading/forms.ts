@@ -3,7 +3,7 @@ import type { Fixed } from './fixed.ts';
 import { heldByNumbered, type NumberedColumns } from './held-by-numbered.ts';
 import { classesOf, isFunctionOf } from './keys.ts';
 import { withoutCommon } from './like-a-coder.ts';
-import { areNumbered } from './numbered.ts';
+import { areNumberedOrLettered } from './numbered.ts';
 import type { Coded, Proposal } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
@@ -37,6 +37,18 @@ export function inDoubtOfForm(made: Proposal): Proposal {
   return { ...made, unexplained: [...made.unexplained, { columns, doubt: 'set-or-variables' }] };
 }
 
+/** The proposals, also those in doubt that take each of the columns by itself of which others leave it open what they hold together. */
+export function inSameDoubt(proposals: readonly Proposal[]): readonly Proposal[] {
+  const doubted = ({ unexplained }: Proposal) => unexplained.filter(({ doubt }) => doubt === 'set-or-variables');
+  const unclear = new Set(proposals.flatMap(doubted).flatMap(({ columns }) => columns));
+  if (unclear.size === 0) return proposals;
+  return proposals.map((made) => {
+    const single = made.coded.filter(({ form }) => form === 'cell').flatMap(({ columns }) => columns);
+    const isOpen = doubted(made).length === 0 && single.filter((column) => unclear.has(column)).length > 1;
+    return isOpen ? inDoubtOfForm(made) : made;
+  });
+}
+
 /** What the columns of one coder hold: a coding in one, its labels, its marks, or one variable each. */
 export function codedBy(
   view: View,
@@ -57,7 +69,8 @@ export function codedBy(
     const own = names.filter((_, i) => kept.includes(columns[i]!));
     return [{ coder, variable: '', form: 'marks', columns: kept, categories: withoutCommonStem(own) ?? own }];
   }
-  if (asked === 'label-columns' && areNumbered(names)) return [{ coder, variable: '', form: 'labels', columns }];
+  if (asked === 'label-columns' && areNumberedOrLettered(names))
+    return [{ coder, variable: '', form: 'labels', columns }];
   return members.map(({ name, column }) => ({ coder, variable: name, form: 'cell', columns: [column] }));
 }
 

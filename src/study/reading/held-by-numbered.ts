@@ -1,7 +1,7 @@
 import { folded } from './cells.ts';
 import { saysYes } from './column-kinds.ts';
 import { isWhollyHeaded } from './headings.ts';
-import { areNumbered } from './numbered.ts';
+import { areNumberedOrLettered } from './numbered.ts';
 import type { ViewColumn } from './view-column.ts';
 import type { View } from './views.ts';
 
@@ -25,7 +25,7 @@ export interface NumberedColumns {
  */
 export function heldByNumbered(view: View, columns: NumberedColumns): HeldByNumbered | undefined {
   const { names, ofCoders } = columns;
-  if (names.length < 2 || !areNumbered(names) || ofCoders.flat().some(({ isComplete }) => !isComplete))
+  if (names.length < 2 || !areNumberedOrLettered(names) || ofCoders.flat().some(({ isComplete }) => !isComplete))
     return undefined;
   const facts = ofCoders.flat().map((column) => view.judged.get(column)!);
   const filled = facts.filter(({ atoms }) => atoms.size > 0);

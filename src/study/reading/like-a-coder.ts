@@ -133,11 +133,35 @@ export function isHeadedAsCoders(heading: string): boolean {
   // Under the name of a question stands what is asked.
   const asked = heading.split(' | ').slice(1).at(-1);
   if (asked !== undefined && isHeadedAsCoders(asked)) return true;
+  if (asksWhoCodes(heading)) return true;
   return (
     likeACoder(heading) === 3 &&
     !wordsOf(heading).some((word) => isNumeral(word) || word.length === 1 || saysWhat(word))
   );
 }
+
+/** Longer questions ask something else, or several things. */
+const MOST_WORDS_OF_QUESTION = 12;
+
+/** "Please enter your rater initials", "What is your name, please?": a question for who answers, also in a sentence. */
+function asksWhoCodes(heading: string): boolean {
+  const words = wordsOf(heading);
+  if (words.length > MOST_WORDS_OF_QUESTION || words.some(isNumeral)) return false;
+  if (isPhrasedAs(heading, 'coder')) return true;
+  return words.some((word, i) => isWordFor(word, 'coder') && NAMES_SOMEBODY.has(words[i + 1] ?? ''));
+}
+
+const NAMES_SOMEBODY = new Set([
+  'name',
+  'initials',
+  'id',
+  'initialen',
+  'initiales',
+  'iniziali',
+  'iniciais',
+  'nummer',
+  'number',
+]);
 
 /** How like coders a list of texts is, as they are or without what all have in common at either end. */
 export function likeCoders(texts: readonly string[]): ListLikeness {

@@ -61,6 +61,22 @@ function areListsOfCoders({ view, coders }: Proposal): boolean {
   });
 }
 
+/**
+ * A reading in which all columns are headed as coders' and some have no category in common with the others, such as those of a model that
+ * calls the categories otherwise: never taken, but shown beside one without these coders.
+ */
+export function withCodersApart(proposal: Proposal): Proposal | undefined {
+  const { coded, coders, evidence, view } = proposal;
+  if (!evidence.some(({ fact, points }) => fact === 'coders-headed' && points === 2) || coders.length < 3)
+    return undefined;
+  const columns = coded.flatMap((one) => one.columns);
+  const atomsOf = (column: ViewColumn) => view.judged.get(column)!.atoms;
+  const sharesAny = (column: ViewColumn) =>
+    columns.some((other) => other !== column && [...atomsOf(column)].some((atom) => atomsOf(other).has(atom)));
+  const apart = columns.filter((column) => !sharesAny(column));
+  return { ...proposal, unexplained: [...proposal.unexplained, { columns: apart, doubt: 'shares-no-category' }] };
+}
+
 /** Headings say who coded what, so that coders who never agree are coders all the same. */
 function isHeadedThroughout({ evidence }: Proposal): boolean {
   const has = (...facts: readonly string[]) => evidence.some(({ fact }) => facts.includes(fact));
@@ -172,13 +188,21 @@ function sharesCategories(proposal: Proposal): boolean {
     if (!isEach || !(isAny || mayBeConstant)) return false;
     isAnyShared ||= isAny;
   }
-  return isAnyShared || areAllNumbers;
+  return isAnyShared || areAllNumbers || areNamed(proposal, SURELY);
 }
 
 /** Headings show coders, so that one who always gave the same may have given what nobody else did. */
-function areShown({ evidence }: Proposal): boolean {
-  return evidence.some(({ fact, points }) => fact === 'two-axes' || (fact === 'coders-headed' && points >= 1));
+function areShown(proposal: Proposal): boolean {
+  return areNamed(proposal, 1) || proposal.evidence.some(({ fact }) => fact === 'two-axes');
 }
+
+/** Whether headings, or what stands in front of the rows, are so like coders. */
+function areNamed({ evidence }: Proposal, least: number): boolean {
+  return evidence.some(
+    ({ fact, points }) => (fact === 'coders-headed' || fact === 'coders-in-rows') && points >= least,
+  );
+}
+const SURELY = 2;
 
 /** Whether any coder shares a category with another one, and whether each does who needs to. */
 function sharedAmong(
@@ -251,7 +275,9 @@ function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
       isHeaded(column.heading, 'unit') ||
       isHeaded(column.heading, 'position') ||
       judged.kind === 'ids';
-    if (!isIdentifying || !recurs(column, coder) || isNumbering(column, coder)) continue;
+    // Day after day numbers nothing.
+    const isNumbered = judged.kind !== 'date' && isNumbering(column, coder);
+    if (!isIdentifying || !recurs(column, coder) || isNumbered) continue;
     if (varyingShare(column, units) > 0.2) return true;
   }
   return false;
@@ -260,7 +286,7 @@ function textsDiffer({ view, unit, coder, coded, leftOut }: Proposal): boolean {
 /** Whether a column names each of a coder's rows, whatever it is headed. */
 function namesRowsOfEach(column: ViewColumn, coder: ViewColumn, { kind, isNumeric }: Judged): boolean {
   return (
-    (kind === 'labels' || kind === 'ids') &&
+    (kind === 'labels' || kind === 'ids' || kind === 'date') &&
     !isNumeric &&
     column.size >= 5 &&
     column.filled === column.rows &&

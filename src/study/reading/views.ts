@@ -750,10 +750,13 @@ function turnedView(table: Table, shape: Shape, fixed: Fixed): View | undefined 
   const headingOf = (column: Column) => shape.headings[places.get(column)!]!;
   const ofCoders = behind.flatMap((column) => ofCoder(column, shape, headingOf(column)) ?? []);
   const rest = behind.filter((column) => ofCoders.every((one) => one.column !== column));
+  const headed = headedOtherwise(rest, shape, headingOf);
+  const left = rest.filter((column) => headed.every((one) => one.column !== column));
   const others: Aside[] = [
     ...alsoNaming.map((column) => ({ column, reason: 'of-the-coder' as const })),
     ...ofCoders,
-    ...headedOtherwise(rest, shape, headingOf),
+    ...headed,
+    ...remarks(left, shape),
   ];
   const units = behind.filter((column) => others.every((one) => one.column !== column));
   if (units.length < 2 || !areAlike(units, shape, fixed)) return undefined;
@@ -803,7 +806,13 @@ function turnedOver(
 }
 
 const HEADED_AS = ['note', 'total', 'result', 'date', 'duration'] as const;
-type HeadedAs = Exclude<(typeof HEADED_AS)[number], 'duration'> | 'confidence' | 'number' | 'address' | 'of-the-coder';
+type HeadedAs =
+  | Exclude<(typeof HEADED_AS)[number], 'duration'>
+  | 'confidence'
+  | 'number'
+  | 'address'
+  | 'of-the-coder'
+  | 'text';
 
 interface Aside {
   readonly column: Column;
@@ -826,6 +835,28 @@ function headedOtherwise(columns: readonly Column[], shape: Shape, headingOf: (c
     const own = textsBelow(column, shape).filter((text) => text !== '');
     if (reason === 'total' && own.every(isNumber)) return true;
     return own.length === 0 || own.some((text) => !held.has(folded(text)));
+  });
+}
+
+/** So many words make an answer a remark. */
+const WORDS_OF_A_REMARK = 4;
+
+/** Columns of what each coder wrote: whole sentences, or words beside numbers, that come nowhere again. */
+function remarks(columns: readonly Column[], shape: Shape): Aside[] {
+  const texts = columns.map((column) =>
+    textsBelow(column, shape)
+      .filter((text) => text !== '')
+      .map(folded),
+  );
+  const times = new Map<string, number>();
+  for (const text of texts.flat()) times.set(text, (times.get(text) ?? 0) + 1);
+  const numeric = texts.filter((own) => own.length > 0 && own.every(isNumber)).length;
+  return columns.flatMap((column, i): Aside[] => {
+    const own = texts[i]!;
+    if (own.length === 0 || own.some((text) => times.get(text)! > 1)) return [];
+    const words = own.reduce((sum, text) => sum + text.split(/\s+/).length, 0) / own.length;
+    const isBesideNumbers = numeric * 4 >= columns.length * 3 && !own.some(isNumber);
+    return words >= WORDS_OF_A_REMARK || isBesideNumbers ? [{ column, reason: 'text' }] : [];
   });
 }
 

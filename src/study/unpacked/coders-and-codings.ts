@@ -118,7 +118,10 @@ function packedIn(column: Column, options: ReadingOptions): Packed | undefined {
   return found.find((one) => one.areNamed) ?? found.find(({ areCoders }) => areCoders) ?? found[0];
 }
 
-/** What a parser finds in all cells, where most of them hold what several named coders gave. */
+/** At least one of so many cells says what two coders gave. */
+const MOST_ALONE = 5;
+
+/** What a parser finds in all cells, where enough of them hold what several named coders gave. */
 function parsedBy(column: Column, parse: Parse, options: ReadingOptions): Packed | undefined {
   const codings: (readonly Given[])[] = [];
   for (const text of column.texts) {
@@ -135,9 +138,11 @@ function parsedBy(column: Column, parse: Parse, options: ReadingOptions): Packed
     if (own.size > 1) shared += 1;
     for (const name of own) names.add(name);
   }
-  if (names.size < 2 || names.size > filled || shared * 2 < filled) return undefined;
+  if (names.size < 2 || names.size > filled) return undefined;
   const packed = { column, codings, coders: [...names] };
   const isNamed = likeCoders(packed.coders) >= 1.5 || areNamed(packed.coders, options);
+  // Names of people may stand alone in most cells.
+  if (shared < 2 || shared * (isNamed ? MOST_ALONE : 2) < filled) return undefined;
   return { ...packed, areNamed: isNamed, areCoders: isNamed || areOneKind(packed) };
 }
 

@@ -11,8 +11,8 @@ export const codersOfCategories: Unpacking = {
   what: 'coders-of-categories',
   unpack(table, options) {
     if (isCoderSaid(table, options)) return undefined;
-    const found = namedBetweenSigns(table.columns);
-    if (found === undefined || !(found.areCoders || areNamed(found.names, options))) return undefined;
+    const found = waysToName(table.columns).find(({ areCoders, names }) => areCoders || areNamed(names, options));
+    if (found === undefined) return undefined;
     const { columns, names, namesAt } = found;
     const number = nextNumber(table);
     const given = (coder: string, row: number) =>
@@ -36,8 +36,9 @@ export const codersOfCategories: Unpacking = {
   },
   isOnlyIf(table, options) {
     if (isCoderSaid(table, options) || options.coders.length > 0) return undefined;
-    const found = namedBetweenSigns(table.columns);
-    return found === undefined || found.areCoders ? undefined : { coders: found.names };
+    const ways = waysToName(table.columns);
+    const [first] = ways;
+    return first === undefined || ways.some(({ areCoders }) => areCoders) ? undefined : { coders: first.names };
   },
 };
 
@@ -54,16 +55,16 @@ interface Named {
   readonly areCoders: boolean;
 }
 
-/** The names between the first sign that fits. */
-function namedBetweenSigns(all: readonly Column[]): Named | undefined {
+/** The names between the first sign that fits; those between blanks may be of one word or of several. */
+function waysToName(all: readonly Column[]): Named[] {
   const columns = all.filter(mayHoldNames);
   for (const sign of SIGNS) {
     // Some names stand together in a cell.
     const isThere = columns.some(({ texts }) => texts.some((text) => text.includes(sign)));
-    const found = isThere ? namedIn(all, columns, sign) : undefined;
-    if (found) return found;
+    const found = isThere ? namedBetween(all, columns, sign) : [];
+    if (found.length > 0) return found;
   }
-  return undefined;
+  return [];
 }
 
 const MOST_TEXTS = 500;
@@ -73,11 +74,28 @@ function mayHoldNames(column: Column): boolean {
   return column.name.trim() !== '' && likeACoder(column.name) < 2;
 }
 
-/** The columns that hold the same few names, some of them together in a cell; undefined where another one holds any of them, too. */
-function namedIn(all: readonly Column[], among: readonly Column[], sign: string): Named | undefined {
-  const held = new Map(among.map((column) => [column, column.texts.map((text) => splitCell(text, sign))]));
-  const tokens = new Map(among.map((column) => [column, new Set(held.get(column)!.flat())]));
-  // Half of what each of them holds stands in another one, too.
+/** How the names of a cell are told apart. */
+type Parts = (text: string) => readonly string[];
+
+function namedBetween(all: readonly Column[], among: readonly Column[], sign: string): Named[] {
+  const between: Parts = (text) => splitCell(text, sign);
+  const columns = ofSeveralNames(thatShareNames(among, between), between);
+  if (columns.length < 2) return [];
+  // Words of a text are separated by blanks, too.
+  const isOfWords = sign === ' ';
+  const words = namedBy(all, columns, between, isOfWords);
+  const wholes = isOfWords ? namesOfWords(columns) : undefined;
+  if (wholes === undefined) return words === undefined ? [] : [words];
+  const named = namedBy(all, columns, partsAmong(wholes.names), isOfWords);
+  // Two words that always come together may be two people who always agree.
+  const areTold = wholes.repeatWords || (likeCoders(wholes.words) < 2 && likeCoders(wholes.names) >= 1.5);
+  const whole = named && { ...named, areCoders: named.areCoders && areTold };
+  return [whole, words].filter((way) => way !== undefined);
+}
+
+/** The columns that hold the same few names: half of what each of them holds stands in another one, too. */
+function thatShareNames(among: readonly Column[], parts: Parts): readonly Column[] {
+  const tokens = new Map(among.map((column) => [column, new Set(column.texts.flatMap(parts))]));
   let columns = among.filter((column) => tokens.get(column)!.size > 0);
   for (let left = -1; left !== columns.length; ) {
     left = columns.length;
@@ -89,22 +107,49 @@ function namedIn(all: readonly Column[], among: readonly Column[], sign: string)
       return own.filter((name) => holders.get(name)! > 1).length * 2 >= own.length;
     });
   }
-  const names = [...new Set(columns.flatMap((column) => [...tokens.get(column)!]))];
-  if (columns.length < 2 || names.length < 2 || names.length > MOST_NAMES) return undefined;
+  return columns;
+}
+
+/** Of columns that share names with each other those among which some cell has several of them. */
+function ofSeveralNames(columns: readonly Column[], parts: Parts): readonly Column[] {
+  const names = new Map(columns.map((column) => [column, new Set(column.texts.flatMap(parts))]));
+  const sharing = (some: readonly Column[]) => {
+    const met = new Set(some.flatMap((column) => [...names.get(column)!]));
+    return columns.filter((column) => [...names.get(column)!].some((name) => met.has(name)));
+  };
+  let found = columns.filter(({ texts }) => texts.some((text) => parts(text).length > 1));
+  for (let before = -1; before !== found.length; ) {
+    before = found.length;
+    found = [...sharing(found)];
+  }
+  return found;
+}
+
+/** The names in these columns, some of them together in a cell; undefined where another column holds any of them, too. */
+function namedBy(
+  all: readonly Column[],
+  columns: readonly Column[],
+  parts: Parts,
+  areWordsOfTexts: boolean,
+): Named | undefined {
+  const held = new Map(columns.map((column) => [column, column.texts.map(parts)]));
+  const cells = columns.flatMap((column) => held.get(column)!);
+  const names = [...new Set(cells.flat())];
+  if (names.length < 2 || names.length > MOST_NAMES) return undefined;
+  // Nobody is named twice in a cell.
+  if (cells.some((cell) => new Set(cell).size < cell.length)) return undefined;
   // Headings that are letters may be categories or coders: they are categories if the cells contain names.
   if (columns.some(({ name }) => likeACoder(name) > 0) && likeCoders(names) < 2) return undefined;
   const isNamed = (text: string) => {
-    const parts = splitCell(text, sign);
+    const own = parts(text);
     const isName = (part: string) => names.includes(part);
-    // Words of a text are separated by blanks, too.
-    return sign === ' ' ? parts.length > 0 && parts.every(isName) : parts.some(isName);
+    return areWordsOfTexts ? own.length > 0 && own.every(isName) : own.some(isName);
   };
   if (all.some((column) => !columns.includes(column) && !column.isAside && column.texts.some(isNamed)))
     return undefined;
   const namesAt = (column: Column, row: number) => held.get(column)![column.cell(row)]!;
   // Parts between blanks may be a first name and a surname, which always come together; so do coders who always agree.
-  const cells = columns.flatMap((column) => held.get(column)!);
-  const mayBeOneName = sign === ' ' && areParts(names, cells);
+  const mayBeOneName = areWordsOfTexts && areParts(names, cells);
   if (mayBeOneName && likeCoders(names) < 2) return undefined;
   const rows = Array.from({ length: columns[0]!.rows }, (_, row) => columns.map((column) => namesAt(column, row)));
   const filled = rows.filter((lists) => lists.some(({ length }) => length > 0));
@@ -121,4 +166,61 @@ function namedIn(all: readonly Column[], among: readonly Column[], sign: string)
 function areParts(names: readonly string[], cells: readonly (readonly string[])[]): boolean {
   const places = names.map((name) => cells.flatMap((parts, i) => (parts.includes(name) ? [i] : [])).join(' '));
   return new Set(places).size < names.length;
+}
+
+/** Names of several words. */
+interface Wholes {
+  readonly names: readonly string[];
+  /** Their words. */
+  readonly words: readonly string[];
+  /** Whether a word stands twice in a cell, which shows that it is none of the names: "Coder A Coder B". */
+  readonly repeatWords: boolean;
+}
+
+/**
+ * The names of several words that stand between blanks: cells with one name show them, and so does what other names leave of a cell.
+ * Undefined where some may as well be several names.
+ */
+function namesOfWords(columns: readonly Column[]): Wholes | undefined {
+  const cells = columns
+    .flatMap(({ texts }) => texts.map((text) => splitCell(text, ' ')))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => a.length - b.length);
+  const alone = new Set(cells.map((words) => words.join(' ')));
+  const names: string[] = [];
+  for (const words of cells) {
+    if (names.length > MOST_NAMES) return undefined;
+    const known = new Set(names);
+    const rest = partsAmong(names)(words.join(' ')).filter((part) => !known.has(part));
+    if (rest.length > 0) names.push(...namesAmong(rest, names[0]?.split(' ').length));
+  }
+  const words = names.map((name) => name.split(' '));
+  const repeatWords = cells.some((cell) => new Set(cell).size < cell.length);
+  const [first] = words;
+  const areAlike = first !== undefined && first.length > 1 && words.every(({ length }) => length === first.length);
+  const areOne = words.every((own) => new Set(own).size === own.length);
+  const areShown = areAlike || (repeatWords && names.every((name) => alone.has(name)));
+  return areOne && areShown ? { names, words: [...new Set(words.flat())], repeatWords } : undefined;
+}
+
+/** Words as names that begin with the same word, or have so many words each. */
+function namesAmong(words: readonly string[], length: number = words.length): string[] {
+  const starts = words.flatMap((word, i) => (word === words[0] ? [i] : []));
+  const size = words.length % length === 0 ? length : words.length;
+  const from = starts.length > 1 ? starts : Array.from({ length: words.length / size }, (_, i) => i * size);
+  return from.map((start, i) => words.slice(start, from[i + 1]).join(' '));
+}
+
+/** Cells between blanks as the longest of these names, and as words where none fits. */
+function partsAmong(names: readonly string[]): Parts {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  return (text) => {
+    const parts: string[] = [];
+    for (let left = splitCell(text, ' ').join(' '); left !== ''; ) {
+      const part = longestFirst.find((name) => left === name || left.startsWith(`${name} `)) ?? left.split(' ', 1)[0]!;
+      parts.push(part);
+      left = left.slice(part.length + 1);
+    }
+    return parts;
+  };
 }

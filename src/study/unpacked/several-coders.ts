@@ -15,7 +15,7 @@ export const severalCoders: Unpacking = {
     if (options.byRow || options.coders.some((name) => columnsCalled(table, name).length > 0)) return undefined;
     for (const column of coderColumns(table, options)) {
       const sign = signIn(column, table);
-      if (sign === undefined || hasUnitPerRow(table, column)) continue;
+      if (sign === undefined || hasUnitPerRow(table, column, sign)) continue;
       if (areCodersBeside({ ...table, columns: table.columns.filter((one) => one !== column) })) continue;
       if (options.coder === undefined && !areCoders(column, sign)) continue;
       const rows: MadeRow[] = [];
@@ -26,7 +26,7 @@ export const severalCoders: Unpacking = {
       }
       const own = { name: column.name, number: column.number, textOf: ({ part }: MadeRow) => part };
       return {
-        table: withRows(table, rows, [own, ...rowNames(table, column)]),
+        table: withRows(table, rows, [own, ...rowNames(table, column, sign)]),
         column: column.name,
         example: column.texts.find((text) => namesIn(text, sign).length > 1)!,
       };
@@ -46,16 +46,36 @@ function areCoders({ name, texts }: Column, sign: string): boolean {
 }
 
 /** Whether each row is of another unit, on which all whom it names would agree. */
-function hasUnitPerRow(table: Table, coder: Column): boolean {
+function hasUnitPerRow(table: Table, coder: Column, sign: string): boolean {
   const units = table.columns.filter((column) => column !== coder && isHeaded(column.name, 'unit'));
-  return units.length > 0 && units.every((column) => !column.isAside && column.size === column.rows);
+  const areKeys = units.length > 0 && units.every((column) => !column.isAside && column.size === column.rows);
+  return areKeys && !table.columns.some((column) => namesUnits(column, coder, sign));
 }
 
+/** Whether a column names units on which some do not agree: each of them has a row of the unit, and nobody has two. */
+function namesUnits(column: Column, coder: Column, sign: string): boolean {
+  if (column === coder || column.isAside || column.hasBlank || column.size === column.rows) return false;
+  const whoOf = new Map<number, { readonly names: Set<string>; rows: number }>();
+  for (let row = 0; row < column.rows; row += 1) {
+    const unit = column.cell(row);
+    const own = whoOf.get(unit) ?? { names: new Set<string>(), rows: 0 };
+    whoOf.set(unit, own);
+    own.rows += 1;
+    for (const name of namesIn(coder.textAt(row), sign)) {
+      if (own.names.has(name)) return false;
+      own.names.add(name);
+    }
+  }
+  return [...whoOf.values()].filter(({ rows }) => rows > 1).length >= FEWEST_SHARED;
+}
+const FEWEST_SHARED = 2;
+
 /** Where a column names units that have several rows, one that names each row names none of the units: it stays another one in each. */
-function rowNames(table: Table, coder: Column) {
+function rowNames(table: Table, coder: Column, sign: string) {
   const others = table.columns.filter((column) => column !== coder && !column.isAside && !column.hasBlank);
   const isKey = ({ size, rows }: Column) => size === rows;
-  if (!others.some((column) => !isKey(column) && isHeaded(column.name, 'unit'))) return [];
+  const areUnits = (column: Column) => isHeaded(column.name, 'unit') || namesUnits(column, coder, sign);
+  if (!others.some((column) => !isKey(column) && areUnits(column))) return [];
   return others.filter(isKey).map((column) => ({
     name: column.name,
     number: column.number,

@@ -13,3 +13,11 @@ it('tells problems with the same words in one line if they are many, and counts 
   expect(many).toContain('\n41 problems; nothing was computed.');
   expect(many).not.toContain('… and');
 });
+
+it('asks of a cell whether its sign separates categories, and says what either answer does', () => {
+  const said = problemsText([
+    { code: 'separator-unclear', at: { file: 'codings.csv' }, separator: '/', found: 'pay/hours', cells: 3 },
+  ]).replace(/\s+/g, ' ');
+  expect(said).toContain('if it separates categories, use --separator /');
+  expect(said).toContain('if "pay/hours" is one category, --separator none, which takes no cell apart');
+});

@@ -12,4 +12,15 @@ describe('headings of two parts', () => {
       ['initial', 'after discussion'],
     ]);
   });
+
+  it('come apart where a word begins behind a letter, or initials', () => {
+    for (const coders of [
+      ['A', 'B'],
+      ['KO', 'SG'],
+    ])
+      expect(axesOf(coders.flatMap((name) => [`${name}Topic`, `${name}Source`]))).toContainEqual([
+        coders,
+        ['Topic', 'Source'],
+      ]);
+  });
 });

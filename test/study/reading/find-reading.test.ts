@@ -290,6 +290,21 @@ describe('columns that are no coders', () => {
     ).toBe('one-hot: id; Anna, Ben');
   });
 
+  it('a dash, a stop or a nought beside an x says that a category does not apply', async () => {
+    for (const no of ['-', '.', '0', '–', ''])
+      expect(
+        await said(
+          `fragmento | codificador | salario | carga
+1 | Mar | x | NO
+1 | Teo | x | x
+2 | Mar | NO | NO
+2 | Teo | NO | x
+3 | Mar | NO | x
+3 | Teo | x | x`.replaceAll('NO', no),
+        ),
+      ).toBe('one-hot: fragmento; codificador: Mar, Teo');
+  });
+
   it('a sheet per variable', async () => {
     const tone = 'id | Anna | Ben | site\nA | pos | pos | n\nC | neg | pos | n\nF | neg | neg | s\nK | pos | pos | s';
     const topic = 'id | Anna | Ben | site\nC | tax | tax | n\nA | war | war | n\nK | tax | war | s\nF | art | art | s';
@@ -506,6 +521,26 @@ describe('what looks like a role must have the values for it', () => {
       'sheet.csv': 'Nr | coder | code\n1 | Koen | a\n2 | Koen | b\n3 | Lars | a\n4 | Lars | b',
     });
     expect(outcome).toMatchObject({ read: undefined, readings: [] });
+  });
+
+  it('a coder who has no category in common with the others is left to the user, with and without', async () => {
+    const rows = '1 | pos | pos | YES\n2 | neg | pos | NO\n3 | pos | pos | YES\n4 | neg | neg | NO\n5 | pos | neg | NO';
+    const outcome = await read({ 'sheet.csv': `unit | Anna | Ben | gpt4\n${rows}` });
+    expect('readings' in outcome && outcome.readings.map(({ coders }) => coders)).toEqual([
+      ['Anna', 'Ben'],
+      ['Anna', 'Ben', 'gpt4'],
+    ]);
+  });
+
+  it('days that name the rows of each file are units, wherever they stand in them', async () => {
+    const days = [1, 2, 3, 4, 7, 8, 9, 10].map((day) => `2024-01-${String(day).padStart(2, '0')}`);
+    const diary = (dates: readonly string[]) =>
+      `Zork | code\n${dates.map((date) => `${date} | ${'abc'[Number(date.slice(-2)) % 3]}`).join('\n')}`;
+    const of = (one: readonly string[], other: readonly string[]) =>
+      said({ 'Anna.csv': diary(one), 'Ben.csv': diary(other) });
+    expect(await of(days.slice(1), days.slice(0, -1))).toBe('per-coder: Zork; Anna, Ben');
+    expect(await of(days, days)).toBe('per-coder: Zork; Anna, Ben');
+    expect(await of(days, days.toReversed())).toBe('per-coder: Zork; Anna, Ben');
   });
 
   it('files called as rounds are no coders', async () => {
@@ -838,6 +873,16 @@ describe('cells with several categories', () => {
     expect(whole?.separators).toEqual([]);
   });
 
+  it('are sets where what never stands alone is now the first and now the last of several', async () => {
+    const sheet = (pairs: readonly string[]) =>
+      `unit | Anna | Ben\n${[...pairs, 'fear', 'joy', 'anger'].map((cell, i) => `s${i} | ${cell} | ${i % 2 ? 'fear' : 'joy'}`).join('\n')}`;
+    const separators = async (...pairs: readonly string[]) =>
+      (await read({ 'sheet.csv': sheet(pairs) })).read?.separators;
+    expect(await separators('grief/fear', 'fear/joy', 'anger/grief', 'grief/joy')).toEqual(['/']);
+    expect(await separators('health/fear', 'health/joy', 'health/anger')).toEqual([]);
+    expect(await separators('fear/other', 'joy/other', 'fear/other')).toEqual([]);
+  });
+
   it('are judged as they are split, so that coders of unknown names are asked about', async () => {
     const outcome = await read({ 'sheet.csv': `unit | Kugif | Zork\n${cells('+').join('\n')}` }, { separator: '+' });
     expect(outcome.read ?? outcome.readings).toMatchObject([
@@ -860,6 +905,32 @@ describe('nobody is left out without a word', () => {
     const coders = (outcome.read ? [outcome.read] : outcome.readings).map((one) => one.coders.join());
     expect(coders).toContain('Anna,Ben,Zikex');
     expect(outcome.read?.coders ?? ['Anna', 'Ben', 'Zikex']).toEqual(['Anna', 'Ben', 'Zikex']);
+  });
+
+  it('who always gave what nobody else did, in a row', async () => {
+    const row = (name: string, given: (unit: number) => string) => [name, ...UNITS.map(given)].join(' | ');
+    const head = row('coder', (i) => `T${i}`);
+    const usual = (shift: number) => (i: number) => 'bcd'[(i + (i % 4 ? 0 : shift)) % 3]!;
+    const three = [head, row('rater1', usual(0)), row('rater2', usual(1)), row('rater3', () => 'a')];
+    expect(await said(three.join('\n'))).toBe('transposed: (columns); rater1, rater2, rater3');
+    const outcome = await read({ 'sheet.csv': [head, row('Anna', usual(0)), row('Ben', () => 'a')].join('\n') });
+    expect(outcome.read).toBeUndefined();
+    expect(outcome.read ? [] : outcome.readings.map(({ coders }) => coders)).toContainEqual(['Anna', 'Ben']);
+  });
+
+  it('who gave scores beside a count', async () => {
+    const scores = UNITS.map((i) => `${i} | ${60 + i * 3} | ${(i * 37) % 95} | ${((i * 37) % 95) + (i % 5)}`);
+    const outcome = await read({ 'sheet.csv': `documento | word_count | roshavon | kubazi\n${scores.join('\n')}` });
+    expect(outcome.read).toBeUndefined();
+    expect(outcome.read ? [] : outcome.readings.map(({ coders }) => coders)).toContainEqual(['roshavon', 'kubazi']);
+  });
+
+  it('who gave scores under a name that nobody knows, beside a name', async () => {
+    const scores = UNITS.map((i) => `${i} | ${(i * 37) % 95} | ${((i * 37) % 95) + (i % 5)}`).join('\n');
+    const outcome = await read({ 'sheet.csv': `documento | Anna | Zikex\n${scores}` });
+    expect(outcome.read).toBeUndefined();
+    expect(outcome.read ? [] : outcome.readings.map(({ coders }) => coders)).toContainEqual(['Anna', 'Zikex']);
+    expect(await said(`documento | Anna | Zoe\n${scores}`)).toBe('wide: documento; Anna, Zoe');
   });
 
   it('whose column stands beside a constant one in files that are named as variables', async () => {
@@ -978,6 +1049,17 @@ describe('a variable on which all agree', () => {
       ).join('\n');
     const sheets = { 'Anna.csv': `caso | Ton | Thema\n${rows(0)}`, 'Ben.csv': `caso | Ton | Thema\n${rows(1)}` };
     expect(await said(sheets)).toBe('asks');
+  });
+
+  it('is asked about where headings are questions, however long', async () => {
+    const rows = Array.from({ length: 9 }, (_, u) =>
+      ['Ana', 'Ben'].map((coder, c) => `d${u} | ${coder} | ${u % 3 ? 'in' : 'out'} | ${(u + (u % 4 ? 0 : c)) % 3}`),
+    ).flat();
+    const asked = (tone: string, stance: string) =>
+      said(`article | your name | ${tone} | ${stance}\n${rows.join('\n')}`);
+    expect(await asked('tone', 'stance')).toBe('asks');
+    expect(await asked('What is the tone of this text?', 'What is the stance of this text?')).toBe('asks');
+    expect(await asked('place where it was first written', 'stance')).toBe('long: article; your name: Ana, Ben');
   });
 });
 

@@ -107,6 +107,53 @@ describe('numbered columns of which some are blank', () => {
     expect((await read(sideBySide('code', twice as unknown as typeof SETS))).reads).toBe('a set');
   });
 
+  it('are asked about whoever may be a coder where only coders who find alike often show no set', async () => {
+    const units = [
+      ['home', '', 'letter', ''],
+      ['phone', 'home', 'phone', 'home'],
+      ['letter', '', 'visit', 'letter'],
+      ['letter', '', 'letter', ''],
+      ['letter', 'home', 'phone', 'letter'],
+      ['letter', '', 'letter', ''],
+      ['letter', 'phone', 'visit', 'letter'],
+      ['visit', '', 'visit', ''],
+      ['home', 'letter', 'letter', 'phone'],
+      ['home', '', 'home', ''],
+    ];
+    for (const [a, b] of [
+      ['zipulte', 'Drete'],
+      ['Anna', 'Ben'],
+    ]) {
+      const head = ['id', `${a} 1`, `${a} 2`, `${b} 1`, `${b} 2`];
+      const found = await read([head, ...units.map((cells, i) => [`T${i}`, ...cells])]);
+      expect(found.asks, a).toContain('a set');
+      const blank = units.map(([c, d, e, f], i) => [`T${i}`, c!, d!, '', e!, f!, '']);
+      const wider = [...head.slice(0, 3), `${a} 3`, ...head.slice(3), `${b} 3`];
+      expect((await read([wider, ...blank])).asks, a).toContain('a set');
+    }
+  });
+
+  it('are a set of the coders as they are called though one of them has a blank column more', async () => {
+    const [head, ...units] = sideBySide('Code', SETS);
+    const { reads, study } = await read([[...head!, 'Ann_Code3'], ...units.map((cells) => [...cells, ''])]);
+    expect(reads).toBe('a set');
+    expect(study![0]!.coders).toEqual(['Ann', 'Ben']);
+  });
+
+  it('are so by words and letters, too', async () => {
+    for (const [first, second] of [
+      ['First code', 'Second code'],
+      ['primary_theme', 'secondary_theme'],
+      ['code_a', 'code_b'],
+      ['Erster Code', 'Zweiter Code'],
+    ] as const) {
+      const [, ...rows] = long('', SETS);
+      expect((await read([['id', 'coder', first, second], ...rows])).reads, first).toBe('a set');
+    }
+    const [, ...skipped] = long('', inWords(SKIPPED, ['low', 'mid', 'high']));
+    expect((await read([['id', 'coder', 'domain_a', 'domain_b'], ...skipped])).reads).toBe('domain_a, domain_b');
+  });
+
   it('are still a set where one coder slipped once in very many', async () => {
     const many = Array.from({ length: 6 }, () => SETS).flat();
     expect((await read(sideBySide('code', [['pay', 'pay', 'pay', ''], ...many]))).reads).toBe('a set');

@@ -398,6 +398,8 @@ const MARKS: readonly (readonly [string, string])[] = [
   ['ja', 'nein'],
   ['1.0', '0.0'],
   ['Checked', 'Unchecked'],
+  ['x', '-'],
+  ['はい', 'いいえ'],
 ];
 
 export function marksOf(given: Given, names: readonly string[], [yes, no]: readonly [string, string]): string[] {

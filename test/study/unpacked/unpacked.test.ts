@@ -171,6 +171,18 @@ describe('several coders in a cell', () => {
     expect(read([['unit', 'coder', 'theme', 'uuid'], ...numbered]).variables).toEqual([expected(['Ana', 'Ben'])]);
   });
 
+  it('whatever units are called beside what numbers the rows', () => {
+    const numbered = rows('; ').map((row, i) => [...row, `${(i + 16).toString(16)}aa-uuid-${i}`]);
+    expect(read([['zork', 'coder', 'theme', 'uuid'], ...numbered]).variables).toEqual([expected(['Ana', 'Ben'])]);
+  });
+
+  it('are no coder together', () => {
+    const beside = rows('; ').map(([unit, coder, theme], i) => [unit!, coder!, theme!, i < 2 ? 'Ana' : 'Ben']);
+    const sheet = [['unit', 'coder', 'theme', 'checked'], ...beside];
+    expect(() => read(sheet)).toThrow();
+    expect(read(sheet, { coder: 'coder', ignore: ['checked'] }).variables).toEqual([expected(['Ana', 'Ben'])]);
+  });
+
   it('but one coder with a sign in the name is one', () => {
     const named = rows('; ').flatMap(([unit, coder, theme]) =>
       coder!.split('; ').map((name) => [unit!, name === 'Ana' ? 'Berg, Ana' : 'Koch, Ben', theme!]),
@@ -233,6 +245,23 @@ describe('what each coder gave, all in one cell', () => {
     expect(notices.map(({ code }) => code)).toContain('total-left-out');
   });
 
+  it('also where most units have one coder', () => {
+    const cell = (i: number, given: readonly (readonly [string, string])[]) => [
+      `s${i}`,
+      `[${given.map(([coder, category]) => `('${coder}', '${category}')`).join(', ')}]`,
+    ];
+    const rows = codings.map(([a, b], i) =>
+      cell(i, [...(i % 3 === 2 ? [] : [['Ana', a] as const]), ...(i % 3 === 1 ? [] : [['Ben', b] as const])]),
+    );
+    const { variables } = read([['unit', 'votes'], ...rows]);
+    expect(variables[0]!.coders).toEqual(['Ana', 'Ben']);
+    expect(variables[0]!.given.slice(0, 3)).toEqual([
+      ['s0', 'pay', 'pay'],
+      ['s1', 'care', undefined],
+      ['s2', undefined, 'time'],
+    ]);
+  });
+
   it('is asked about where the names may be anyone’s', () => {
     const rows = sheet((a, b) => `zork: ${a}; blip: ${b}`);
     expect(() => read(rows)).toThrow();
@@ -276,7 +305,7 @@ describe('what each coder gave, all in one cell', () => {
 });
 
 describe('the coders of each category', () => {
-  const sheet = (sign: string, [first, second] = ['Ana', 'Ben']) => [
+  const sheet = (sign: string, [first, second]: readonly string[] = ['Ana', 'Ben']) => [
     ['unit', 'pay', 'care', 'time'],
     ...codings.map(([a, b], i) => [
       `s${i + 1}`,
@@ -290,9 +319,48 @@ describe('the coders of each category', () => {
     expect(read(sheet(sign)).variables).toEqual([expected(['Ana', 'Ben'])]);
   });
 
-  it('may be first names and surnames between blanks, which are not taken apart', () => {
-    expect(() => read(sheet(' ', ['Ana Berg', 'Ben Koch']))).toThrow();
-    expect(read(sheet('; ', ['Ana Berg', 'Ben Koch'])).variables).toEqual([expected(['Ana Berg', 'Ben Koch'])]);
+  it.each([
+    ['Ana Berg', 'Ben Koch'],
+    ['Coder A', 'Coder B'],
+    ['Reviewer 1', 'Reviewer 2'],
+  ])('may have names of two words between blanks: %s, %s', (...names) => {
+    expect(read(sheet(' ', names)).variables).toEqual([expected(names)]);
+    expect(read(sheet('; ', names)).variables).toEqual([expected(names)]);
+  });
+
+  it.each([
+    ['Rater 1', 'Rater 2', 'Rater 3', 'Rater 4'],
+    ['Ana Berg', 'Ben Koch', 'Cleo Roth', 'Dan Kern'],
+  ])('may have names of two words though %s is the only one who ever stands alone', (...names) => {
+    const cells = ['1234|', '1234|', '1|234', '12|34', '13|24', '|1234', '1234|', '|1234'];
+    const rows = cells.map((row, i) => [
+      `s${i + 1}`,
+      ...row.split('|').map((digits) => [...digits].map((digit) => names[Number(digit) - 1]!).join(' ')),
+    ]);
+    const [study] = read([['unit', 'pay', 'care'], ...rows]).variables;
+    expect(study!.coders).toEqual(names);
+    expect(study!.given[4]).toEqual(['s5', 'pay', 'care', 'pay', 'care']);
+  });
+
+  it('are asked for where two words may be one name, or two coders who always agree', () => {
+    for (const names of [
+      ['Ana Ben', 'Cleo Dan'],
+      ['Vosk Pelm', 'Dral Kuno'],
+    ]) {
+      expect(() => read(sheet(' ', names))).toThrow();
+      const [study] = read(sheet(' ', names), { coders: names }).variables;
+      expect([...study!.coders].sort()).toEqual([...names].sort());
+    }
+    expect(() => read(sheet(' ', ['Ana Ben', 'Cleo']))).toThrow();
+  });
+
+  it.each(['; ', '/', ' '])('between %j beside numbers that several columns share', (sign) => {
+    const beside = sheet(sign).map((row, i) => [
+      ...(i === 0 ? ['document'] : [String(i)]),
+      ...row.slice(1),
+      ...(i === 0 ? ['batch', 'clarity'] : [String(1 + (i % 3)), String(1 + (i % 4))]),
+    ]);
+    expect(read(beside).variables).toEqual([expected(['Ana', 'Ben'], (unit) => String(unit))]);
   });
 
   it('but a coder whose name stands elsewhere, too, is not left out', () => {

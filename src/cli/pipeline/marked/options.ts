@@ -15,9 +15,10 @@ export function checkForMarked(options: LoadOptions): void {
   const isSheet = options.layout === SPANS;
   const { note, separator, variables, missing, none, hold, byRow, reading, headerRows, columns, ignore } = options;
   const ofColumns = isSheet ? {} : { coder: options.coder, text: options.text, category: options.category };
+  const coderFrom = options.coderFrom === 'sheet' ? 'sheet' : undefined;
   const idle = {
     ...{ note, separator, variables, missing, none, hold, byRow, reading, headerRows, columns, ignore },
-    ...ofColumns,
+    ...{ coderFrom, ...ofColumns },
   };
   const given = Object.entries(idle).find(([, value]) =>
     Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false,

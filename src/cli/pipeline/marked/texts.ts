@@ -23,7 +23,8 @@ export async function markedTexts(
   terminal: Terminal,
 ): Promise<{ texts: MarkedTexts; files: readonly MarkedFile[]; notices: readonly Notice[] }> {
   stopAt(before.problems);
-  const files = await filesIn(found, options, terminal);
+  const inFiles = await filesIn(found, options, terminal);
+  const files = options.coderFrom === 'filename' ? inFiles.map(calledByFile) : inFiles;
   const { texts: all, problems, notices } = joined(files);
   stopAt(problems);
   const at = { file: pathOf(files) };
@@ -32,6 +33,16 @@ export async function markedTexts(
   const answer = { uncoded: 'read', missing: 'not-read' } as const;
   const texts = options.blank === undefined ? said : withUnsaid(said, answer[options.blank]);
   return { texts, files, notices: [...found.notices, ...notices] };
+}
+
+/** The same as if nothing but its name said whose a file is: copies of a project may all name the user who made it. */
+function calledByFile(file: MarkedFile): MarkedFile {
+  return {
+    ...file,
+    coders: [],
+    marks: file.marks.map((mark) => ({ ...mark, coder: undefined })),
+    read: file.read.map((one) => ({ ...one, coder: '' })),
+  };
 }
 
 /** What the files are called together. */
@@ -110,9 +121,12 @@ export function withoutAgreed(
 }
 
 /** Without a second coder there is no figure. */
-export function checkCoders({ coders }: MarkedTexts, file: string, leftOut: readonly string[]): void {
-  if (coders.length < 2)
-    throw new BadInputError([{ code: 'one-coder', at: { file }, coder: coders[0]!, layout: SPANS, leftOut }]);
+export function checkCoders({ coders }: MarkedTexts, files: readonly MarkedFile[], leftOut: readonly string[]): void {
+  if (coders.length > 1) return;
+  const coder = coders[0]!;
+  const isInAllFiles = files.length > 1 && files.every(({ name }) => name !== coder);
+  const at = { file: pathOf(files) };
+  throw new BadInputError([{ code: 'one-coder', at, coder, layout: SPANS, leftOut, isInAllFiles }]);
 }
 
 /** Who read a text in which they marked nothing must be known, since figures hang on it. */

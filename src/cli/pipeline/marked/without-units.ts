@@ -77,7 +77,7 @@ export async function loadWithoutUnits(
   const { texts, notices } = withoutAgreed(read.texts, options);
   for (const notice of notices) terminal.err(noticeText(notice));
   const leftOut = [...read.leftOut, ...read.texts.coders.filter((coder) => !texts.coders.includes(coder))];
-  checkCoders(texts, path, leftOut);
+  checkCoders(texts, files, leftOut);
   const unknown = texts.documents.filter(({ end }) => end === undefined).map(({ name }) => name);
   if (unknown.length > 0) throw new BadInputError([{ code: 'extents-needed', at: { file: path }, documents: unknown }]);
   checkReaders(texts, path);

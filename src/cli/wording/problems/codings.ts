@@ -74,12 +74,14 @@ export const codingProblems: Wording<
         ? `name one of ${list(coders)}`
         : `did you mean ${quoteApart(nearest)}? ${mayBeIdle ? `If ${quote(found)} is another coder who coded nothing, name both` : `The coders are ${list(coders)}`}`,
   }),
-  'one-coder': ({ coder, layout, leftOut }) => ({
+  'one-coder': ({ coder, layout, leftOut, isInAllFiles }) => ({
     error: `there is only one coder, ${quote(coder)}; agreement needs at least two`,
     hint:
       leftOut.length > 0
         ? `add the other coders, or include those left out: --coders ${typedList([coder, ...leftOut])}`
-        : moreCoders(layout),
+        : isInAllFiles
+          ? `if each file is another coder’s, use --coder-from filename; otherwise ${moreCoders(layout)}`
+          : moreCoders(layout),
   }),
   'consensus-only': ({ names }) => ({
     error: `${list(names)} contains the agreed codings, not one coder’s`,
@@ -87,7 +89,7 @@ export const codingProblems: Wording<
   }),
   'separator-unclear': ({ separator, found, cells }) => ({
     error: `${plural(cells, 'cell')} ${cells === 1 ? 'contains' : 'contain'} ${quote(separator)}, which may separate categories or be part of one (first: ${quote(found)})`,
-    hint: `if it separates categories, use --separator ${typedWord(separator.replaceAll('\n', '\\n'))}; if each cell is one category, --separator none; otherwise name the categories in a codebook (--codebook FILE; for several variables, with a column "variable")`,
+    hint: `if it separates categories, use --separator ${typedWord(separator.replaceAll('\n', '\\n'))}; if ${quote(found)} is one category, --separator none, which takes no cell apart; otherwise name the categories in a codebook (--codebook FILE; for several variables, with a column "variable")`,
   }),
   'nothing-coded': () => ({
     error: 'no coder coded any unit',

@@ -43,10 +43,10 @@ export const tableProblems: Wording<
   }),
   'no-heading-row': ({ columns }) => ({
     error: `the first row has one heading, over ${plural(columns, 'column')}`,
-    hint: 'the first row must contain the headings: delete what is above them, or give every column a heading',
+    hint: 'the first row must contain the headings: delete what is above them, give every column a heading, or set --delimiter',
   }),
   'single-column': ({ heading, areSpaced = false }) => ({
-    error: `there is only one column, ${quote(heading)}: the heading row contains no comma, semicolon or tab`,
+    error: `there is only one column, ${quote(heading)}: the heading row contains no comma, semicolon, tab or bar`,
     hint: areSpaced
       ? 'if spaces separate the cells, use --delimiter space; or use --by-row if the n-th row of every sheet is the same unit'
       : 'set --delimiter; or use --by-row if the n-th row of every sheet is the same unit',

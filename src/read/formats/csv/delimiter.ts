@@ -1,6 +1,9 @@
 /** The separators that a sheet's cells may have between them. */
 const DELIMITERS = [',', ';', '\t'] as const;
 
+/** One that is so rarely between cells, and so often within, that it counts only where the headings contain none of the others. */
+const RARE = '|';
+
 const SAMPLE = 20;
 
 /**
@@ -8,7 +11,9 @@ const SAMPLE = 20;
  * fit no delimiter, are taken as comma-separated.
  */
 export function sniffDelimiter(text: string): string {
-  const scores = DELIMITERS.map((delimiter) => ({ delimiter, ...score(firstRows(text, delimiter)) }));
+  const scored = (delimiter: string) => ({ delimiter, ...score(firstRows(text, delimiter)) });
+  const scores = DELIMITERS.map(scored);
+  if (scores.every(({ cells }) => cells === 1) && scored(RARE).even > 0) return RARE;
   const best = scores.reduce((a, b) => (b.even > a.even || (b.even === a.even && b.cells > a.cells) ? b : a));
   return best.delimiter;
 }

@@ -1,3 +1,4 @@
+import { LetterPattern } from '../../../names/letter-pattern.ts';
 import { positionIn } from '../../../read/table.ts';
 import { columnOfRows, madeTable } from '../../tables/made-table.ts';
 import { folded, isNumber } from '../cells.ts';
@@ -6,6 +7,7 @@ import type { LeftOut, Proposal } from '../proposal.ts';
 import { setAside } from '../set-aside.ts';
 import { allRows } from '../shaped.ts';
 import type { Table } from '../table.ts';
+import type { ViewColumn } from '../view-column.ts';
 import type { Layout } from './layout.ts';
 
 /** How often two coders met: the rows are the one's categories, the columns the other's. */
@@ -20,19 +22,11 @@ export const contingency: Layout = {
   propose(view, fixed) {
     if (view.file) return [];
     const { columns, aside } = setAside(view, fixed);
-    const [first, ...rest] = columns;
-    if (!first?.isKey || rest.length < 2) return [];
-    const rows = new Map(first.values.map((text) => [folded(text), text]));
-    const square = rest.filter(({ heading }) => rows.has(folded(heading)));
-    const leftOver = rest.filter((column) => !square.includes(column));
-    if (square.length < 2 || square.length < view.rows || leftOver.some(({ heading }) => !isHeaded(heading, 'total')))
-      return [];
-    if (
-      !square.every((column) =>
-        column.values.every((text) => isNumber(text) && Number(text) >= 0 && Number.isInteger(Number(text))),
-      )
-    )
-      return [];
+    const across = acrossAndDown(columns, view.rows);
+    if (!across) return [];
+    const { labels, square } = across;
+    const leftOver = columns.filter((column) => column !== labels && !square.includes(column));
+    if (leftOver.some(({ heading }) => !isHeaded(heading, 'total')) || !square.every(isOfCounts)) return [];
     return [
       {
         layout: 'contingency',
@@ -50,21 +44,49 @@ export const contingency: Layout = {
   },
 };
 
+const SIGNS = new LetterPattern(String.raw`[^\p{L}\p{M}\p{N}]+`, 'g');
+
+/** How alike a heading and a label are if they name one category: to the letter, but for case, or but for signs, as in "Bipolar.Disorder". */
+const LIKENESSES: readonly ((text: string) => string)[] = [
+  (text) => text,
+  folded,
+  (text) => folded(text).replace(SIGNS, ' ').trim(),
+];
+
+/** The column that names the rows, the columns that are headed as its cells are, and the name of each such column's category. */
+function acrossAndDown(columns: readonly ViewColumn[], rows: number) {
+  for (const like of LIKENESSES) {
+    for (const labels of columns) {
+      const names = new Map(labels.values.map((text) => [like(text), text]));
+      if (!labels.isKey || names.size < labels.values.length) continue;
+      const square = columns.filter((column) => column !== labels && names.has(like(column.heading)));
+      if (square.length < Math.max(2, rows)) continue;
+      return { labels, square, categoryOf: (heading: string) => names.get(like(heading)) ?? heading };
+    }
+  }
+  return undefined;
+}
+
+function isOfCounts({ values }: ViewColumn): boolean {
+  return values.every((text) => isNumber(text) && Number(text) >= 0 && Number.isInteger(Number(text)));
+}
+
 /** A cross-table of two coders as counts of patterns. */
 function patternsOf({ view, coded }: Proposal): Table {
   const [table] = view.tables;
+  const square = coded.map(({ columns }) => columns[0]!);
   const rows: { pattern: string; units: string; coder: string; category: string; row: number }[] = [];
-  const first = view.columns.find((column) => column.isKey && !coded.some(({ columns }) => columns[0] === column))!;
+  const { labels, categoryOf } = acrossAndDown(view.columns, view.rows)!;
   const all = allRows(view);
-  const columns = coded.map((one) => all.of(one.columns[0]!));
-  const names = all.of(first);
+  const columns = square.map((column) => all.of(column));
+  const names = all.of(labels);
   for (let row = 0; row < all.rows; row += 1) {
     for (const column of columns) {
       const units = column.textAt(row);
       if (units === '' || Number(units) === 0) continue;
       const pattern = String(rows.length / 2 + 1);
       rows.push({ pattern, units, coder: 'row', category: names.textAt(row), row });
-      rows.push({ pattern, units, coder: 'column', category: column.heading, row });
+      rows.push({ pattern, units, coder: 'column', category: categoryOf(column.heading), row });
     }
   }
   const column = (name: string, number: number, textOf: (row: (typeof rows)[number]) => string) =>

@@ -29,7 +29,7 @@ export const counts: Layout = {
     const found: Proposal[] = [];
     for (const run of fixed.category?.length ? [allMatching(view.columns, fixed.category)] : runsOf(view, columns)) {
       const sums = sumsOf(run) ?? (view.file ? undefined : unequalSums(run));
-      if (run.length < 2 || sums === undefined) continue;
+      if (run.length < 2 || sums === undefined || areHeadingsAbove(view, run)) continue;
       const sum = sums.most;
       const rest = columns.filter((column) => !run.includes(column));
       const chosen = chooseUnit(view, rest, namedUnit(view, fixed), fixed.byRow === true);
@@ -81,6 +81,13 @@ export const counts: Layout = {
     return found;
   },
 };
+
+/** Read without headings: whether all rows but the first one have one sum, so that above them stand the categories, which are numbers. */
+function areHeadingsAbove({ how: { headingRows }, rows }: View, run: readonly ViewColumn[]): boolean {
+  if (headingRows > 0 || rows < 4) return false;
+  const sums = Array.from({ length: rows }, (_, row) => run.reduce((sum, column) => sum + numberAt(column, row), 0));
+  return sums[0] !== sums[1] && new Set(sums.slice(1)).size === 1;
+}
 
 /** How much it says of counts whether rows have one sum. */
 const SUMS = { equal: 3, nearly: 1, unequal: 0 } as const;
@@ -225,9 +232,9 @@ const MOST_CODERS = 200;
 function unequalSums(run: readonly ViewColumn[]): Sums | undefined {
   const rows = run[0]?.rows ?? 0;
   const headings = run.map(({ heading }) => heading);
-  // Where a passage begins and how long it is give where it ends.
+  // Where a passage begins and how long it is give where it ends; "pos" alone is positive.
   const isPlace = (heading: string) => isHeaded(heading, 'position') || isHeaded(heading, 'duration');
-  if (likeCoders(headings) > 0 || headings.some(isPlace)) return undefined;
+  if (likeCoders(headings) > 0 || headings.filter(isPlace).length > 1) return undefined;
   const numbers = run.map(({ values, cells }) => Array.from(cells, (cell) => (cell < 0 ? 0 : Number(values[cell]))));
   const sums = Array.from({ length: rows }, (_, row) => numbers.reduce((sum, own) => sum + own[row]!, 0));
   const most = Math.max(...sums);

@@ -83,7 +83,6 @@ const UNSURE: readonly LeftOut['reason'][] = [
   'identifier',
   'running',
   'constant',
-  'empty',
   'text',
 ];
 

@@ -469,6 +469,8 @@ function proposal(
   }
   if (view.judged.get(coder)?.kind === 'running' && !isHeadedAsCoders(coder.heading) && fixed.coder === undefined)
     doubts.push({ columns: [coder], doubt: 'headed-otherwise' });
+  if (coder !== view.file && fixed.coder === undefined && fixed.separator === undefined && namesSeveral(coder))
+    doubts.push({ columns: [coder], doubt: 'several-in-a-cell' });
   if (!fixed.unit?.length) {
     const headedAsCoders =
       coder === view.file ? unit.filter(({ heading }) => isHeadedAsCoders(heading) && !isHeaded(heading, 'unit')) : [];
@@ -531,6 +533,20 @@ function mayCodeBeside(column: ViewColumn, categories: readonly ViewColumn[]): b
     !categoriesAreHeaded(categories.map(({ heading }) => heading)) &&
     categories.every(({ values }) => column.values.every((value) => values.includes(value)))
   );
+}
+
+const BETWEEN_NAMES = [';', '|', '\n', '&', '+', '/', ' and ', ','];
+
+/** "Ana; Ben" beside "Ana" and "Ben": several coders, who gave the same, and not a third one. */
+function namesSeveral({ values, isComplete }: ViewColumn): boolean {
+  if (!isComplete) return false;
+  const held = values.flatMap((text) => {
+    const signs = BETWEEN_NAMES.filter((sign) => text.includes(sign));
+    return signs.map((sign) => text.split(sign).map((part) => part.trim()));
+  });
+  if (held.length === 0) return false;
+  const names = new Set(values);
+  return held.some((parts) => parts.every((part) => names.has(part)));
 }
 
 /** Whether no coder has a text twice, and coders share some. */
@@ -739,7 +755,7 @@ function evidenceFor(
   if (unit.length === 1 && unit[0] === view.row && !fixed.byRow) put('by-row', -1);
   if (coder === view.file && view.parted?.as === 'wholes') put('names-have-parts', -1);
   if (unit.some((column) => view.judged.get(column)?.kind === 'date') && (fixed.unit?.length ?? 0) === 0)
-    put('unit-is-date', -1);
+    put('unit-is-date', -0.5);
   if (
     categories.some((column) => coder !== view.file && alike(view.judged.get(coder)!, view.judged.get(column)!) > 0)
   ) {

@@ -249,7 +249,9 @@ function mayNumberUnits({ columns: [unit], turned }: View): boolean {
   // a name may be a unit's or a person's, and participants may have coded or been coded
   const mayBePeople = wordsOf(corner).some((word) => word === 'name' || isWordFor(word, 'participant'));
   if (isWhollyHeaded(corner, 'unit') && !mayBePeople) return false;
-  return areNumbered(unit!.values) && unit!.values.every((heading) => /\d$/.test(heading) && likeACoder(heading) === 0);
+  // Over what is asked stands the name of the question.
+  const names = unit!.values.map((heading) => heading.split(' | ')[0]!);
+  return areNumbered(names) && names.every((name) => /\d$/.test(name) && likeACoder(name) === 0);
 }
 
 const NUMBERED_UNIT = /^(s|q|u|unit|item|section|segment|sentence|paragraph|statement|question|excerpt|doc)[ _-]?\d+$/i;
@@ -311,9 +313,10 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): 
       (column) =>
         likeACoder(column.heading) === 0 &&
         !odd.includes(column) &&
-        ['result', 'confidence', 'total', 'number'].includes(
+        (['result', 'confidence', 'total', 'number'].includes(
           reasonByHeading(column, view.judged.get(column)!, []) ?? '',
-        ),
+        ) ||
+          (isHeaded(column.heading, 'count') && mayBeScores(column, view.judged.get(column)!))),
     ),
   );
   // "Scale", 5 in every row, beside initials: a coder who always said the same would be headed as the others are.
@@ -331,6 +334,9 @@ function doubtsOf(view: View, coders: readonly ViewColumn[], perFile: boolean): 
     return likeACoder(column.heading) === 0 && (place < first || place > last) && !(areWords && isOneWord(column));
   };
   const outside = coders.filter(isOutside);
+  // Beside scores under a single name those under another word may be of anything.
+  if (named.length === 1 && coders.every((column) => mayBeScores(column, view.judged.get(column)!)))
+    outside.push(...coders.filter((column) => likeACoder(column.heading) === 0 && !outside.includes(column)));
   outside.push(...coders.filter((column) => !isOutside(column) && isOffTheScale(view, column, coders)));
   if (!view.how.isTurned && named.length >= 1 && outside.length > 0 && outside.length < coders.length)
     doubts.push({ columns: outside, doubt: 'headed-otherwise' });
@@ -590,12 +596,14 @@ function coderSets(view: View, free: readonly ViewColumn[]): ViewColumn[][] {
     if (headed.length > 0 && both.length > family.length && family.some((column) => headed.includes(column)))
       found.push(both);
   }
-  // Scores with many values, under headings that say nothing.
+  // Scores with many values, under headings of which no two are names.
   const scores = free.filter((column) => mayBeScores(column, judged(column)));
   const isOpen = (family: readonly ViewColumn[]) =>
-    family.every((column) => like.get(column)! < 2) &&
+    family.filter((column) => like.get(column)! >= 2).length < 2 &&
     !found.some((set) => family.every((column) => set.includes(column)));
-  found.push(...families(view, scores).filter(isOpen));
+  const isCount = ({ heading }: ViewColumn) => isHeaded(heading, 'count');
+  for (const some of [scores.filter((column) => !isCount(column)), scores])
+    found.push(...families(view, some).filter(isOpen));
   const keys = new Set<string>();
   return found.filter((set) => {
     const key = set.map((column) => view.placeOf(column)).join(' ');

@@ -49,12 +49,19 @@ export const MISSING_WORDS: ReadonlySet<string> = new Set([
     'non codificato',
     'mancante',
     'nao codificado',
+    'não codificado',
     'niet gecodeerd',
+    'n.d.',
+    'n/d',
+    's/d',
+    'ns/nc',
   ],
 ]);
 
 /** Those of them that are often categories, too ("not applicable", "unclear"): they are told and left as they are. */
-export const PERHAPS_MISSING: ReadonlySet<string> = new Set(['n/a', 'n.a.', '?', '.', '-', '#', 'none given', 'k.a.']);
+export const PERHAPS_MISSING: ReadonlySet<string> = new Set([
+  ...['n/a', 'n.a.', '?', '.', '-', '#', 'none given', 'k.a.', 'n.d.', 'n/d', 's/d', 'ns/nc'],
+]);
 
 /** What programs write where they fail, in lower case; it may be a category, too. */
 export const FAILED_WORDS: ReadonlySet<string> = new Set(
@@ -98,7 +105,21 @@ export const NONE_WORDS: ReadonlySet<string> = new Set([
     'nessuna',
     'niente',
   ],
-  ...['nenhum', 'nenhuma', 'geen'],
+  ...['nenhum', 'nenhuma', 'geen', 'ingen', 'inget', 'brak', 'yok'],
+  ...[
+    'none of the above',
+    'none of these',
+    'keine davon',
+    'keines',
+    'なし',
+    '無し',
+    '該当なし',
+    '无',
+    '無',
+    '없음',
+    'لا شيء',
+    'لا يوجد',
+  ],
 ]);
 
 /** Numbers that stand for a missing coding beside codes that are small and not negative. */
@@ -112,6 +133,10 @@ export const MARK_PAIRS: readonly (readonly [string, string])[] = [
   ['yes', 'no'],
   ['y', 'n'],
   ['x', ''],
+  ['x', '-'],
+  ['x', '–'],
+  ['x', '.'],
+  ['x', '0'],
   ['✓', ''],
   ['✔', ''],
   ['✗', ''],
@@ -134,6 +159,13 @@ export const MARK_PAIRS: readonly (readonly [string, string])[] = [
   ['ja', 'nee'],
   ['waar', 'onwaar'],
   ['tak', 'nie'],
+  ['ja', 'nej'],
+  ['да', 'нет'],
+  ['evet', 'hayır'],
+  ['نعم', 'لا'],
+  ['はい', 'いいえ'],
+  ['是', '否'],
+  ['예', '아니오'],
 ];
 
 /** Pairs of decisions; each unit gets one of the two; in lower case. */

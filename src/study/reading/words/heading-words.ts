@@ -74,9 +74,9 @@ export const HEADING_WORDS = {
     inhalt titel wortlaut zitat satz aussage beitrag textstelle texte contenu titre citation phrase enonce extrait
     texto contenido titulo cita oracion fragmento testo contenuto titolo citazione frase conteudo trecho tekst inhoud zin citaat uberschrift schlagzeile wortmeldung titular encabezado manchete
     text текст заголовок текста цитата テキスト 本文 見出し 文章 文本 正文 内容 標題 标题 原文 句子 텍스트 제목 본문 문장 نص العنوان טקסט κειμενο`,
-  note: `note notes comment comments memo memos remark remarks reason reasons rationale justification explanation why coded memo
+  note: `note notes comment comments memo memos remark remarks reason reasons reasoning rationale justification explanation why coded memo
     bemerkung bemerkungen kommentar kommentare notiz notizen anmerkung anmerkungen begrundung hinweis
-    commentaire commentaires remarque remarques motif comentario comentarios nota notas observacion observaciones razon motivo
+    commentaire commentaires remarque remarques motif raisonnement justification comentario comentarios nota notas observacion observaciones razon motivo razonamiento justificacion
     commento commenti osservazione osservazioni observacao observacoes justificativa opmerking opmerkingen toelichting`,
   /** How sure a coder was, or how hard it was. */
   confidence: `confidence conf certainty certain sure unsure difficulty confident konfidenz sicherheit sicher schwierigkeit certitude confiance difficulte
@@ -90,10 +90,11 @@ export const HEADING_WORDS = {
   /** What was agreed on in the end. */
   gold: `gold consensus adjudicated adjudication adjudicator curator majority resolved final ground truth truth agreed reconciled master combined comb merged
     curation gs consensual
-    konsens endgultig endgueltig endfassung endergebnis ergebnis endkodierung losung loesung musterlosung mehrheit einigung finale konsensus geeinigt
+    konsens endgultig endgultige endgultiger endgultiges endgueltig endfassung endergebnis ergebnis endkodierung losung loesung musterlosung mehrheit einigung finale konsensus geeinigt
     consensuel definitif definitive majorite accord retenu
     consenso definitivo definitiva mayoria acordado acordada
-    maggioranza concordato concordata definitivo maioria eindoordeel meerderheid`,
+    maggioranza concordato concordata definitivo maioria eindoordeel meerderheid
+    合意 最終 最終判定 確定 正解 共识 共識 最终 최종 합의 الاتفاق النهائي الإجماع консенсус согласовано итог`,
   /** One of several times that the same units are coded. */
   round: `round wave phase pilot iteration pretest posttest pre post before after baseline followup retest
     runde welle durchgang vorher nachher tour vague avant apres ronda ola antes despues giro prima dopo rodada depois ronde voor na`,

@@ -19,6 +19,8 @@ describe('the delimiter is found out', () => {
     ['commas, in a heading row alone', 'unit,category\n', ','],
     ['commas, in a file with carriage returns only', 'unit,category\ru1,A\ru2,B\r', ','],
     ['semicolons, after empty lines', '\n\nunit;category\n\nu1;A\n', ';'],
+    ['bars, with commas and semicolons in the text', 'unit|text|A|B\nu1|Well, yes; but|x|y\nu2|No|y|y\n', '|'],
+    ['commas, with bars in the headings', 'unit,tone|A,tone|B,frame|A,frame|B\nu1,x,y,x,y\n', ','],
     ['one column, whatever its cells hold', 'category\nA; B\nC\n', ','],
   ])('%s', (_what, text, delimiter) => {
     expect(sniffDelimiter(text)).toBe(delimiter);

@@ -46,6 +46,33 @@ describe('counts', () => {
     }
   });
 
+  it('under numbers as categories are not read as if these were a unit, too', async () => {
+    const rows = [
+      ['1', '2', '3'],
+      ...[
+        [3, 0, 0],
+        [0, 3, 0],
+        [1, 2, 0],
+        [0, 1, 2],
+        [2, 1, 0],
+      ].map((own) => own.map(String)),
+    ];
+    const outcome = await findReading([tableOf('sheet.csv', rows)], {});
+    const shown = outcome.read ? [outcome.read] : outcome.readings;
+    const counted = shown.filter(({ layout }) => layout === 'counts').map(({ proposal }) => proposal);
+    expect(counted.map(({ view, coded }) => [view.rows, coded.map(({ variable }) => variable)])).toEqual([
+      [5, ['1', '2', '3']],
+    ]);
+  });
+
+  it('of different numbers of coders may be of what is positive', async () => {
+    const rows = COUNTS.map((own, i) => [String(i + 1), ...own.map(String)]);
+    const outcome = await findReading([tableOf('sheet.csv', [['id', 'neg', 'neu', 'pos'], ...rows])], {
+      layout: 'counts',
+    });
+    expect(outcome.read?.proposal.coded.map(({ variable }) => variable)).toEqual(['neg', 'neu', 'pos']);
+  });
+
   it('are asked about where a number beside them is neither', async () => {
     expect(await read(sheet((place) => String((place + 1) % 3)))).toBeUndefined();
     expect(await read(sheet(String, (counts) => counts[0]! + 2))).toBeUndefined();
