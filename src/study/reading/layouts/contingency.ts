@@ -20,7 +20,8 @@ export const contingency: Layout = {
   becomes: 'patterns',
   shape: (proposal) => [{ variable: '', located: [], counts: patternsOf(proposal), areHeadings: true }],
   propose(view, fixed) {
-    if (view.file) return [];
+    // Names of rows and columns are no values that stand in the cells.
+    if (view.file || view.reasons.includes('heading-row-holds-values')) return [];
     const { columns, aside } = setAside(view, fixed);
     const across = acrossAndDown(columns, view.rows);
     if (!across) return [];
