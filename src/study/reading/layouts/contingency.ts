@@ -20,8 +20,7 @@ export const contingency: Layout = {
   becomes: 'patterns',
   shape: (proposal) => [{ variable: '', located: [], counts: patternsOf(proposal), areHeadings: true }],
   propose(view, fixed) {
-    // Names of rows and columns are no values that stand in the cells.
-    if (view.file || view.reasons.includes('heading-row-holds-values')) return [];
+    if (view.file) return [];
     const { columns, aside } = setAside(view, fixed);
     const across = acrossAndDown(columns, view.rows);
     if (!across) return [];
@@ -58,8 +57,9 @@ const LIKENESSES: readonly ((text: string) => string)[] = [
 function acrossAndDown(columns: readonly ViewColumn[], rows: number) {
   for (const like of LIKENESSES) {
     for (const labels of columns) {
-      // numbers behind other columns are counts
-      if (!labels.isKey || (labels !== columns[0] && labels.values.some(isNumber))) continue;
+      // numbers behind other columns are counts, and those below a number are values without headings
+      const mayBeNumbers = labels === columns[0] && !isNumber(labels.heading);
+      if (!labels.isKey || (!mayBeNumbers && labels.values.some(isNumber))) continue;
       const names = new Map(labels.values.map((text) => [like(text), text]));
       const square = columns.filter((column) => column !== labels && names.has(like(column.heading)));
       const headings = new Set(square.map(({ heading }) => like(heading)));

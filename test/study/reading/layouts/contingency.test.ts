@@ -21,6 +21,11 @@ describe('a cross-table of two coders', () => {
     expect(study(drawn)).toEqual({ layout: 'patterns', categories: ['C', 'C++', 'c'], units: 52 });
   });
 
+  it('may be of a scale', () => {
+    const drawn = ' | 1 | 2 | 3 \n 1 | 5 | 1 | 0 \n 2 | 2 | 6 | 1 \n 3 | 0 | 2 | 7';
+    expect(study(drawn)).toEqual({ layout: 'patterns', categories: ['1', '2', '3'], units: 24 });
+  });
+
   it('may have the names of its rows behind them', () => {
     expect(study('yes | no | first \n 12 | 3 | yes \n 2 | 20 | no')).toMatchObject({ layout: 'patterns', units: 37 });
   });
