@@ -2,7 +2,7 @@ import type { FirstRows } from '../problems.ts';
 import { columnName, type Table } from '../read/table.ts';
 import { firstRows, rolesIn } from './first-rows.ts';
 import { factsOf, type Placed } from './placement.ts';
-import { tablesRead } from './reading/views.ts';
+import { tablesRead } from './reading/views/view.ts';
 import type { TakenRole } from './reading-taken.ts';
 import { columnsOfCounts } from './take-reading.ts';
 

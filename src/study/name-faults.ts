@@ -5,7 +5,9 @@ import { headerOf, placeOf, type Table } from '../read/table.ts';
 import { columnsCalled, namedColumns } from './columns.ts';
 import { isHeadedAsCoders } from './reading/like-a-coder.ts';
 import { matching } from './reading/set-aside.ts';
-import { FILE, trimmed, viewsOf } from './reading/views.ts';
+import { FILE } from './reading/views/joined.ts';
+import { trimmed } from './reading/views/row-shapes.ts';
+import { viewsOf } from './reading/views/views.ts';
 import type { ReadingOptions } from './reading-options.ts';
 
 interface Numbered {

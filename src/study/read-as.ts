@@ -7,7 +7,7 @@ import type { Coded } from './reading/proposal.ts';
 import type { ColumnRole, Reading } from './reading/reading.ts';
 import type { ShapedVariable } from './reading/reshape.ts';
 import { isAgreed } from './reading/set-aside.ts';
-import { tablesRead } from './reading/views.ts';
+import { tablesRead } from './reading/views/view.ts';
 
 /** The role of each column: once for all tables in which it is the same. */
 export function readAs(layout: string, located: readonly Located[]): Notice[] {

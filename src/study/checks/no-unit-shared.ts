@@ -6,7 +6,7 @@ import type { Fixed } from '../reading/fixed.ts';
 import { classesOf, isFunctionOf, isUnique, meeting, together } from '../reading/keys.ts';
 import type { Proposal } from '../reading/proposal.ts';
 import type { ViewColumn } from '../reading/view-column.ts';
-import type { View } from '../reading/views.ts';
+import type { View } from '../reading/views/view.ts';
 
 /**
  * Sheets of coders, each with units that no other sheet has. Their rows are compared only if an option says that the rows are the units:

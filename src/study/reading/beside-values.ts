@@ -2,7 +2,7 @@ import { folded } from './cells.ts';
 import { PairsOfPlaces } from './held-by-numbered.ts';
 import { isHeadedAsCoders, likeACoder, likeCoders } from './like-a-coder.ts';
 import type { ViewColumn } from './view-column.ts';
-import type { View } from './views.ts';
+import type { View } from './views/view.ts';
 
 /** The member of an axis whose columns hold who gave what stands beside. */
 export interface Namer {

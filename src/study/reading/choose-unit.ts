@@ -3,7 +3,7 @@ import { isUnique, together } from './keys.ts';
 import { likeACoder } from './like-a-coder.ts';
 import type { Evidence } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
-import type { View } from './views.ts';
+import type { View } from './views/view.ts';
 
 export interface ChosenUnit {
   readonly unit: readonly ViewColumn[];

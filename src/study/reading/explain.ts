@@ -8,7 +8,7 @@ import type { LeftOut, Reason, Unexplained } from './proposal.ts';
 import { scalesBeside } from './scales-beside.ts';
 import { isAgreed } from './set-aside.ts';
 import type { ViewColumn } from './view-column.ts';
-import type { View } from './views.ts';
+import type { View } from './views/view.ts';
 
 export interface Explained {
   readonly leftOut: readonly LeftOut[];

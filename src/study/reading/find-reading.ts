@@ -28,7 +28,9 @@ import { ruledOut, withCodersApart } from './rule-out.ts';
 import { allMatching, isAgreed, matching, namedUnit } from './set-aside.ts';
 import type { Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
-import { kindOf, plainView, type View, type ViewKind, viewsByParts, viewsOf } from './views.ts';
+import { plainView } from './views/joined.ts';
+import { kindOf, type View, type ViewKind } from './views/view.ts';
+import { viewsByParts, viewsOf } from './views/views.ts';
 
 /** A reading needs so many points: one proof of coders, or a weak one and a column of units. */
 export const ENOUGH = 2;

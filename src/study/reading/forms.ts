@@ -6,7 +6,7 @@ import { withoutCommon } from './like-a-coder.ts';
 import { areNumberedOrLettered } from './numbered.ts';
 import type { Coded, Proposal } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
-import type { View } from './views.ts';
+import type { View } from './views/view.ts';
 
 /** What columns of one coder hold together: a variable each, or a category each, as marks or as labels of one set. */
 export type Together = 'variables' | 'one-hot' | 'label-columns';

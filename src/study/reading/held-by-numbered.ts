@@ -3,7 +3,7 @@ import { saysYes } from './column-kinds.ts';
 import { isWhollyHeaded } from './headings.ts';
 import { areNumberedOrLettered } from './numbered.ts';
 import type { ViewColumn } from './view-column.ts';
-import type { View } from './views.ts';
+import type { View } from './views/view.ts';
 
 /** What a coder's numbered columns hold: the categories of one set, a variable each, or what the cells do not tell. */
 export type HeldByNumbered = 'set' | 'variables' | 'unclear';

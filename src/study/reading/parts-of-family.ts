@@ -1,7 +1,7 @@
 import type { Judged } from './column-kinds.ts';
 import { likeACoder } from './like-a-coder.ts';
 import type { ViewColumn } from './view-column.ts';
-import type { View } from './views.ts';
+import type { View } from './views/view.ts';
 
 /**
  * Columns that may be the coders' among more that hold alike, such as a scale beside scores: neighbours, those headed in one form, or all

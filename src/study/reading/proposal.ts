@@ -1,5 +1,5 @@
 import type { ViewColumn } from './view-column.ts';
-import type { View } from './views.ts';
+import type { View } from './views/view.ts';
 
 /** How the columns of one coder and one variable hold the coding. */
 export type Form = 'cell' | 'labels' | 'marks';

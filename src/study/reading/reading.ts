@@ -1,7 +1,7 @@
 import type { Problem } from '../../problems.ts';
 import type { Doubt, Form, Proposal, Reason } from './proposal.ts';
 import type { RuledOut } from './rule-out.ts';
-import type { How } from './views.ts';
+import type { How } from './views/row-shapes.ts';
 
 export type Role = 'unit' | 'coder' | 'category' | 'left-out';
 

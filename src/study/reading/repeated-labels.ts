@@ -2,7 +2,7 @@ import { folded } from './cells.ts';
 import type { Fixed } from './fixed.ts';
 import type { Proposal, Unexplained } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
-import type { View } from './views.ts';
+import type { View } from './views/view.ts';
 
 /** One or two cells that name a category twice are slips; where so many of those with several do, these are no sets. */
 const LEAST = 2;

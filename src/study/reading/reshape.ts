@@ -15,7 +15,7 @@ import { allMatching } from './set-aside.ts';
 import { allRows, type Beside, byVariable, type Change, type ShapedCodings } from './shaped.ts';
 import type { Column, Table } from './table.ts';
 import type { ViewColumn } from './view-column.ts';
-import type { View } from './views.ts';
+import type { View } from './views/view.ts';
 
 /** The codings of one variable, where nothing is to be guessed any more. */
 export interface ShapedVariable extends ShapedCodings {

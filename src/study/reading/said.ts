@@ -12,7 +12,7 @@ import { areNumbered } from './numbered.ts';
 import type { Coded, LeftOut, Proposal } from './proposal.ts';
 import { allMatching, setAside } from './set-aside.ts';
 import type { ViewColumn } from './view-column.ts';
-import type { View } from './views.ts';
+import type { View } from './views/view.ts';
 
 /** What options, and headings where options are silent, say of tables, whatever the cells hold: then rows have problems, not columns. */
 export type Said = { readonly proposal: Proposal } | { readonly problems: readonly Problem[] };

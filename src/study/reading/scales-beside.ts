@@ -1,7 +1,7 @@
 import { alike } from './column-kinds.ts';
 import { isWordFor, wordsOf } from './headings.ts';
 import type { ViewColumn } from './view-column.ts';
-import type { View } from './views.ts';
+import type { View } from './views/view.ts';
 
 /** Beside each of several variables one column with the same scale: how sure coders are, how strong it is. */
 export interface ScalesBeside {

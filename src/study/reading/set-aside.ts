@@ -8,7 +8,7 @@ import { classesOf, crossed, isFunctionOf, isUnique } from './keys.ts';
 import { isHeadedAsCoders } from './like-a-coder.ts';
 import type { LeftOut } from './proposal.ts';
 import type { ViewColumn } from './view-column.ts';
-import type { View } from './views.ts';
+import type { View } from './views/view.ts';
 
 /** The columns of a view that may be unit, coder or coding, and those that the user, or a heading, has taken away. */
 export interface Free {

@@ -4,7 +4,7 @@ import { alteredColumn, columnOfRows, madeColumn, madeTable } from '../tables/ma
 import type { Coded, Proposal } from './proposal.ts';
 import type { Table } from './table.ts';
 import { rowNumbers, ViewColumn } from './view-column.ts';
-import type { View } from './views.ts';
+import type { View } from './views/view.ts';
 
 /** Every row of a view, and not only those by which a long table was judged. */
 export interface AllRows {

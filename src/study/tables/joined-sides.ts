@@ -2,7 +2,7 @@ import type { Notice } from '../../notices.ts';
 import { type Column, placeName, positionIn, type Table } from '../../read/table.ts';
 import { isHeaded } from '../reading/headings.ts';
 import { areNumbered } from '../reading/numbered.ts';
-import { trimmedUnlessLarge } from '../reading/views.ts';
+import { trimmedUnlessLarge } from '../reading/views/row-shapes.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { columnOfRows, madeTable } from './made-table.ts';
 import { rowsLeftOut } from './rows-left-out.ts';

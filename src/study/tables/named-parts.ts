@@ -1,7 +1,7 @@
 import type { Notice } from '../../notices.ts';
 import type { Table } from '../../read/table.ts';
 import { gatheredAsNamed, isPartOfNames } from '../reading/names-in-parts.ts';
-import { trimmedUnlessLarge } from '../reading/views.ts';
+import { trimmedUnlessLarge } from '../reading/views/row-shapes.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { rowsLeftOut } from './rows-left-out.ts';
 

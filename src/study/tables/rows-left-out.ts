@@ -1,6 +1,6 @@
 import type { Notice } from '../../notices.ts';
 import { placeName, type Table } from '../../read/table.ts';
-import type { RowsBeside } from '../reading/views.ts';
+import type { RowsBeside } from '../reading/views/row-shapes.ts';
 
 /** What is said of titles above the headings of a table, of sums and notes below its units, and of a last row that may be one. */
 export function rowsLeftOut(table: Table, { titles, total, notes, doubtful }: RowsBeside): Notice[] {

@@ -2,7 +2,7 @@ import { LetterPattern } from '../../names/letter-pattern.ts';
 import type { Column, Table } from '../../read/table.ts';
 import { folded } from '../reading/cells.ts';
 import { likeCoders } from '../reading/like-a-coder.ts';
-import { trimmed } from '../reading/views.ts';
+import { trimmed } from '../reading/views/row-shapes.ts';
 import { alteredColumn } from '../tables/made-table.ts';
 import type { Unpacking } from './unpacking.ts';
 

@@ -1,6 +1,6 @@
 import type { Notice } from '../../notices.ts';
 import type { Table } from '../../read/table.ts';
-import { trimmedUnlessLarge } from '../reading/views.ts';
+import { trimmedUnlessLarge } from '../reading/views/row-shapes.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { rowsLeftOut } from '../tables/rows-left-out.ts';
 import { categoriesInRows } from './categories-in-rows.ts';

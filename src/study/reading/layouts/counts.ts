@@ -8,7 +8,7 @@ import type { Proposal, Unexplained } from '../proposal.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
 import { allRows, type Beside, longTable } from '../shaped.ts';
 import type { ViewColumn } from '../view-column.ts';
-import type { View } from '../views.ts';
+import type { View } from '../views/view.ts';
 import type { Layout } from './layout.ts';
 import { inMatrix } from './wide.ts';
 

@@ -14,7 +14,7 @@ import { likeACoder, likeCoders } from '../like-a-coder.ts';
 import type { Coded, Evidence, LeftOut, Proposal, Unexplained } from '../proposal.ts';
 import { allMatching, isAgreed, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
-import type { View } from '../views.ts';
+import type { View } from '../views/view.ts';
 import { SECOND_CODER_WORDS } from '../words/again-words.ts';
 import type { Layout } from './layout.ts';
 import { neverAgree, shareWords } from './wide.ts';

@@ -3,7 +3,7 @@ import type { Fixed } from '../fixed.ts';
 import type { Proposal } from '../proposal.ts';
 import type { Said } from '../said.ts';
 import type { Beside, Change, ShapedCodings } from '../shaped.ts';
-import type { View, ViewKind } from '../views.ts';
+import type { View, ViewKind } from '../views/view.ts';
 
 /**
  * A way in which people write down codings. To add one, write its file and list it in `list.ts`; nobody else asks which layout it is.

@@ -29,7 +29,7 @@ import { freeOf, saidCategories, saidCoder, saidCodings, saidProposal, saidUnit 
 import { allMatching, type Free, matching, namedUnit, setAside } from '../set-aside.ts';
 import type { Table } from '../table.ts';
 import type { ViewColumn } from '../view-column.ts';
-import type { View } from '../views.ts';
+import type { View } from '../views/view.ts';
 import { pairedByHeadings } from './grid.ts';
 import type { Layout } from './layout.ts';
 import { areNamedAsRounds, areRounds, inMatrix } from './wide.ts';

@@ -8,7 +8,7 @@ import { areNumbered } from '../numbered.ts';
 import type { Proposal, Unexplained } from '../proposal.ts';
 import { allMatching, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
-import type { View } from '../views.ts';
+import type { View } from '../views/view.ts';
 import { readingOfGrid } from './grid.ts';
 import type { Layout } from './layout.ts';
 import { areRounds } from './wide.ts';

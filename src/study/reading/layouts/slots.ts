@@ -11,7 +11,7 @@ import type { Coded, Evidence, LeftOut, Proposal } from '../proposal.ts';
 import { isAgreed, matching, namedUnit, setAside } from '../set-aside.ts';
 import { allRows, type Beside, byVariable, type Change, longTable } from '../shaped.ts';
 import type { ViewColumn } from '../view-column.ts';
-import type { View } from '../views.ts';
+import type { View } from '../views/view.ts';
 import type { Layout } from './layout.ts';
 
 /** Beside each value the name of who gave it, several of both in a row. */

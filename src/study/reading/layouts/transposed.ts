@@ -7,7 +7,8 @@ import { nameAsWritten, saidProposal } from '../said.ts';
 import { allMatching, matching, setAside } from '../set-aside.ts';
 import type { Table } from '../table.ts';
 import type { ViewColumn } from '../view-column.ts';
-import { plainView, type View } from '../views.ts';
+import { plainView } from '../views/joined.ts';
+import type { View } from '../views/view.ts';
 import type { Layout } from './layout.ts';
 import { proposeCoders } from './wide.ts';
 

@@ -18,7 +18,7 @@ import { type Evidence, type LeftOut, type Proposal, type Unexplained, usedColum
 import { columnsNamed, freeOf, nameAsWritten, saidCoder, saidProposal, saidUnit } from '../said.ts';
 import { allMatching, namedUnit, setAside } from '../set-aside.ts';
 import type { ViewColumn } from '../view-column.ts';
-import { isMatrix, type View } from '../views.ts';
+import { isMatrix, type View } from '../views/view.ts';
 import type { Layout } from './layout.ts';
 
 /** A row a unit, a column a coder. */
