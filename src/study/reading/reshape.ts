@@ -20,7 +20,6 @@ import type { View } from './views/view.ts';
 /** The codings of one variable, where nothing is to be guessed any more. */
 export interface ShapedVariable extends ShapedCodings {
   readonly blank: 'missing' | 'uncoded';
-  readonly missing: readonly string[];
   /** Undefined: as the cells show; "none": cells are whole. */
   readonly separator: string | undefined;
   readonly byRow: boolean;
@@ -37,7 +36,7 @@ export const NOT_CODED = '(not coded)';
 
 /** The tables of a reading in shapes that need no guess, for each variable. */
 export function reshape(reading: Reading, fixed: Fixed = {}): ShapedVariable[] {
-  const { proposal, blank, missing } = reading;
+  const { proposal, blank } = reading;
   const { view } = proposal;
   const { change, settings } = spellingOf(reading, fixed);
   const withMissing = fixed.blank === undefined ? variablesWithMissing(proposal) : new Set();
@@ -48,7 +47,7 @@ export function reshape(reading: Reading, fixed: Fixed = {}): ShapedVariable[] {
     strata: allMatching(view.columns, fixed.by),
     conditions: allMatching(view.columns, conditions),
   };
-  const asHeaded = { separator: 'none', blank, missing, ownTokens: [], isRespelled: false };
+  const asHeaded = { separator: 'none', blank, ownTokens: [], isRespelled: false };
   return shape(proposal, change, beside).map((codings) => ({
     ...codings,
     ...(codings.areHeadings ? asHeaded : { ...settings, blank: blankOf(codings.variable) }),
@@ -59,21 +58,19 @@ export function reshape(reading: Reading, fixed: Fixed = {}): ShapedVariable[] {
 
 interface Spelling {
   readonly change: Change | undefined;
-  readonly settings: Pick<ShapedVariable, 'separator' | 'blank' | 'missing' | 'ownTokens' | 'isRespelled'>;
+  readonly settings: Pick<ShapedVariable, 'separator' | 'blank' | 'ownTokens' | 'isRespelled'>;
 }
 
 /** Lists, and cells with several signs between categories, are written with one sign. */
-function spellingOf({ proposal, separators, hasLists, blank, missing, none, form }: Reading, fixed: Fixed): Spelling {
+function spellingOf({ proposal, separators, hasLists, blank, none, form }: Reading, fixed: Fixed): Spelling {
   const { view } = proposal;
   const plain = {
     separator: form === 'marks' ? 'none' : separators[0],
     blank,
-    missing,
     ownTokens: [],
     isRespelled: false,
   };
-  if (form === 'marks')
-    return { change: undefined, settings: { ...plain, missing: [...missing, NOT_CODED], ownTokens: [NOT_CODED] } };
+  if (form === 'marks') return { change: undefined, settings: { ...plain, ownTokens: [NOT_CODED] } };
   const isSplitOddly = separators.some((sign) => fixed.categories?.some((name) => name.includes(sign)));
   const needed = hasLists || separators.length > 1 || isSplitOddly;
   if (!needed) return { change: undefined, settings: plain };
@@ -95,11 +92,10 @@ function spellingOf({ proposal, separators, hasLists, blank, missing, none, form
       ? {
           separator: sign,
           blank: 'uncoded',
-          missing: [...missing, NOT_CODED],
           ownTokens: [NOT_CODED],
           isRespelled: true,
         }
-      : { separator: sign, blank, missing, ownTokens: [], isRespelled: true },
+      : { separator: sign, blank, ownTokens: [], isRespelled: true },
   };
 }
 

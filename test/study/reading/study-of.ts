@@ -41,14 +41,14 @@ export interface ReadVariable {
 
 /** What the pipeline makes of a reading. */
 export function studyOf(reading: Reading, fixed: Fixed = {}): ReadVariable[] {
-  return reshape(reading, fixed).map((shaped) => ({ variable: shaped.variable, ...variableOf(shaped) }));
+  return reshape(reading, fixed).map((shaped) => ({ variable: shaped.variable, ...variableOf(shaped, fixed) }));
 }
 
-function variableOf(shaped: ShapedVariable): Omit<ReadVariable, 'variable'> {
-  const { located, counts, blank, missing, separator = 'none', byRow, union } = shaped;
+function variableOf(shaped: ShapedVariable, { missing = [] }: Fixed): Omit<ReadVariable, 'variable'> {
+  const { located, counts, blank, ownTokens, separator = 'none', byRow, union } = shaped;
   const options: ReadingOptions = {
     ...{ unit: [], coders: [], category: [], by: [], where: [], trim: true, ignoreCase: false },
-    ...{ blank, missing, separator, byRow, onDuplicate: union ? 'union' : 'error' },
+    ...{ blank, missing: [...missing, ...ownTokens], separator, byRow, onDuplicate: union ? 'union' : 'error' },
   };
   if (counts) {
     const { coders, categories, codings, rows } = readPatterns([counts], { ...options, missing: [] }, undefined);
