@@ -20,11 +20,12 @@ import { isHeaded } from './reading/headings.ts';
 import { classesOf, meeting, together } from './reading/keys.ts';
 import { layoutNamed, layoutOf, rowLayoutOf } from './reading/layouts/list.ts';
 import { areNamedInParts } from './reading/names-in-parts.ts';
-import { type Proposal, usedColumns } from './reading/proposal.ts';
+import { usedColumns } from './reading/proposal.ts';
 import type { AsideTable, Outcome, Reading } from './reading/reading.ts';
 import { reshape, type ShapedVariable } from './reading/reshape.ts';
 import { roleTaken } from './reading/role-taken.ts';
 import { isSaidByHeadings } from './reading/said.ts';
+import type { ViewColumn } from './reading/view-column.ts';
 import { rowsBeside } from './reading/views/row-shapes.ts';
 import { tablesRead } from './reading/views/view.ts';
 import type { ReadingOptions } from './reading-options.ts';
@@ -272,12 +273,14 @@ function namedRoles({ unit, coder, category, variables }: Fixed): ('unit' | 'cod
   ];
 }
 
-/** Whether the best reading that is shown has codings in columns that this one leaves out. */
+/** Whether the best reading that is shown has codings, or a doubt, in columns that this one leaves out. */
 function leavesOutWhatIsRead({ proposal }: Reading, shown: Reading | undefined): boolean {
-  if (shown === undefined || shown.proposal.coded.length < 2) return false;
-  const placesOf = (one: Proposal) => [...usedColumns(one)].map((column) => one.view.placeOf(column));
-  const used = new Set(placesOf(proposal));
-  return placesOf(shown.proposal).some((place) => !used.has(place));
+  if (shown === undefined) return false;
+  const { coded, unexplained, view } = shown.proposal;
+  const used = new Set([...usedColumns(proposal)].map((column) => proposal.view.placeOf(column)));
+  const isLeftOut = (column: ViewColumn) => !used.has(view.placeOf(column));
+  const doubted = unexplained.flatMap(({ columns }) => columns).filter((column) => view.placeOf(column) >= 0);
+  return doubted.some(isLeftOut) || (coded.length > 1 && [...usedColumns(shown.proposal)].some(isLeftOut));
 }
 
 /** So many rows of a unit that a coder has already are no slips. */

@@ -81,4 +81,15 @@ describe('columns beside the codings of a row a coding', () => {
     const [first] = shownOf([['identifiant', 'coder', 'Ton', 'Thema', 'Geschlecht', 'clarity (1-5)'], ...rows]);
     expect(first!.variables).toEqual(['Ton', 'Thema']);
   });
+
+  it('are asked about behind the coder, where so few coders may agree on all by chance', () => {
+    const themes = ['pay pay', 'care pay', 'pay pay', 'home desk', 'pay pay', 'care desk', 'desk desk', 'pay care'];
+    const rows = themes.flatMap((pair, i) =>
+      pair.split(' ').map((theme, c) => [`p${i}`, ['Ann', 'Ben'][c]!, i % 3 ? 'calm' : 'angry', theme]),
+    );
+    expect(shownOf([['excerpt', 'rater', 'tone', 'theme'], ...rows]).map(({ variables }) => variables)).toContainEqual([
+      'tone',
+      'theme',
+    ]);
+  });
 });

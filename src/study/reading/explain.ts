@@ -332,7 +332,8 @@ function fateOf(
     // Behind the unit a fact about it stands as well.
     const [ofCoder = -1, ofUnit = -1] = before;
     if (isBehind && count > 1) return orUnclear('coded', ofCoder > ofUnit || chance >= UNLIKELY);
-    if (isBehind && count === 1 && !areHeaded) return 'unclear';
+    const isBehindCoder = ofCoder > ofUnit && chance >= UNLIKELY;
+    if (isBehind && count === 1 && (!areHeaded || isBehindCoder)) return 'unclear';
     // What holds values of the codings, and is the same for all coders, may have been coded, too.
     if (count > 0 && !areHeaded) return orUnclear('left-out', !isAlike && (isInFront || chance < UNLIKELY));
   }
