@@ -1,5 +1,5 @@
 /** Every so many rows, a power of 2, the cell is noted, to count on from it. */
-const NOTED = 1024;
+const NOTED = 128;
 
 /** The cells of a column of ascending texts: a bit for each row, set where a new text begins. */
 export class AscendingCells {
@@ -27,18 +27,23 @@ export class AscendingCells {
     this.length += count;
   }
 
+  /** Counted on from the last one noted. */
   at(row: number): number {
-    const one = new Int32Array(1);
-    this.copy(row, row + 1, one);
-    return one[0]!;
-  }
-
-  /** The cells of these rows, counted on from the last one noted. */
-  copy(from: number, to: number, into: Int32Array): void {
-    const start = from - (from % NOTED);
+    const start = row - (row % NOTED);
     const bits = this.#bits;
     let cell = this.#noted[start / NOTED]!;
-    for (let row = start; row < from; row += 1) cell += (bits[row >> 3]! >> (row & 7)) & 1;
+    for (let met = start; met <= row; met += 1) cell += (bits[met >> 3]! >> (met & 7)) & 1;
+    return cell;
+  }
+
+  copy(from: number, to: number, into: Int32Array): void {
+    if (this.#last === this.length - 1) {
+      // each row has a text of its own
+      for (let row = from; row < to; row += 1) into[row - from] = row;
+      return;
+    }
+    const bits = this.#bits;
+    let cell = from === 0 ? -1 : this.at(from - 1);
     for (let row = from; row < to; row += 1) {
       cell += (bits[row >> 3]! >> (row & 7)) & 1;
       into[row - from] = cell;

@@ -13,7 +13,7 @@ export const MOST_COLUMNS = 1024;
 
 /** From so many on it is checked whether they repeat, and at so many whether they would without long texts. */
 const MANY = 1 << 14;
-const FEW = 1 << 11;
+const FEW = 1 << 10;
 
 interface Heading {
   readonly name: string;

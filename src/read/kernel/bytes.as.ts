@@ -9,8 +9,6 @@ const APOSTROPHE: u32 = 39;
 /** Multiplied by a byte: that byte eight times. */
 const EACH: u64 = 0x0101010101010101;
 export const LINE_FEEDS: u64 = EACH * <u64>LF;
-const RETURNS: u64 = EACH * <u64>CR;
-const QUOTES: u64 = EACH * <u64>QUOTE;
 
 /** Whether a cell ends here. */
 export function isStop(byte: u32, delimiter: u32): bool {
@@ -19,17 +17,25 @@ export function isStop(byte: u32, delimiter: u32): bool {
 
 /** Where a cell without quotes ends that begins here: at a delimiter, a line break or a quote, which it must not contain. */
 export function endOfCell(start: i32, delimiter: u32): i32 {
-  const delimiters = EACH * <u64>delimiter;
+  const delimiters = i8x16.splat(<i8>delimiter);
   let at = start;
-  let ends: u64 = 0;
   while (true) {
-    const word = load<u64>(at);
-    ends =
-      zerosIn(word ^ delimiters) | zerosIn(word ^ LINE_FEEDS) | zerosIn(word ^ RETURNS) | zerosIn(word ^ QUOTES);
-    if (ends != 0) break;
-    at += 8;
+    const bytes = v128.load(at);
+    const ends = i8x16.bitmask(v128.or(placesOf(bytes, QUOTE), v128.or(i8x16.eq(bytes, delimiters), breaksAmong(bytes))));
+    if (ends != 0) return at + ctz(ends);
+    at += 16;
   }
-  return at + firstIn(ends);
+}
+
+/** A bit for each of 16 bytes, set where it is this one. */
+@inline
+function placesOf(bytes: v128, byte: u32): v128 {
+  return i8x16.eq(bytes, i8x16.splat(<i8>byte));
+}
+
+@inline
+function breaksAmong(bytes: v128): v128 {
+  return v128.or(placesOf(bytes, LF), placesOf(bytes, CR));
 }
 
 /** Whether a line break was passed by `nextQuote`; set to false before it is asked. */
@@ -43,15 +49,15 @@ export function forgetBreak(): void {
 export function nextQuote(from: i32, last: i32): i32 {
   let at = from;
   while (at <= last) {
-    const word = load<u64>(at);
-    const quotes = zerosIn(word ^ QUOTES);
-    const breaks = zerosIn(word ^ LINE_FEEDS) | zerosIn(word ^ RETURNS);
+    const bytes = v128.load(at);
+    const quotes = i8x16.bitmask(placesOf(bytes, QUOTE));
+    const breaks = i8x16.bitmask(breaksAmong(bytes));
     if (quotes != 0) {
       if ((breaks & (quotes - 1)) != 0) passedBreak = true;
-      return at + firstIn(quotes);
+      return at + ctz(quotes);
     }
     if (breaks != 0) passedBreak = true;
-    at += 8;
+    at += 16;
   }
   return last + 1;
 }
@@ -60,10 +66,10 @@ export function nextQuote(from: i32, last: i32): i32 {
 export function nextQuoteOrFeed(from: i32): i32 {
   let at = from;
   while (true) {
-    const word = load<u64>(at);
-    const found = zerosIn(word ^ QUOTES) | zerosIn(word ^ LINE_FEEDS);
-    if (found != 0) return at + firstIn(found);
-    at += 8;
+    const bytes = v128.load(at);
+    const found = i8x16.bitmask(v128.or(placesOf(bytes, QUOTE), placesOf(bytes, LF)));
+    if (found != 0) return at + ctz(found);
+    at += 16;
   }
 }
 

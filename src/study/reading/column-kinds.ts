@@ -64,10 +64,9 @@ export function judgeColumns(columns: readonly ViewColumn[], reader: CellReader)
 function kindOf(column: ViewColumn, isNumeric: boolean, isMarks: boolean, isText: boolean): Kind {
   const { values, size, filled } = column;
   if (filled === 0) return 'empty';
-  const share = (pattern: Pick<RegExp, 'test'>) => values.filter((text) => pattern.test(text)).length / values.length;
-  if (share(DATE) >= 0.8) return 'date';
-  if (share(ADDRESS) >= 0.8) return 'address';
-  if (share(GUID) >= 0.8) return 'guid';
+  if (areMostly(DATE, values)) return 'date';
+  if (areMostly(ADDRESS, values)) return 'address';
+  if (areMostly(GUID, values)) return 'guid';
   if (isText) return 'text';
   if (isMarks && (size > 1 || column.hasBlank)) return 'marks';
   if (size === 1) return 'constant';
@@ -75,6 +74,16 @@ function kindOf(column: ViewColumn, isNumeric: boolean, isMarks: boolean, isText
   if (isNumeric && size > 12 && size * 4 > filled) return 'number';
   if (size === filled && size > 2) return 'ids';
   return 'labels';
+}
+
+/** Whether at least four of five values look so. */
+function areMostly(pattern: Pick<RegExp, 'test'>, values: readonly string[]): boolean {
+  let others = 0;
+  for (const text of values) {
+    if (!pattern.test(text)) others += 1;
+    if (others > values.length / 5) return false;
+  }
+  return true;
 }
 
 /** Each number the one above plus 1; from a heading row on, or from file to file, it may begin anew. */

@@ -7,7 +7,7 @@ import type { Column, Table } from './table.ts';
 const MOST_ROWS = 40_000;
 const PICKED = { few: 3_000, more: 12_000 };
 /** Long texts are read again for each. */
-const PICKED_WITH_TEXTS = { few: 2_000, more: 2_000 };
+const PICKED_WITH_TEXTS = { few: 1_000, more: 2_000 };
 
 /** By how many of their rows long tables are judged. */
 export type Sample = keyof typeof PICKED;
@@ -20,7 +20,7 @@ const LEAST_UNITS = 2 * RUN;
 
 /** The samples to judge by: the second is for what the first leaves in doubt. */
 export function samplesOf(tables: readonly Table[], where: Fixed['where'] = []): readonly [Sample, Sample?] {
-  const isOne = where.length > 0 || rowsOf(tables) <= MOST_ROWS || hasTexts(tables);
+  const isOne = where.length > 0 || rowsOf(tables) <= MOST_ROWS;
   return isOne ? ['more'] : ['few', 'more'];
 }
 
@@ -107,6 +107,7 @@ function inRunsOfCells(column: Column, step: number): Int32Array {
 
 /** The first row that holds this cell or one after it. */
 function firstRowFrom(column: Column, cell: number): number {
+  if (column.size === column.rows) return Math.min(cell, column.rows);
   let [from, to] = [0, column.rows];
   while (from < to) {
     const middle = (from + to) >>> 1;

@@ -1,7 +1,7 @@
 import { encoded, textOf } from '../../columns/bytes.ts';
 import type { ByteSource } from '../source.ts';
 
-/** So many bytes are read at once where some are asked for: the next ones often follow. */
+/** So many bytes are read at once where what is asked for follows what was read before: the next ones will follow too. */
 const WINDOW = 1 << 16;
 
 /** A stretch of the text: where it starts in it and in the file, and its length there. */
@@ -68,11 +68,10 @@ export class Document {
       return { stretch, from: start, bytes: encoded(textOf(bytes, 0, bytes.length).normalize('NFC')) };
     }
     const offset = from - start;
-    return {
-      stretch,
-      from,
-      bytes: this.#bytes(position + offset, Math.min(length - offset, Math.max(to - from, WINDOW))),
-    };
+    const before = this.#window;
+    const follows = before?.stretch === stretch && before.from <= from && from <= before.from + before.bytes.length;
+    const wanted = follows ? Math.max(to - from, WINDOW) : to - from;
+    return { stretch, from, bytes: this.#bytes(position + offset, Math.min(length - offset, wanted)) };
   }
 
   #bytes(position: number, length: number): Uint8Array {

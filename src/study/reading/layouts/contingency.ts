@@ -55,6 +55,7 @@ const LIKENESSES: readonly ((text: string) => string)[] = [
 
 /** The column that names the rows, the columns that are headed as its cells are, and the name of each such column's category. */
 function acrossAndDown(columns: readonly ViewColumn[], rows: number) {
+  if (rows >= columns.length) return undefined;
   for (const like of LIKENESSES) {
     for (const labels of columns) {
       // numbers behind other columns are counts, and those below a number are values without headings
