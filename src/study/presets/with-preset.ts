@@ -174,17 +174,18 @@ function filledIn(preset: Preset, found: readonly Known[], options: ReadingOptio
     columns: new Map([...one.columns].map(([key, list]) => [key, list.filter((column) => !named.has(column))])),
   }));
   const columns = open.flatMap(({ table }) => table.columns);
-  const unit = options.unit.length > 0 ? options.unit : unitOf(open);
   const category = options.category.length > 0 ? options.category : namesOf(open, 'category');
   const { coder = options.coder, layout = preset.layout } =
     options.coder === undefined ? coderOf(preset, open) : { layout: preset.layout };
+  const unit = options.unit.length > 0 ? options.unit : unitOf(open, coder === undefined);
   return {
     ...options,
     unit,
     coder,
     category,
     layout: options.layout ?? (options.category.length > 0 ? undefined : layout),
-    text: options.text ?? inAll(open, 'text'),
+    // where nothing else names the units of several files, their texts may
+    text: options.text ?? (unit.length > 0 || found.length === 1 ? inAll(open, 'text') : undefined),
     note: options.note ?? inAll(open, 'note'),
     aside: [...(options.aside ?? []), ...namesOf(open, 'left-out')],
     separator: options.separator ?? (columns.some((one) => holds(one, separator)) ? separator : undefined),
@@ -218,16 +219,24 @@ function inAll(found: readonly Known[], role: PresetRole): string | undefined {
   return namesOf(found, role).find((name) => found.every(({ table }) => columnsCalled(table, name).length === 1));
 }
 
-/** What all tables have that names the unit; a column without a text does not. */
-function unitOf(found: readonly Known[]): string[] {
+/**
+ * What all tables have that names the unit; a column without a text does not. Where coders' files have no text in common, their program
+ * numbered the same units anew for each of them, and the unit is left open.
+ *
+ * @param areCoders - whether each table is a coder's
+ */
+function unitOf(found: readonly Known[], areCoders: boolean): string[] {
   if (found.every(({ table }) => table.program !== undefined)) return isIn(found, 'unit') ? ['unit'] : [];
   const parts = new Set(found.flatMap(({ columns }) => [...columns.keys()].filter(({ role }) => role === 'unit')));
-  return [...parts].flatMap((part) => {
+  const known = [...parts].flatMap((part) => {
     const own = found.map(({ columns }) => columns.get(part)?.[0]);
     if (own.includes(undefined)) return [];
-    const texts = new Set(own.flatMap((column) => textsIn(column!)));
-    return texts.size > (part.isOnlyIfItVaries ? 1 : 0) ? [optionName(found[0]!.table, own[0]!)] : [];
+    const texts = own.flatMap((column) => textsIn(column!));
+    const size = new Set(texts).size;
+    const isShared = found.length === 1 || size < texts.length;
+    return size > (part.isOnlyIfItVaries ? 1 : 0) ? [{ name: optionName(found[0]!.table, own[0]!), isShared }] : [];
   });
+  return areCoders && known.some(({ isShared }) => !isShared) ? [] : known.map(({ name }) => name);
 }
 
 function isIn(found: readonly Known[], name: string): boolean {

@@ -264,6 +264,16 @@ describe('what the JSON of a program is', () => {
     const other = await runInFolder(folder, ['a.jsonl', '--preset', 'argilla']);
     expect([other.code, other.stderr]).toEqual([2, expect.stringContaining('these are not records of Argilla')]);
   });
+
+  it('of doccano in a project a coder, which number the same texts anew, are of the same texts', async () => {
+    const texts = ['The market is up', 'I love this phone', 'Worst service ever', 'It rained all day', 'Great food'];
+    const made = (first: number, labels: string) =>
+      texts.map((text, i) => JSON.stringify({ id: first + i, text, label: [labels[i]], Comments: [] })).join('\n');
+    const folder = folderWith({ 'ana.jsonl': made(1, 'ppnnp'), 'ben.jsonl': made(101, 'ppnnn') });
+    const { code, stdout, stderr } = await runInFolder(folder, ['ana.jsonl', 'ben.jsonl']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('unit "text"') });
+    expect(stdout).toContain('80% of the units (4 of 5');
+  });
 });
 
 describe('the guide on reading sheets', () => {

@@ -303,19 +303,22 @@ describe('columns that are no coders', () => {
     ).toBe('one-hot: id; Anna, Ben');
   });
 
-  it('a dash, a stop or a nought beside an x says that a category does not apply', async () => {
-    for (const no of ['-', '.', '0', '–', ''])
-      expect(
-        await said(
-          `fragmento | codificador | salario | carga
-1 | Mar | x | NO
-1 | Teo | x | x
+  it('a dash, a stop or a nought beside an x or a plus says that a category does not apply', async () => {
+    for (const yes of ['x', '+'])
+      for (const no of ['-', '.', '0', '–', ''].filter((sign) => yes === 'x' || sign !== '.'))
+        expect(
+          await said(
+            `fragmento | codificador | salario | carga
+1 | Mar | YES | NO
+1 | Teo | YES | YES
 2 | Mar | NO | NO
-2 | Teo | NO | x
-3 | Mar | NO | x
-3 | Teo | x | x`.replaceAll('NO', no),
-        ),
-      ).toBe('one-hot: fragmento; codificador: Mar, Teo');
+2 | Teo | NO | YES
+3 | Mar | NO | YES
+3 | Teo | YES | YES`
+              .replaceAll('YES', yes)
+              .replaceAll('NO', no),
+          ),
+        ).toBe('one-hot: fragmento; codificador: Mar, Teo');
   });
 
   it('a sheet per variable', async () => {
