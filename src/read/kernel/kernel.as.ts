@@ -3,7 +3,17 @@
 // program uses it. What it does not know it leaves to that side, says why, and goes on from there.
 
 import { CR, LF, QUOTE, SPACE } from './bytes.as';
-import { breaks, forgetBreaks, endOfRow, INCOMPLETE, isDoubled, readCell, textEnd, textStart } from './cells.as';
+import {
+  breaks,
+  forgetBreaks,
+  endOfRow,
+  INCOMPLETE,
+  isDoubled,
+  MALFORMED,
+  readCell,
+  textEnd,
+  textStart,
+} from './cells.as';
 import { takeFirst, takeFirstText } from './first-cells.as';
 import { BLOCK, BREAKS, INPUT, KEPT, KEPT_BYTES, NOTED, PASSED, ROW_BREAKS, ROW_STARTS, ROWS, WHY } from './memory.as';
 import { takeEnd, takeEndOf } from './row-ends.as';
@@ -56,7 +66,15 @@ const CUT_ROW: i32 = 6;
 let rows: i32 = 0;
 let rowBreaks: i32 = 0;
 
-/** The columns behind the first; 0 as long as none of them is passed over. */
+/** How many columns behind the first are passed over before the row end begins. */
+let leading: i32 = 0;
+
+/** From now on, so many columns behind the first are passed over. */
+export function passOverFirstOnes(number: i32): void {
+  leading = number;
+}
+
+/** The columns behind the first if some among them are passed over, so that the others are to be brought together; else 0. */
 let columns: i32 = 0;
 
 /** From now on, of so many columns behind the first, those are passed over for which PASSED says so. */
@@ -74,7 +92,7 @@ export function passOver(all: i32): void {
 export function scan(start: i32, last: i32, delimiter: u32, longest: i32, isRow: bool, hasQuotes: bool): i32 {
   rows = load<i32>(ROWS);
   rowBreaks = load<i32>(BREAKS);
-  return hasQuotes || columns > 0
+  return hasQuotes || columns > 0 || leading > 0
     ? scanCells(start, last, delimiter, longest, isRow)
     : scanPlain(start, last, delimiter, longest, isRow);
 }
@@ -115,17 +133,30 @@ function scanCells(start: i32, last: i32, delimiter: u32, longest: i32, isRow: b
     const quoted = textStart > at;
     if (!takeFirstText(textStart, textEnd - textStart, quoted, isDoubled, rows))
       return stopped(at, OTHER_FIRST_CELL);
-    if (<u32>load<u8>(behind) != delimiter) return stopped(at, OTHER_ROW);
-    const feed = columns > 0 ? keepCells(behind, last, delimiter) : endOfRow(behind + 1, last);
+    const from = behindCells(behind, leading, last, delimiter);
+    if (from < 0) return stopped(at, from == INCOMPLETE ? CUT_ROW : OTHER_ROW);
+    if (<u32>load<u8>(from) != delimiter) return stopped(at, OTHER_ROW);
+    const feed = columns > 0 ? keepCells(from, last, delimiter) : endOfRow(from + 1, last);
     if (feed < 0) return stopped(at, feed == INCOMPLETE ? CUT_ROW : OTHER_ROW);
     if (feed - at > longest) return stopped(at, OTHER_ROW);
-    const isOld = columns > 0 ? takeEndOf(KEPT, kept, rows) : takeEndOf(behind + 1, feed - behind - 1, rows);
+    const isOld = columns > 0 ? takeEndOf(KEPT, kept, rows) : takeEndOf(from + 1, feed - from - 1, rows);
     if (!isOld) return stopped(at, NEW_ROW_END);
     rowBreaks += breaks;
     rows += 1;
     at = feed + 1;
   }
   return stopped(at, AT_THE_END);
+}
+
+/** The position behind so many more cells of the row. */
+@inline
+function behindCells(from: i32, cells: i32, last: i32, delimiter: u32): i32 {
+  let at = from;
+  for (let i = 0; i < cells && at >= 0; i += 1) {
+    if (<u32>load<u8>(at) != delimiter) return MALFORMED;
+    at = readCell(at + 1, last, delimiter);
+  }
+  return at;
 }
 
 /** The length of what was kept. */

@@ -56,6 +56,8 @@ export class RowScanner {
   readonly #state: Int32Array;
   readonly #at: Readonly<Record<'why' | 'rows' | 'breaks' | 'endStart' | 'endLength', number>>;
   readonly #input: number;
+  /** Whether cells are passed over between others. */
+  #areJoined = false;
 
   /** A scanner; nothing if this machine cannot have one. */
   static start(): RowScanner | undefined {
@@ -96,10 +98,11 @@ export class RowScanner {
     return this.#state[this.#at.why]!;
   }
 
-  /** The row end that stopped the scanner; if columns are passed over, its cells with a delimiter behind each. */
+  /** The row end that stopped the scanner, without what is passed over. */
   get newEnd(): string {
     const start = this.#state[this.#at.endStart]!;
-    return textOf(this.#memory, start, start + this.#state[this.#at.endLength]!);
+    const end = start + this.#state[this.#at.endLength]!;
+    return textOf(this.#memory, start, this.#areJoined ? end - 1 : end); // cells that were joined have a delimiter behind each
   }
 
   /** Gives the line breaks within cells of the rows that were scanned since it was asked before. */
@@ -149,9 +152,13 @@ export class RowScanner {
    * @param columns - for each column behind the first whether it is passed over
    */
   passOver(columns: readonly boolean[]): void {
-    const { PASSED, forgetEnds, passOver } = this.#kernel;
-    for (const [column, isPassedOver] of columns.entries()) this.#memory[PASSED.value + column] = isPassedOver ? 1 : 0;
-    passOver(columns.length);
+    const { PASSED, forgetEnds, passOver, passOverFirstOnes } = this.#kernel;
+    const leading = columns.indexOf(false);
+    this.#areJoined = columns.lastIndexOf(true) > leading;
+    if (this.#areJoined) {
+      for (const [column, isPassed] of columns.entries()) this.#memory[PASSED.value + column] = isPassed ? 1 : 0;
+      passOver(columns.length);
+    } else passOverFirstOnes(leading);
     forgetEnds();
   }
 

@@ -75,6 +75,10 @@ const SHEETS: Record<string, Sheet> = {
     header: ['text', 'A', 'B'],
     row: (row) => [longText(row), category(row, 0), category(row, 1)],
   },
+  'in two columns behind the unit': {
+    header: ['unit', 'text', 'note', 'A', 'B'],
+    row: (row) => [`${row}`, longText(row), longText(row + 1), category(row, 0), category(row, 1)],
+  },
   'in two columns': {
     header: ['unit', 'text', 'A', 'note'],
     row: (row) => [`${row}`, longText(row), category(row, 0), longText(row + 1)],

@@ -18,6 +18,12 @@ export function sniffDelimiter(text: string): string {
   return best.delimiter;
 }
 
+/** Whether the first rows all have as many cells, and more than one. */
+export function isEven(text: string): boolean {
+  const { even } = score(firstRows(text, sniffDelimiter(text)));
+  return even === 1;
+}
+
 /** How many rows have as many cells as the header (none where that is one), and how many cells it has. */
 function score(rows: readonly number[]): { even: number; cells: number } {
   const cells = rows[0] ?? 1;

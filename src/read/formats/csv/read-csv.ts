@@ -6,7 +6,7 @@ import { decode, encodingOf, lengthOfMark, notText, sureEncoding } from '../deco
 import type { Format, TableOptions } from '../format.ts';
 import { allOf, type ByteSource, headOf, nameOf, sourceOfBytes } from '../source.ts';
 import { isBlank } from './cells.ts';
-import { sniffDelimiter } from './delimiter.ts';
+import { isEven, sniffDelimiter } from './delimiter.ts';
 import { PIECES, type Pieces, RegionReader } from './regions.ts';
 import { RowIndex } from './row-index.ts';
 import { RowKeeper } from './row-keeper.ts';
@@ -72,7 +72,7 @@ const TOO_MANY = 100;
 /** What the first rows show of a text that is no table: one column where there must be more, or rows of any length. */
 function wrongBeginning(beginning: Uint8Array, path: string, options: TableOptions): readonly Problem[] {
   const end = beginning.lastIndexOf(LF, FIRST_ROWS);
-  if (end <= 0) return [];
+  if (end <= 0 || isEven(textOf(beginning, 0, end))) return [];
   const first = readTable(sourceOfBytes(beginning.subarray(0, end), path), { ...options, encoding: undefined });
   if ('path' in first) return [];
   if (first.some(({ code }) => code === 'single-column' || code === 'delimiter-not-found')) return first;

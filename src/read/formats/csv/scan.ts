@@ -62,8 +62,7 @@ export function scanRowEnds(
 /** Takes the row end that stopped the scanner; says whether it is well-formed and has the right number of cells, and there was room for it. */
 function addRowEnd(delimiter: string, rows: RowKeeper, scanner: RowScanner): boolean {
   const ends = rows.ends!;
-  const end = scanner.newEnd;
-  const text = ends.passedOver.length > 0 ? end.slice(0, -1) : end; // a delimiter behind each cell
+  const text = scanner.newEnd;
   const isPlain = !text.includes('"');
   const cells = isPlain ? plainCells(text, delimiter) : quotedCells(text, delimiter);
   if (cells === undefined || cells.length < ends.width) return false;
