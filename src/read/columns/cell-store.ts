@@ -17,14 +17,22 @@ export class AscendingCells {
     }
     const bits = this.#bits;
     let last = this.#last;
-    for (let i = 0, row = this.length; i < count; i += 1, row += 1) {
-      if ((row & (NOTED - 1)) === 0) this.#noted.push(last);
-      const cell = block[i]!;
-      if (cell !== last) bits[row >> 3] = bits[row >> 3]! | (1 << (row & 7));
-      last = cell;
-    }
+    const end = this.length + count;
+    const areWhole = ((this.length | count) & (NOTED - 1)) === 0;
+    if (areWhole && block[count - 1] === last + count) {
+      // each row begins a new text
+      bits.fill(0xff, this.length >> 3, end >> 3);
+      for (let row = 0; row < count; row += NOTED) this.#noted.push(last + row);
+      last += count;
+    } else
+      for (let i = 0, row = this.length; row < end; i += 1, row += 1) {
+        if ((row & (NOTED - 1)) === 0) this.#noted.push(last);
+        const cell = block[i]!;
+        if (cell !== last) bits[row >> 3] = bits[row >> 3]! | (1 << (row & 7));
+        last = cell;
+      }
     this.#last = last;
-    this.length += count;
+    this.length = end;
   }
 
   /** Counted on from the last one noted. */

@@ -41,30 +41,45 @@ export function countedGroups(
   const kindsOf = new Int32Array(BLOCK);
   for (let from = 0; from < rows; from += BLOCK) {
     const to = Math.min(rows, from + BLOCK);
-    unit.cells(from, to, unitsOf);
     kinds.cells(from, to, kindsOf);
-    if (!counter.add(unitsOf, kindsOf, to - from)) return undefined;
+    if (unit.size === rows) counter.addUnits(kindsOf, to - from);
+    else {
+      unit.cells(from, to, unitsOf);
+      if (!counter.addRows(unitsOf, kindsOf, to - from)) return undefined;
+    }
   }
-  return rowsOfKeys(counter.counts(), width, distinct + 1);
+  if (unit.size < rows) counter.addLast();
+  return rowsOfKeys(counter.counts, width, distinct + 1);
 }
 
 /** Counts units by the keys of their rows of cells, block by block. */
 class GroupCounter {
   readonly #added: Added;
-  readonly #counts: Float64Array;
+  /** How many units have each key. */
+  readonly counts: Float64Array;
   /** The unit whose rows are being read, the key and the coders of its row as far as they were met. */
   #unit = 0;
   #key = 0;
   #coders = 0;
 
   constructor(keys: number, added: Added) {
-    this.#counts = new Float64Array(keys);
+    this.counts = new Float64Array(keys);
     this.#added = added;
   }
 
+  /** Takes this many rows, each of which is a unit of its own. */
+  addUnits(kinds: Int32Array, rows: number): void {
+    const { counts } = this;
+    const { key: keys } = this.#added;
+    for (let i = 0; i < rows; i += 1) {
+      const key = keys[kinds[i]!]!;
+      counts[key] = counts[key]! + 1;
+    }
+  }
+
   /** Takes this many rows; false if a coder coded a unit twice. */
-  add(units: Int32Array, kinds: Int32Array, rows: number): boolean {
-    const counts = this.#counts;
+  addRows(units: Int32Array, kinds: Int32Array, rows: number): boolean {
+    const { counts } = this;
     const { key: keys, coders: codersOf } = this.#added;
     let unit = this.#unit;
     let key = this.#key;
@@ -88,10 +103,9 @@ class GroupCounter {
     return true;
   }
 
-  /** How many units have each key, when all rows are taken. */
-  counts(): Float64Array {
-    this.#counts[this.#key] = this.#counts[this.#key]! + 1;
-    return this.#counts;
+  /** Takes the unit of the last row, behind which there is none. */
+  addLast(): void {
+    this.counts[this.#key] = this.counts[this.#key]! + 1;
   }
 }
 
