@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { identityMap } from '../codebook/category-map.ts';
 import { checkedCodebook, inFormOfStudy } from '../codebook/codebook.ts';
 import { type Level, levels } from '../codebook/entries.ts';
@@ -52,7 +53,6 @@ import {
 import { worded } from './faults.ts';
 import { type RuleOption, rule as ruleCheck, rulesOf } from './rules.ts';
 import { checkStudy, isStudy } from './studies.ts';
-import { version } from './version.ts';
 
 /** Which measures are reported: the usual ones, all, or those of these names. */
 type Measures = MeasureName | 'default' | 'all';
@@ -612,4 +612,9 @@ function needCoders(name: string, { rows }: Study): void {
     throw new RangeError(
       `${name}: with so many coders it is not recorded who gave which coding; pass coders to studyOf`,
     );
+}
+
+/** The version of this package, as its own manifest has it. */
+function version(): string {
+  return (createRequire(import.meta.url)('intercoder/package.json') as { version: string }).version;
 }

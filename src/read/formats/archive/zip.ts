@@ -1,6 +1,5 @@
 import { BadInputError, type Position } from '../../../problems.ts';
 import { damaged, refused } from '../../fault.ts';
-import { crc32 } from './crc32.ts';
 import { DEEPEST_PATH, LONGEST_NAME, MOST_ENTRIES, MOST_RATIO, MOST_UNPACKED_BYTES, SMALL } from './limits.ts';
 import { unpacked } from './unpack.ts';
 
@@ -215,4 +214,17 @@ function isOfPlatform(error: unknown): boolean {
   return (
     error instanceof TypeError || (error instanceof Error && 'code' in error && /^Z_|^ERR_/.test(String(error.code)))
   );
+}
+
+const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value;
+});
+
+/** The checksum of ZIP files, of these bytes after those that gave `before`. */
+function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
+  for (let i = 0; i < bytes.length; i += 1) crc = TABLE[(crc ^ bytes[i]!) & 255]! ^ (crc >>> 8);
+  return ~crc >>> 0;
 }

@@ -1,5 +1,5 @@
-import type { Comparison, ComparisonNote } from '../../../report/compare/schema.ts';
-import { headline, type Page, type Part, paragraph } from '../../document.ts';
+import type { Change, Comparison, ComparisonNote } from '../../../report/compare/schema.ts';
+import { headline, type Page, type Part, paragraph, type Records, records, type Value } from '../../document.ts';
 import { figureOn, scaleOf, share } from '../../figures.ts';
 import { joined, nextStep, type Text, text } from '../../text.ts';
 import { plural, thousands } from '../../words.ts';
@@ -7,8 +7,8 @@ import { nameOf } from '../changes.ts';
 import { IF_BLANKS_MEAN } from '../data-notes.ts';
 import { leftOutText } from '../left-out.ts';
 import type { DocumentOf } from '../list.ts';
+import { INTERVAL_COLUMNS, intervalCells, KEY_COLUMNS, keyCells } from '../result-columns.ts';
 import { categoryTable, chanceOfRounds, otherCategoryTable, recodingTable, wholeTables } from './figures.ts';
-import { comparisonRecords } from './records.ts';
 import { verdict } from './verdict.ts';
 
 /** What changed between two rounds of coding. */
@@ -197,4 +197,49 @@ function blankCellsText(note: Extract<ComparisonNote, { code: 'blank-cells' }>, 
     return text`${nameOf(figure, all, {})}${under} from ${figureOn(scale, otherwise.before)} to ${figureOn(scale, otherwise.after)} instead of from ${figureOn(scale, before)} to ${figureOn(scale, after)}`;
   });
   return text`${rounds.join(', and ')}; ${meaning}: ${joined(figures, ', ')}${nextStep({ code: 'choose-blank' })}.`;
+}
+
+const COLUMNS = [
+  ...KEY_COLUMNS,
+  'original',
+  'before',
+  'after',
+  'expected_before',
+  'expected_after',
+  'units_before',
+  'units_after',
+  'change',
+  ...INTERVAL_COLUMNS,
+] as const;
+
+/** One row per figure; `original` is that of the first round before a map was applied. */
+function comparisonRecords(report: Comparison): Records {
+  return records(
+    COLUMNS,
+    report.changes.map((change) => rowOf(report, change)),
+  );
+}
+
+function rowOf({ recoding }: Comparison, one: Change): Record<(typeof COLUMNS)[number], Value> {
+  const { before, after, coders, change } = one;
+  const recoded = recoding.find(
+    (other) =>
+      other.measure === one.measure &&
+      other.rule === one.rule &&
+      other.variant === one.variant &&
+      one.category === null &&
+      other.coders.join('\n') === coders.join('\n'),
+  );
+  return {
+    ...keyCells(one),
+    original: recoded?.original.value ?? null,
+    before: before.value,
+    after: after.value,
+    expected_before: before.expected,
+    expected_after: after.expected,
+    units_before: before.units,
+    units_after: after.units,
+    change,
+    ...intervalCells(one),
+  };
 }

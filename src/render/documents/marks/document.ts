@@ -4,7 +4,6 @@ import { coefficient, type Figure, hasWidth, interval, share } from '../../figur
 import { type Text, text } from '../../text.ts';
 import { plural, thousands } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
-import { reasonWords } from './reasons.ts';
 
 type Result = MarksReport['results'][number];
 
@@ -243,4 +242,20 @@ function recordsOf({ results }: MarksReport): Records {
       method: one.ci?.method ?? null,
     })),
   );
+}
+
+/** Why a figure of marked texts has no value; each follows a colon. */
+const REASONS: Readonly<Record<string, string>> = {
+  'one-coder': 'there is only one coder',
+  'no-document-in-common': 'there is no text that all coders read',
+  'overlapping-units': 'marks of a coder with different categories overlap, and it knows one category a place',
+  'no-variation': 'there is only one category where marks meet',
+  'no-gap': 'everything is marked by all coders',
+  'nothing-marked': 'nothing is marked',
+  'all-or-nothing': 'two coders both marked everything with it, or nothing',
+  'no-units-meet': 'no marks of two coders meet',
+};
+
+function reasonWords(reason: string): string {
+  return REASONS[reason] ?? reason;
 }

@@ -1,11 +1,10 @@
 import type { Plan, PlanResult } from '../../../report/plan/schema.ts';
-import { headline, type Part, paragraph, table } from '../../document.ts';
+import { headline, type Part, paragraph, type Records, records, table } from '../../document.ts';
 import { coefficient, exact, share } from '../../figures.ts';
 import { joined, type Text, text } from '../../text.ts';
 import { plural } from '../../words.ts';
 import type { DocumentOf } from '../list.ts';
 import { pilotTables, unitsNeeded } from './pilot.ts';
-import { planRecords } from './records.ts';
 import { goalText, measureText, planMethodText, planReasonText } from './words.ts';
 
 /** How many units are needed. */
@@ -107,4 +106,32 @@ function assumptionTable(results: readonly PlanResult[]): Part {
 /** The number of units as computed and as needed. */
 function numbersOf({ unrounded, units }: PlanResult): [Text, Text] {
   return [unrounded === null ? '' : exact(unrounded, 1), unitsNeeded(units)];
+}
+
+const COLUMNS = [
+  'goal',
+  'measure',
+  'rule',
+  'method',
+  'coders',
+  'category',
+  'expected',
+  'ruled_out',
+  'width',
+  'lower',
+  'upper',
+  'prevalence',
+  'unrounded',
+  'units',
+  'reason',
+] as const;
+
+/** One row per number of units. */
+function planRecords({ results }: Plan): Records {
+  const rows = results.map(({ coders, ruledOut, ...result }) => ({
+    ...result,
+    coders: coders.join(' | '),
+    ruled_out: ruledOut,
+  }));
+  return records(COLUMNS, rows);
 }
