@@ -17,7 +17,7 @@ export type RowReader = (from: number, to: number, into: Int32Array) => void;
 export const NOTHING = -1;
 
 /** Rows are read in blocks of this many. */
-export const BLOCK = 4096;
+export const BLOCK = 1024;
 
 /** A reader that asks for every row by itself. */
 export function rowByRow(numberOf: (row: number) => number): RowReader {

@@ -8,6 +8,8 @@ import type { Document } from './document.ts';
 interface Group {
   readonly text: string;
   readonly starts: readonly number[];
+  /** The line breaks before each of them, once these were asked for. */
+  breaks?: readonly number[];
 }
 
 const SPACE = 32;
@@ -67,8 +69,9 @@ export class RowIndex implements Rereader {
     const first = this.#lines[group]!;
     const hasLineEach = this.#lines[group + 1] === first + Math.min(NOTED, this.#rows - group * NOTED);
     if (hasLineEach) return first + (row % NOTED);
-    const { text, starts } = this.#group(group);
-    return first + breaksInText(text, 0, starts[row % NOTED]!);
+    const read = this.#group(group);
+    read.breaks ??= breaksBefore(read);
+    return first + read.breaks[row % NOTED]!;
   }
 
   textAt(row: number, number: number): string {
@@ -103,6 +106,14 @@ export class RowIndex implements Rereader {
       if (isFilled(text, at, this.#delimiter)) starts.push(at);
     return { text, starts };
   }
+}
+
+function breaksBefore({ text, starts }: Group): number[] {
+  let breaks = 0;
+  return starts.map((start, i) => {
+    breaks += breaksInText(text, starts[i - 1] ?? 0, start);
+    return breaks;
+  });
 }
 
 /** Whether the row that starts here contains something. Most rows show it at once. */
