@@ -36,7 +36,7 @@ const [{ jsonSchemas }, { catalogue }, { configJsonSchema }] = await importSourc
 );
 describeMeasures(join(dist, 'types', 'library', 'measures.d.ts'), catalogue().measures);
 for (const [name, schema] of Object.entries({ ...jsonSchemas(), config: configJsonSchema() }))
-  writeFileSync(join(dist, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
+  writeFileSync(join(dist, `${name}.schema.json`), `${JSON.stringify(schema)}\n`);
 const ofPage = await writePageParts(output, join(dist, 'page'));
 const page = ['page', '--output', join(dist, 'intercoder.html')];
 execFileSync(process.execPath, [join(root, 'bin', 'intercoder.js'), ...page], {
