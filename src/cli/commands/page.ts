@@ -45,7 +45,8 @@ async function offlinePage(): Promise<string> {
   const { modules, files } = JSON.parse(PROGRAM.exec(page)![2]!) as { modules: string[]; files: string[] };
   const scripts = modules.map((name) => {
     const script = read('dist', name);
-    return `${JSON.stringify(basename(name))}: (exports, require, module, __dirname) => {${script}\n}`;
+    // in parentheses, since a browser then parses it once, not again when it is called
+    return `${JSON.stringify(basename(name))}: (function (exports, require, module, __dirname) {${script}\n})`;
   });
   const texts = Object.fromEntries(files.map((path) => [path, read(path)]));
   const program = [
