@@ -79,6 +79,7 @@ export async function bundle(entries, folder, { areModulesKept = false } = {}) {
     plugins: [pageScript, packedFile, asciiOnly],
     // commander could start other programs as subcommands, which no command here does, and each start would take 4 ms longer
     resolve: { alias: { 'node:child_process': false } },
+    checks: { bundlerTimings: false }, // to pack SQLite takes seconds
     // a command may import what the usual one has loaded already
     onLog: (level, log, handler) => log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT' && handler(level, log),
   });

@@ -22,16 +22,26 @@ const BROWSER = {
   ...{ TextDecoder, TextEncoder, Uint8Array, URL },
 };
 
-/** The script of the page's worker where there is nothing of Node, nor functions made of texts. */
+/** The script of the page's worker where there is nothing of Node, and where it is noted what functions it would make of texts. */
 function startWorker() {
   const page = readFileSync(join(PROJECT, 'dist', 'intercoder.html'), 'utf8');
   const packed = /<script type="application\/gzip" id="program">(.*?)<\/script>/.exec(page)![1]!;
   let onTold: (told: Told) => void = () => {};
   const scope: Record<string, unknown> = { ...BROWSER, postMessage: (told: Told) => onTold(told) };
+  const madeOfTexts: unknown[] = [];
   createContext(scope, { codeGeneration: { strings: false, wasm: true } });
+  const refuse = (texts: unknown): never => {
+    madeOfTexts.push(texts);
+    throw new EvalError();
+  };
+  scope['Function'] = new Proxy(runInContext('Function', scope), {
+    construct: (_, texts) => refuse(texts),
+    apply: (_, _this, texts) => refuse(texts),
+  });
   runInContext(gunzipSync(Buffer.from(packed, 'base64')).toString(), scope);
   const tell = (data: Asked) => (scope['onmessage'] as (event: { data: Asked }) => void)({ data });
   return {
+    madeOfTexts,
     keep: (files: Record<string, string>) =>
       tell({
         kind: 'keep',
@@ -76,6 +86,12 @@ describe.skipIf(!isBuilt)('the worker of the page, as it is built', () => {
     worker.keep({ [name]: content });
     const { code, err } = await worker.run('agree', name, '--unit', 'u', '--coder', 'c', '--category', 'k');
     expect([code, err]).toEqual([2, expect.stringContaining(due)]);
+  });
+
+  it('makes no function of a text, which the page forbids', async () => {
+    worker.keep({ 'intercoder.json': '{"sheets": "sheet.csv", "rule": "exact"}' });
+    expect((await worker.run('agree')).code).toBe(0);
+    expect(worker.madeOfTexts).toEqual([]);
   });
 
   it('writes workbooks', async () => {
