@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
-import { filesOfProgram } from './scripts/offline-page.js';
 import { packedFile } from './scripts/packed-file.js';
 import { pageScript } from './scripts/page-script.js';
 
@@ -15,7 +14,7 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
-  plugins: [pageScript, packedFile, filesOfProgram],
+  plugins: [pageScript, packedFile],
   test: {
     // no test replaces a module, and to load all of them anew for each file took longer than the tests themselves
     isolate: false,

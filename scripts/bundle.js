@@ -29,7 +29,7 @@ const SHARED = [
 const groups = [
   // what the library and the command line share, even where there is nothing to read
   { name: 'base', test: /src[\\/](problems|names[\\/](letter-pattern|look|nearest|numbers))\.ts$/, priority: 3 },
-  { name: 'program', test: /src[\\/]cli[\\/](program|run-state|process-terminal)\.ts$/, priority: 2 },
+  { name: 'program', test: /src[\\/]cli[\\/](command-line|program|run-state|process-terminal)\.ts$/, priority: 2 },
   {
     name: 'core',
     test: new RegExp(`src[\\\\/](${SHARED.join('|')})\\.ts$|node_modules[\\\\/]pure-rand`),
@@ -40,6 +40,15 @@ const groups = [
     test: /src[\\/](cli[\\/]commands[\\/]agree|render[\\/](formats[\\/]terminal[\\/]terminal|documents[\\/]agree[\\/]document))\.ts$/,
   },
 ];
+
+/** Packages that are loaded only when they are needed, by the names of their files, by which the offline page leaves them out. */
+const PACKAGES = {
+  patterns: /node_modules[\\/]tinyglobby[\\/]/,
+  sqlite: /sql-wasm\.js$/,
+  'sqlite-wasm': /sql-wasm\.wasm$/,
+};
+
+const nameOf = (id, name) => Object.keys(PACKAGES).find((known) => PACKAGES[known].test(id)) ?? name;
 
 /** V8 keeps and reads a file that has signs beyond Latin-1 as two bytes a sign; here they are escaped. */
 const asciiOnly = {
@@ -60,7 +69,7 @@ const asciiOnly = {
  *
  * @param entries - name of a bundled file → module of src/
  * @param areModulesKept - whether each module becomes a file of its own
- * @returns the packages that were taken in
+ * @returns the files that were written, and the packages that were taken in
  */
 export async function bundle(entries, folder, { areModulesKept = false } = {}) {
   const build = await rolldown({
@@ -70,6 +79,7 @@ export async function bundle(entries, folder, { areModulesKept = false } = {}) {
     plugins: [pageScript, packedFile, asciiOnly],
     // commander could start other programs as subcommands, which no command here does, and each start would take 4 ms longer
     resolve: { alias: { 'node:child_process': false } },
+    checks: { bundlerTimings: false }, // to pack SQLite takes seconds
     // a command may import what the usual one has loaded already
     onLog: (level, log, handler) => log.code !== 'INEFFECTIVE_DYNAMIC_IMPORT' && handler(level, log),
   });
@@ -77,15 +87,21 @@ export async function bundle(entries, folder, { areModulesKept = false } = {}) {
     dir: folder,
     format: 'cjs',
     entryFileNames: '[name].js',
-    chunkFileNames: 'chunks/[name].js',
+    chunkFileNames: ({ facadeModuleId, name }) => `chunks/${nameOf(facadeModuleId, name)}.js`,
     comments: false,
     // what is shorter is read faster; stacks still name functions
     minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
     minifyInternalExports: false,
+    dynamicImportInCjs: false, // the offline page loads what is CommonJS
     ...(areModulesKept ? { preserveModules: true, preserveModulesRoot: root } : { codeSplitting: { groups } }),
   });
   await build.close();
   writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }\n');
+  return { output, packages: packagesOf(output) };
+}
+
+/** The packages that were taken into bundled files. */
+export function packagesOf(output) {
   const modules = output.flatMap(({ moduleIds = [] }) => moduleIds);
   const packages = modules.map((id) => /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id)?.[1]);
   return [...new Set(packages.filter((name) => name !== undefined))].sort();

@@ -70,8 +70,9 @@ try {
       ...['own', major].map((name) => join(folder, name)),
     ]);
     check(`${on} prints the same for ${LINES} command lines`, same);
-    const demo = [join(place, 'node_modules', 'intercoder', 'bin', 'intercoder.js'), 'demo'];
-    check(`${on} the installed command`, run(node, demo, { cwd: place }), isDemo);
+    const command = join(place, 'node_modules', 'intercoder', 'bin', 'intercoder.js');
+    check(`${on} the installed command`, run(node, [command, 'demo'], { cwd: place }), isDemo);
+    check(`${on} the offline page`, run(node, [command, 'page'], { cwd: place }), (stdout) => /^Wrote /.test(stdout));
     const library = run(node, ['--input-type=module', '--eval', EXAMPLE], { cwd: place });
     check(`${on} the installed library`, library, (stdout) => stdout === '0.5\n');
   }

@@ -1,7 +1,8 @@
-// Binary files that the program carries: one imported as "package/file.wasm?packed" is its gzip stream, as the text of its base64.
+// Binary files that the program carries: one imported as "package/file.wasm?packed" is its bytes, packed with Brotli as a text in base64.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 
 const QUERY = '?packed';
 const MARK = '\0packed:'; // no path, which vitest would leave to Node where it is one of a package
@@ -13,9 +14,11 @@ export const packedFile = {
   resolveId(source) {
     return source.endsWith(QUERY) ? MARK + source.slice(0, -QUERY.length) : null;
   },
-  load(id) {
+  async load(id) {
     if (!id.startsWith(MARK)) return null;
-    const packed = gzipSync(readFileSync(fileURLToPath(import.meta.resolve(id.slice(MARK.length)))), { level: 9 });
-    return `export default '${packed.toString('base64')}';\n`;
+    const file = readFileSync(fileURLToPath(import.meta.resolve(id.slice(MARK.length))));
+    const packed = (await promisify(brotliCompress)(file)).toString('base64');
+    const bytes = `brotliDecompressSync(Buffer.from('${packed}', 'base64'))`;
+    return `import { brotliDecompressSync } from 'node:zlib';\nexport default ${bytes};\n`;
   },
 };

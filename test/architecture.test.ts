@@ -148,9 +148,9 @@ const HOUSE: Record<string, Folder> = {
     ...nothing,
     values: ['problems', 'render', 'cli'],
     types: ['report'],
-    packages: ['@noble/hashes', 'preact', 'virtual:program-files', 'zod'],
-    // types of what it has in their place; the bundle has another module for paths
-    node: ['fs', 'path'],
+    packages: ['@noble/hashes', 'preact'],
+    // types of what it has in their place; the bundle has other modules for paths and events
+    node: ['events', 'fs', 'path'],
   },
   index: {
     ...nothing,

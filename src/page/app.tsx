@@ -113,7 +113,11 @@ export function App() {
         <p class="soft">Offline: nothing leaves this machine</p>
       </header>
       {files.length === 0 ? (
-        <Start wasStopped={wasStopped} onFiles={(dropped, next) => void take(dropped, next)} />
+        <Start
+          wasStopped={wasStopped}
+          onFiles={(dropped) => void take(dropped)}
+          onExample={async () => take(await program.example(), { codebook: 'codebook.csv', separator: ';' })}
+        />
       ) : isShown && read?.inspection ? (
         <Results
           program={program}

@@ -8,11 +8,13 @@ export interface PageFile {
 export type Asked =
   | { readonly kind: 'keep'; readonly files: readonly PageFile[] }
   | { readonly kind: 'forget'; readonly path: string }
+  | { readonly kind: 'example' }
   | { readonly kind: 'run'; readonly number: number; readonly argv: readonly string[] };
 
 /** What the program tells the page. */
 export type Told =
   | { readonly kind: 'status'; readonly text: string }
+  | { readonly kind: 'example'; readonly files: readonly PageFile[] }
   | { readonly kind: 'done'; readonly number: number; readonly result: Result };
 
 /** Options with their values. */

@@ -5,6 +5,7 @@ export class Program {
   readonly #onStatus: (text: string) => void;
   readonly #waiting = new Map<number, (result: Result | undefined) => void>();
   #files: readonly PageFile[] = [];
+  #onExample: (files: readonly PageFile[]) => void = () => {};
   #worker: Promise<Worker>;
   #runs = 0;
 
@@ -20,6 +21,15 @@ export class Program {
     for (const { path } of this.#files) ask(worker, { kind: 'forget', path });
     this.#files = files;
     ask(worker, { kind: 'keep', files });
+  }
+
+  /** The study of three coders that comes with the program. */
+  async example(): Promise<readonly PageFile[]> {
+    const worker = await this.#worker;
+    return new Promise((done) => {
+      this.#onExample = done;
+      ask(worker, { kind: 'example' });
+    });
   }
 
   /** Runs a command line; undefined if it was stopped. */
@@ -48,6 +58,7 @@ export class Program {
     worker.onerror = (event) => console.error(event.message, event.lineno, event.colno);
     worker.onmessage = ({ data }: MessageEvent<Told>) => {
       if (data.kind === 'status') this.#onStatus(data.text);
+      else if (data.kind === 'example') this.#onExample(data.files);
       else {
         this.#waiting.get(data.number)?.(data.result);
         this.#waiting.delete(data.number);

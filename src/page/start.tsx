@@ -1,12 +1,11 @@
-import program from 'virtual:program-files';
 import { useRef, useState } from 'preact/hooks';
-import type { Options } from './choices.ts';
 import { chosenFiles, pastedTable } from './files.ts';
 import type { PageFile } from './messages.ts';
 
 interface Props {
   readonly wasStopped: boolean;
-  readonly onFiles: (files: readonly PageFile[], options?: Options) => void;
+  readonly onFiles: (files: readonly PageFile[]) => void;
+  readonly onExample: () => void;
 }
 
 const SHAPES = [
@@ -42,18 +41,8 @@ const SHAPES = [
   },
 ];
 
-const EXAMPLE = 'fixtures/gillard-2013/';
-
-/** The study of three coders that comes with the program, and how it is to be read. */
-function example(): [PageFile[], Options] {
-  const files = Object.entries(program)
-    .filter(([path]) => path.startsWith(EXAMPLE))
-    .map(([path, text]) => ({ path: path.slice(EXAMPLE.length), content: new TextEncoder().encode(text) }));
-  return [files, { codebook: 'codebook.csv', separator: ';' }];
-}
-
 /** The first screen: where to drop the sheets, and what they may look like. */
-export function Start({ wasStopped, onFiles }: Props) {
+export function Start({ wasStopped, onFiles, onExample }: Props) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const [isPasting, setPasting] = useState(false);
@@ -73,7 +62,7 @@ export function Start({ wasStopped, onFiles }: Props) {
           <button type="button" aria-expanded={isPasting} onClick={() => setPasting(!isPasting)}>
             Paste from a spreadsheet
           </button>
-          <button type="button" onClick={() => onFiles(...example())}>
+          <button type="button" onClick={onExample}>
             Show me an example
           </button>
         </p>

@@ -1,21 +1,46 @@
-import './machine/process.ts';
-import { config } from 'zod';
-import { main } from '../cli/command-line.ts';
-import { flagOf } from '../cli/options/option.ts';
-import { reading, strata } from '../cli/options/reading.ts';
 import { exit } from '../cli/run-state.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { hintsIn } from './hints.ts';
-import { bytesOf, filesIn, HOME, keep, remove } from './machine/files.ts';
+import { bytesOf, filesIn, HOME, keep, PROGRAM, remove } from './machine/files.ts';
+import { INSTEAD, type Load } from './machine/instead.ts';
+import { Buffer, process } from './machine/process.ts';
 import type { Asked, Hint, Result, Told } from './messages.ts';
 
 /*
  * The command line itself, in a thread of its own, so that the page answers while it computes.
  */
 
-config({ jitless: true }); // the page's policy forbids functions made of texts
+type Module = (exports: object, require: Load, module: object, __dirname: string) => void;
+
+/** The program's bundled modules, by the names of their files, and its other files, by their paths; both are written before this script. */
+declare const MODULES: Readonly<Record<string, Module>>;
+declare const FILES: Readonly<Record<string, string>>;
 
 const COLUMNS = 80;
+
+const EXAMPLE = `${PROGRAM}/fixtures/gillard-2013`;
+
+const loaded = new Map<string, { exports: object }>();
+
+/** Gives what `require` gives in Node: each module runs once, and those that need each other see what is there so far. */
+function load(path: string): unknown {
+  const name = path.replace(/^\..*\//, '');
+  if (Object.hasOwn(INSTEAD, name)) return INSTEAD[name]!(load);
+  const module = loaded.get(name) ?? { exports: {} };
+  if (!loaded.has(name)) {
+    loaded.set(name, module);
+    MODULES[name]!(module.exports, load, module, `${PROGRAM}/dist/chunks`);
+  }
+  return module.exports;
+}
+
+Object.assign(globalThis, {
+  process,
+  Buffer,
+  __zod_globalConfig: { jitless: true }, // the page's policy forbids functions made of texts
+});
+for (const [path, text] of Object.entries(FILES)) keep(`${PROGRAM}/${path}`, new TextEncoder().encode(text));
+const { main, READING } = load('used-of-program.js') as typeof import('./used-of-program.ts');
 
 /** What a worker has of the browser. */
 interface Scope {
@@ -35,10 +60,9 @@ scope.onmessage = ({ data }) => {
 async function answer(asked: Asked): Promise<void> {
   if (asked.kind === 'keep') for (const { path, content } of asked.files) keep(path, content);
   else if (asked.kind === 'forget') remove(asked.path);
+  else if (asked.kind === 'example') scope.postMessage({ kind: 'example', files: filesIn(EXAMPLE) });
   else scope.postMessage({ kind: 'done', number: asked.number, result: await run(asked.argv) });
 }
-
-const READING = new Set(Object.keys({ ...reading, ...strata }).map(flagOf));
 
 function hint(words: readonly string[]): Hint {
   return { words, isReading: words.every((word) => !word.startsWith('--') || READING.has(word)) };

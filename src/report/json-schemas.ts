@@ -42,6 +42,9 @@ const CONTRACTS = {
 /** The contracts as JSON Schemas, as they are shipped beside the program. */
 export function jsonSchemas(): Record<string, object> {
   return Object.fromEntries(
-    Object.entries(CONTRACTS).map(([name, [title, schema]]) => [name, { ...z.toJSONSchema(schema), title }]),
+    Object.entries(CONTRACTS).map(([name, [title, schema]]) => [
+      name,
+      { ...z.toJSONSchema(schema, { reused: 'ref' }), title },
+    ]),
   );
 }

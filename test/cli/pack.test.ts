@@ -96,7 +96,7 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
         'dist/index.mjs',
         'bin/package.json',
         'dist/index.d.mts',
-        'dist/intercoder.html',
+        'dist/page/page.html',
         'dist/types/index.d.ts',
       ],
       ...['dist/report.schema.json', 'dist/THIRD-PARTY.txt', 'fixtures/gillard-2013/SG.csv'],
@@ -132,8 +132,8 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
   });
 
   it('is small, and asks for no other package', () => {
-    // of which the offline page, which is the whole program once more, takes 610,000, and SQLite, for the projects of QualCoder and Taguette, 360,000
-    expect(bytes).toBeLessThanOrEqual(1_900_000);
+    // of which SQLite, for the projects of QualCoder and Taguette, takes 310,000
+    expect(bytes).toBeLessThanOrEqual(1_250_000);
     expect(files.length).toBeLessThanOrEqual(450);
     const { dependencies } = JSON.parse(readFileSync(installed('package.json'), 'utf8'));
     expect(dependencies).toBeUndefined();
@@ -143,6 +143,13 @@ describe.skipIf(!isBuilt)('the package as it is published', () => {
     const { code, stdout, stderr } = await run('demo');
     expect([code, stderr.includes('rror')]).toEqual([0, false]);
     expect(stdout).toMatch(/SG – KO +74%/);
+  });
+
+  it('writes the offline page, as the build does', async () => {
+    const { code } = await runHere('page');
+    expect(code).toBe(0);
+    const [written, built] = [join(folder, 'intercoder.html'), join(PROJECT, 'dist', 'intercoder.html')];
+    expect(readFileSync(written).equals(readFileSync(built))).toBe(true);
   });
 
   it('says what Parquet files need', async () => {

@@ -5,7 +5,7 @@ import { runInFolder } from '../support/in-folder.ts';
 import { PROJECT } from '../support/paths.ts';
 import { folderWith, scratchFolder } from '../support/scratch.ts';
 
-it('writes the page that the build made, as it is', async () => {
+it('writes the same page as the build', async () => {
   const folder = scratchFolder();
   const { code, stdout } = await runInFolder(folder, ['page']);
   expect([code, stdout]).toEqual([0, expect.stringMatching(/^Wrote intercoder\.html: open it in a browser/)]);

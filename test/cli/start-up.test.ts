@@ -75,6 +75,6 @@ describe.skipIf(!isBuilt)('the start of the command', () => {
       ['-e', `require('./dist/cli/main.js').main(undefined).catch(({ stack }) => console.log(stack));`],
       { cwd: PROJECT },
     );
-    expect(stdout).toMatch(/at once \(\S+main\.js:\d+:\d+\)/);
+    expect(stdout).toMatch(/at once \(\S+program\.js:\d+:\d+\)/);
   });
 });

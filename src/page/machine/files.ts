@@ -1,6 +1,4 @@
-/// <reference path="../program-files.d.ts" />
 import { posix } from 'node:path';
-import program from 'virtual:program-files';
 
 /*
  * The files of a page: those that were dropped on it, and those that a run writes. Nothing of the machine's own disk can be seen.
@@ -97,5 +95,3 @@ export function bytesOf(content: Content, from = 0, to = sizeOf(content)): Uint8
   if (content instanceof Uint8Array) return content.subarray(from, to);
   return new Uint8Array(new FileReaderSync().readAsArrayBuffer(content.slice(from, to)));
 }
-
-for (const [path, text] of Object.entries(program)) keep(`${PROGRAM}/${path}`, new TextEncoder().encode(text));

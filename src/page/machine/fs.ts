@@ -15,7 +15,7 @@ import {
 } from './files.ts';
 
 /*
- * What the program uses of Node's module "node:fs", over the files of the page. The build fails if it uses more.
+ * What the program uses of Node's module "node:fs", over the files of the page. A test fails if it uses more.
  */
 
 export const constants = { W_OK: 2, O_WRONLY: 1 };

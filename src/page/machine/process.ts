@@ -4,7 +4,7 @@ import { HOME } from './files.ts';
  * What the program and its packages use of Node's globals.
  */
 
-const process = {
+export const process = {
   argv: ['intercoder'],
   env: {},
   pid: 1,
@@ -18,9 +18,4 @@ const process = {
 };
 
 /** All that packages ask of Node's bytes: whether something is some. */
-const Buffer = { isBuffer: () => false, from: (bytes: readonly number[]) => Uint8Array.from(bytes) };
-
-Object.assign(globalThis, { process, Buffer });
-
-export default process;
-export const { argv, env, platform } = process;
+export const Buffer = { isBuffer: () => false, from: (bytes: readonly number[]) => Uint8Array.from(bytes) };

@@ -1,6 +1,5 @@
 import { BadInputError, type Position } from '../../../problems.ts';
 import { tooLarge } from '../../fault.ts';
-import { gathered, unpacked } from '../archive/unpack.ts';
 
 /** A database is in memory twice. */
 const MOST_BYTES = 1 << 28;
@@ -18,12 +17,11 @@ export interface Database {
 
 /** SQLite itself. */
 async function sqlite() {
-  const [{ default: initSqlJs }, { default: packed }] = await Promise.all([
+  const [{ default: initSqlJs }, { default: wasmBinary }] = await Promise.all([
     import('sql.js/dist/sql-wasm.js'),
     import('sql.js/dist/sql-wasm.wasm?packed'),
   ]);
-  const bytes = Uint8Array.from(atob(packed), (sign) => sign.charCodeAt(0));
-  return initSqlJs({ wasmBinary: await gathered(unpacked(bytes, 'gzip')) });
+  return initSqlJs({ wasmBinary });
 }
 
 /**

@@ -18,8 +18,8 @@ declare module 'sql.js/dist/sql-wasm.js' {
   }): Promise<{ readonly Database: new (bytes?: Uint8Array) => Database }>;
 }
 
-/** A file's gzip stream, in base64. */
+/** A file's bytes, which the bundle has packed. */
 declare module '*?packed' {
-  const packed: string;
-  export default packed;
+  const bytes: Uint8Array;
+  export default bytes;
 }
