@@ -20,7 +20,6 @@ import {
 import { resultsOf } from './support/library-examples.ts';
 import { fixture, PROJECT } from './support/paths.ts';
 import { agreeReport, run } from './support/run.ts';
-import './support/patience.ts';
 
 const GUIDES = readdirSync(join(PROJECT, 'docs'))
   .filter((name) => name.endsWith('.md'))

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { parseAst } from 'rolldown/parseAst';
 import { analyse, type Report } from 'scslre';
 import { expect, it } from 'vitest';
-import './support/patience.ts';
 
 const SOURCES = join(import.meta.dirname, '..', 'src');
 
