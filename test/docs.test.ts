@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../src/cli/commands/list.ts';
 import * as library from '../src/index.ts';
+import { measures } from '../src/measures/catalogue.ts';
 import { namesElsewhere } from '../src/measures/other-names.ts';
 import { jsonSchemas } from '../src/report/json-schemas.ts';
 import { ruleSpellings } from '../src/rules/catalogue.ts';
@@ -35,44 +36,47 @@ const FOLDERS = ['readme', 'gillard-2013', 'gillard-2013-round-2'];
 
 /*
  * Every command is run in a copy of fixtures/readme, page by page from top to bottom, and must print what the page shows. A command
- * with nothing shown below it must succeed. UPDATE_DOCS=1 writes the real output into the pages instead.
+ * with nothing shown below it must succeed. `npm run docs` (UPDATE_DOCS=1) writes the real output into the pages instead.
  */
-describe.each(PAGES.filter((page) => consoleBlocks(textOf(page)).length > 0))('the console blocks of %s', (page) => {
-  const text = textOf(page);
-  const before = process.cwd();
-  const folder = mkdtempSync(join(tmpdir(), 'intercoder-docs-'));
-  const printed: { readonly step: Step; readonly lines: readonly string[] }[] = [];
+describe.each(PAGES.filter((page) => consoleBlocks(textOf(page)).length > 0))(
+  'the console blocks of %s (npm run docs writes them)',
+  (page) => {
+    const text = textOf(page);
+    const before = process.cwd();
+    const folder = mkdtempSync(join(tmpdir(), 'intercoder-docs-'));
+    const printed: { readonly step: Step; readonly lines: readonly string[] }[] = [];
 
-  beforeAll(() => {
-    for (const name of FOLDERS) cpSync(fixture(name), join(folder, name), { recursive: true });
-    process.chdir(join(folder, 'readme'));
-  });
+    beforeAll(() => {
+      for (const name of FOLDERS) cpSync(fixture(name), join(folder, name), { recursive: true });
+      process.chdir(join(folder, 'readme'));
+    });
 
-  afterAll(() => {
-    process.chdir(before);
-    rmSync(folder, { recursive: true });
-    if (printed.length > 0) writeFileSync(join(PROJECT, page), updated());
-  });
+    afterAll(() => {
+      process.chdir(before);
+      rmSync(folder, { recursive: true });
+      if (printed.length > 0) writeFileSync(join(PROJECT, page), updated());
+    });
 
-  function updated(): string {
-    const lines = text.split('\n');
-    for (const { step, lines: now } of printed.toReversed()) lines.splice(step.line + 1, step.shown.length, ...now);
-    return lines.join('\n');
-  }
-
-  it.each(consoleBlocks(text))('$title', async ({ steps }) => {
-    let outcome: Outcome = { screen: '', code: 0 };
-    for (const [i, step] of steps.entries()) {
-      outcome = await perform(step.command, outcome);
-      const { screen, code } = outcome;
-      if (steps[i + 1]?.command !== 'echo $?') expect(code, screen).toBe(0);
-      if (step.shown.length === 0) continue;
-      if (UPDATE) printed.push({ step, lines: renewed(step.shown, screen) });
-      else if (isExcerpt(step.shown)) expect(screen).toMatch(patternOf(step.shown));
-      else expect(`${step.shown.join('\n')}\n`).toBe(screen);
+    function updated(): string {
+      const lines = text.split('\n');
+      for (const { step, lines: now } of printed.toReversed()) lines.splice(step.line + 1, step.shown.length, ...now);
+      return lines.join('\n');
     }
-  });
-});
+
+    it.each(consoleBlocks(text))('$title', async ({ steps }) => {
+      let outcome: Outcome = { screen: '', code: 0 };
+      for (const [i, step] of steps.entries()) {
+        outcome = await perform(step.command, outcome);
+        const { screen, code } = outcome;
+        if (steps[i + 1]?.command !== 'echo $?') expect(code, screen).toBe(0);
+        if (step.shown.length === 0) continue;
+        if (UPDATE) printed.push({ step, lines: renewed(step.shown, screen) });
+        else if (isExcerpt(step.shown)) expect(screen).toMatch(patternOf(step.shown));
+        else expect(`${step.shown.join('\n')}\n`).toBe(screen);
+      }
+    });
+  },
+);
 
 describe('an excerpt that is brought up to date', () => {
   const screen = 'note: 1 sheet, read as wide\nTitle\n  A – B  66.7%\n  A – C  50.0%\n\nAn end.\n';
@@ -177,7 +181,12 @@ describe('what the pages say', () => {
     expect(namesInTableAfter('docs/measures.md', '## Names in other programs')).toEqual(namesElsewhere);
   });
 
-  it('has the table of measures that the catalogue gives', async () => {
+  it('says how each measure is tested that has a test', () => {
+    const tested = measures.flatMap(({ name, test }) => (test ? [name.replace(/^icc-.*/, 'icc-…')] : []));
+    expect(namesInTableAfter('docs/measures.md', '## Tests').sort()).toEqual([...new Set(tested)].sort());
+  });
+
+  it('has the table of measures that the catalogue gives (npm run docs writes it)', async () => {
     const page = 'docs/measures.md';
     const { stdout } = await run(['measures', '--format', 'markdown']);
     const [, generated] = /### Measures\n([\s\S]*?)### Rules/.exec(stdout)!;
@@ -192,8 +201,14 @@ describe('what the pages say', () => {
     const known = await allFlags();
     const text = pages.replace(/\b(npm|npx|node|R)\b .*$/gm, '');
     const named = [...text.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([name]) => name);
-    expect(named.filter((name) => !known.includes(name) && name !== '--help')).toEqual([]);
-    expect(known.filter((name) => !named.includes(name))).toEqual([]);
+    expect(
+      named.filter((name) => !known.includes(name) && name !== '--help'),
+      'not an option of any command',
+    ).toEqual([]);
+    expect(
+      known.filter((name) => !named.includes(name)),
+      'in no page: npm run docs writes docs/options.md',
+    ).toEqual([]);
   });
 
   it('names every command in the table of the README', () => {
@@ -202,6 +217,7 @@ describe('what the pages say', () => {
       codeIn(table)
         .filter((code) => /^[a-z]+$/.test(code))
         .sort(),
+      'each command has its place in a row of the table in the README',
     ).toEqual(Object.keys(commands).sort());
   });
 

@@ -66,8 +66,8 @@ describe.each(all)('the help of %s', (name, { options }) => {
     const first = Object.values(options).filter(({ isFirst }) => isFirst === true);
     const isShort = stdout.includes(`intercoder ${name} --help all lists all `);
     if (isShort) expect(shown).toHaveLength(first.length);
-    expect(first.length).toBeLessThanOrEqual(10);
-    expect(linesOf(stdout).length).toBeLessThanOrEqual(40);
+    expect(first.length, 'with isFirst').toBeLessThanOrEqual(10);
+    expect(linesOf(stdout).length, 'lines: shorten a text, or leave isFirst out').toBeLessThanOrEqual(40);
     expect(linesOf(stdout).filter((line) => line.length > 80)).toEqual([]);
   });
 
