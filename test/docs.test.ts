@@ -8,6 +8,7 @@ import { measures } from '../src/measures/catalogue.ts';
 import { namesElsewhere } from '../src/measures/other-names.ts';
 import { jsonSchemas } from '../src/report/json-schemas.ts';
 import { ruleSpellings } from '../src/rules/catalogue.ts';
+import { LAYOUTS } from '../src/study/reading/layouts/list.ts';
 import { allFlags } from './support/commands.ts';
 import {
   consoleBlocks,
@@ -31,52 +32,51 @@ const UPDATE = process.env['UPDATE_DOCS'] === '1';
 const textOf = (page: string) => readFileSync(join(PROJECT, page), 'utf8');
 const pages = PAGES.map((page) => textOf(page)).join('\n');
 
+const SHOWING_COMMANDS = PAGES.filter((page) => consoleBlocks(textOf(page)).length > 0);
+
 /** The folder in which the commands are run, and those next to it that they name. */
 const FOLDERS = ['readme', 'gillard-2013', 'gillard-2013-round-2'];
 
 /*
  * Every command is run in a copy of fixtures/readme, page by page from top to bottom, and must print what the page shows. A command
- * with nothing shown below it must succeed. `npm run docs` (UPDATE_DOCS=1) writes the real output into the pages instead.
+ * with nothing shown below it must succeed. `npm run docs` writes the real output into the pages instead.
  */
-describe.each(PAGES.filter((page) => consoleBlocks(textOf(page)).length > 0))(
-  'the console blocks of %s (npm run docs writes them)',
-  (page) => {
-    const text = textOf(page);
-    const before = process.cwd();
-    const folder = mkdtempSync(join(tmpdir(), 'intercoder-docs-'));
-    const printed: { readonly step: Step; readonly lines: readonly string[] }[] = [];
+describe.each(SHOWING_COMMANDS)('the console blocks of %s (npm run docs writes them)', (page) => {
+  const text = textOf(page);
+  const before = process.cwd();
+  const folder = mkdtempSync(join(tmpdir(), 'intercoder-docs-'));
+  const printed: { readonly step: Step; readonly lines: readonly string[] }[] = [];
 
-    beforeAll(() => {
-      for (const name of FOLDERS) cpSync(fixture(name), join(folder, name), { recursive: true });
-      process.chdir(join(folder, 'readme'));
-    });
+  beforeAll(() => {
+    for (const name of FOLDERS) cpSync(fixture(name), join(folder, name), { recursive: true });
+    process.chdir(join(folder, 'readme'));
+  });
 
-    afterAll(() => {
-      process.chdir(before);
-      rmSync(folder, { recursive: true });
-      if (printed.length > 0) writeFileSync(join(PROJECT, page), updated());
-    });
+  afterAll(() => {
+    process.chdir(before);
+    rmSync(folder, { recursive: true });
+    if (printed.length > 0) writeFileSync(join(PROJECT, page), updated());
+  });
 
-    function updated(): string {
-      const lines = text.split('\n');
-      for (const { step, lines: now } of printed.toReversed()) lines.splice(step.line + 1, step.shown.length, ...now);
-      return lines.join('\n');
+  function updated(): string {
+    const lines = text.split('\n');
+    for (const { step, lines: now } of printed.toReversed()) lines.splice(step.line + 1, step.shown.length, ...now);
+    return lines.join('\n');
+  }
+
+  it.each(consoleBlocks(text))('$title', async ({ steps }) => {
+    let outcome: Outcome = { screen: '', code: 0 };
+    for (const [i, step] of steps.entries()) {
+      outcome = await perform(step.command, outcome);
+      const { screen, code } = outcome;
+      if (steps[i + 1]?.command !== 'echo $?') expect(code, screen).toBe(0);
+      if (step.shown.length === 0) continue;
+      if (UPDATE) printed.push({ step, lines: renewed(step.shown, screen) });
+      else if (isExcerpt(step.shown)) expect(screen).toMatch(patternOf(step.shown));
+      else expect(`${step.shown.join('\n')}\n`).toBe(screen);
     }
-
-    it.each(consoleBlocks(text))('$title', async ({ steps }) => {
-      let outcome: Outcome = { screen: '', code: 0 };
-      for (const [i, step] of steps.entries()) {
-        outcome = await perform(step.command, outcome);
-        const { screen, code } = outcome;
-        if (steps[i + 1]?.command !== 'echo $?') expect(code, screen).toBe(0);
-        if (step.shown.length === 0) continue;
-        if (UPDATE) printed.push({ step, lines: renewed(step.shown, screen) });
-        else if (isExcerpt(step.shown)) expect(screen).toMatch(patternOf(step.shown));
-        else expect(`${step.shown.join('\n')}\n`).toBe(screen);
-      }
-    });
-  },
-);
+  });
+});
 
 describe('an excerpt that is brought up to date', () => {
   const screen = 'note: 1 sheet, read as wide\nTitle\n  A – B  66.7%\n  A – C  50.0%\n\nAn end.\n';
@@ -123,6 +123,15 @@ function namesInTableAfter(page: string, text: string): string[] {
 /** What is between backticks, apart from blocks of code. */
 function codeIn(text: string): string[] {
   return [...text.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/`([^`]+)`/g)].map(([, code]) => code!);
+}
+
+/** What a page has between two marks is generated. */
+function expectOrWrite(page: string, name: string, generated: string): void {
+  const [start, end] = [`<!-- ${name}:start -->\n`, `<!-- ${name}:end -->`];
+  const [before, rest] = textOf(page).split(start) as [string, string];
+  const [shown, after] = rest.split(end) as [string, string];
+  if (UPDATE) writeFileSync(join(PROJECT, page), `${before}${start}${generated}\n${end}${after}`);
+  else expect(shown).toBe(`${generated}\n`);
 }
 
 describe('what the pages say', () => {
@@ -181,44 +190,40 @@ describe('what the pages say', () => {
     expect(namesInTableAfter('docs/measures.md', '## Names in other programs')).toEqual(namesElsewhere);
   });
 
+  it('has the table of measures that the catalogue gives (npm run docs writes it)', async () => {
+    const { stdout } = await run(['measures', '--format', 'markdown']);
+    const [, table] = /### Measures\n([\s\S]*?)### Rules/.exec(stdout)!;
+    expectOrWrite('docs/measures.md', 'measures', table!.trim());
+  });
+
+  it('has a table of the layouts (npm run docs writes it)', () => {
+    const rows = LAYOUTS.map(({ name, title }) => `| \`${name}\` | ${title} |`);
+    expectOrWrite(
+      'docs/reading-sheets.md',
+      'layouts',
+      ['| `--layout` | what it is |', '| --- | --- |', ...rows].join('\n'),
+    );
+  });
+
   it('says how each measure is tested that has a test', () => {
     const tested = measures.flatMap(({ name, test }) => (test ? [name.replace(/^icc-.*/, 'icc-…')] : []));
     expect(namesInTableAfter('docs/measures.md', '## Tests').sort()).toEqual([...new Set(tested)].sort());
-  });
-
-  it('has the table of measures that the catalogue gives (npm run docs writes it)', async () => {
-    const page = 'docs/measures.md';
-    const { stdout } = await run(['measures', '--format', 'markdown']);
-    const [, generated] = /### Measures\n([\s\S]*?)### Rules/.exec(stdout)!;
-    const [, start, shown, end] = /^([\s\S]*<!-- measures:start -->)([\s\S]*)(<!-- measures:end -->[\s\S]*)$/.exec(
-      textOf(page),
-    )!;
-    if (UPDATE) writeFileSync(join(PROJECT, page), `${start}\n${generated!.trim()}\n${end}`);
-    else expect(shown!.trim()).toBe(generated!.trim());
   });
 
   it('names every option, and no option that there is not', async () => {
     const known = await allFlags();
     const text = pages.replace(/\b(npm|npx|node|R)\b .*$/gm, '');
     const named = [...text.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([name]) => name);
-    expect(
-      named.filter((name) => !known.includes(name) && name !== '--help'),
-      'not an option of any command',
-    ).toEqual([]);
-    expect(
-      known.filter((name) => !named.includes(name)),
-      'in no page: npm run docs writes docs/options.md',
-    ).toEqual([]);
+    const unknown = named.filter((name) => !known.includes(name) && name !== '--help');
+    expect(unknown, 'no option of any command').toEqual([]);
+    const missing = known.filter((name) => !named.includes(name));
+    expect(missing, 'in no page: npm run docs writes docs/options.md').toEqual([]);
   });
 
   it('names every command in the table of the README', () => {
     const table = /## What else it does\n([\s\S]*?)\n## /.exec(textOf('README.md'))![1]!;
-    expect(
-      codeIn(table)
-        .filter((code) => /^[a-z]+$/.test(code))
-        .sort(),
-      'each command has its place in a row of the table in the README',
-    ).toEqual(Object.keys(commands).sort());
+    const named = codeIn(table).filter((code) => /^[a-z]+$/.test(code));
+    expect(named.sort(), 'every command is in one row').toEqual(Object.keys(commands).sort());
   });
 
   it('leads to every guide from the README', () => {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/list.ts';
+import { tableFormats } from '../../src/render/tables/list.ts';
+import { writtenLayouts } from '../../src/study/written/list.ts';
 import { allCommands } from '../support/commands.ts';
 import { runInFolder } from '../support/in-folder.ts';
 import { fixture } from '../support/paths.ts';
@@ -56,6 +58,12 @@ describe('the help of the program', () => {
     expect(linesOf(stdout).filter((line) => line.length > 80)).toEqual([]);
     expect((await run(['help'])).stdout).toBe(stdout);
   });
+});
+
+it('the summary of convert names every layout and format that it writes', () => {
+  const { summary } = commands['convert']!;
+  for (const { name } of writtenLayouts) expect(summary).toContain(name);
+  for (const { name } of tableFormats) expect(summary).toContain(name.toUpperCase());
 });
 
 describe.each(all)('the help of %s', (name, { options }) => {
