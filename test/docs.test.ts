@@ -8,6 +8,7 @@ import { measures } from '../src/measures/catalogue.ts';
 import { namesElsewhere } from '../src/measures/other-names.ts';
 import { jsonSchemas } from '../src/report/json-schemas.ts';
 import { ruleSpellings } from '../src/rules/catalogue.ts';
+import { presets } from '../src/study/presets/list.ts';
 import { LAYOUTS } from '../src/study/reading/layouts/list.ts';
 import { allFlags } from './support/commands.ts';
 import {
@@ -203,6 +204,12 @@ describe('what the pages say', () => {
       'layouts',
       ['| `--layout` | what it is |', '| --- | --- |', ...rows].join('\n'),
     );
+  });
+
+  it('names every preset', () => {
+    const named = codeIn(textOf('docs/reading-sheets.md')).map((code) => code.replace('--preset ', ''));
+    const read = presets.filter(({ exportInstead }) => exportInstead === undefined).map(({ name }) => name);
+    expect(read.filter((name) => !named.includes(name))).toEqual([]);
   });
 
   it('says how each measure is tested that has a test', () => {
