@@ -19,6 +19,9 @@ export default defineConfig({
     // no test replaces a module, and to load all of them anew for each file took longer than the tests themselves
     isolate: false,
     setupFiles: ['test/support/at-home.ts'],
+    // tests that run many cases, or a process of their own, take seconds on a machine with other work
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // so that no long file is left when the others are done
     sequence: { sequencer: LongestFirst },
     // vitest leaves a core for itself, which is half of a machine of two

@@ -4,9 +4,12 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../src/cli/commands/list.ts';
 import * as library from '../src/index.ts';
+import { measures } from '../src/measures/catalogue.ts';
 import { namesElsewhere } from '../src/measures/other-names.ts';
 import { jsonSchemas } from '../src/report/json-schemas.ts';
 import { ruleSpellings } from '../src/rules/catalogue.ts';
+import { presets } from '../src/study/presets/list.ts';
+import { LAYOUTS } from '../src/study/reading/layouts/list.ts';
 import { allFlags } from './support/commands.ts';
 import {
   consoleBlocks,
@@ -20,7 +23,6 @@ import {
 import { resultsOf } from './support/library-examples.ts';
 import { fixture, PROJECT } from './support/paths.ts';
 import { agreeReport, run } from './support/run.ts';
-import './support/patience.ts';
 
 const GUIDES = readdirSync(join(PROJECT, 'docs'))
   .filter((name) => name.endsWith('.md'))
@@ -31,14 +33,16 @@ const UPDATE = process.env['UPDATE_DOCS'] === '1';
 const textOf = (page: string) => readFileSync(join(PROJECT, page), 'utf8');
 const pages = PAGES.map((page) => textOf(page)).join('\n');
 
+const SHOWING_COMMANDS = PAGES.filter((page) => consoleBlocks(textOf(page)).length > 0);
+
 /** The folder in which the commands are run, and those next to it that they name. */
 const FOLDERS = ['readme', 'gillard-2013', 'gillard-2013-round-2'];
 
 /*
  * Every command is run in a copy of fixtures/readme, page by page from top to bottom, and must print what the page shows. A command
- * with nothing shown below it must succeed. UPDATE_DOCS=1 writes the real output into the pages instead.
+ * with nothing shown below it must succeed. `npm run docs` writes the real output into the pages instead.
  */
-describe.each(PAGES.filter((page) => consoleBlocks(textOf(page)).length > 0))('the console blocks of %s', (page) => {
+describe.each(SHOWING_COMMANDS)('the console blocks of %s (npm run docs writes them)', (page) => {
   const text = textOf(page);
   const before = process.cwd();
   const folder = mkdtempSync(join(tmpdir(), 'intercoder-docs-'));
@@ -122,6 +126,15 @@ function codeIn(text: string): string[] {
   return [...text.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/`([^`]+)`/g)].map(([, code]) => code!);
 }
 
+/** What a page has between two marks is generated. */
+function expectOrWrite(page: string, name: string, generated: string): void {
+  const [start, end] = [`<!-- ${name}:start -->\n`, `<!-- ${name}:end -->`];
+  const [before, rest] = textOf(page).split(start) as [string, string];
+  const [shown, after] = rest.split(end) as [string, string];
+  if (UPDATE) writeFileSync(join(PROJECT, page), `${before}${start}${generated}\n${end}${after}`);
+  else expect(shown).toBe(`${generated}\n`);
+}
+
 describe('what the pages say', () => {
   const long = ['--unit', 'unit', '--coder', 'coder', '--category', 'category'];
   const interviews = [fixture('readme', 'interviews.csv'), '--blank', 'uncoded'];
@@ -178,32 +191,46 @@ describe('what the pages say', () => {
     expect(namesInTableAfter('docs/measures.md', '## Names in other programs')).toEqual(namesElsewhere);
   });
 
-  it('has the table of measures that the catalogue gives', async () => {
-    const page = 'docs/measures.md';
+  it('has the table of measures that the catalogue gives (npm run docs writes it)', async () => {
     const { stdout } = await run(['measures', '--format', 'markdown']);
-    const [, generated] = /### Measures\n([\s\S]*?)### Rules/.exec(stdout)!;
-    const [, start, shown, end] = /^([\s\S]*<!-- measures:start -->)([\s\S]*)(<!-- measures:end -->[\s\S]*)$/.exec(
-      textOf(page),
-    )!;
-    if (UPDATE) writeFileSync(join(PROJECT, page), `${start}\n${generated!.trim()}\n${end}`);
-    else expect(shown!.trim()).toBe(generated!.trim());
+    const [, table] = /### Measures\n([\s\S]*?)### Rules/.exec(stdout)!;
+    expectOrWrite('docs/measures.md', 'measures', table!.trim());
+  });
+
+  it('has a table of the layouts (npm run docs writes it)', () => {
+    const rows = LAYOUTS.map(({ name, title }) => `| \`${name}\` | ${title} |`);
+    expectOrWrite(
+      'docs/reading-sheets.md',
+      'layouts',
+      ['| `--layout` | what it is |', '| --- | --- |', ...rows].join('\n'),
+    );
+  });
+
+  it('names every preset', () => {
+    const named = codeIn(textOf('docs/reading-sheets.md')).map((code) => code.replace('--preset ', ''));
+    const read = presets.filter(({ exportInstead }) => exportInstead === undefined).map(({ name }) => name);
+    expect(read.filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  it('says how each measure is tested that has a test', () => {
+    const tested = measures.flatMap(({ name, test }) => (test ? [name.replace(/^icc-.*/, 'icc-…')] : []));
+    expect(namesInTableAfter('docs/measures.md', '## Tests').sort()).toEqual([...new Set(tested)].sort());
   });
 
   it('names every option, and no option that there is not', async () => {
     const known = await allFlags();
     const text = pages.replace(/\b(npm|npx|node|R)\b .*$/gm, '');
     const named = [...text.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([name]) => name);
-    expect(named.filter((name) => !known.includes(name) && name !== '--help')).toEqual([]);
-    expect(known.filter((name) => !named.includes(name))).toEqual([]);
+    const unknown = named.filter((name) => !known.includes(name) && name !== '--help');
+    expect(unknown, 'no option of any command').toEqual([]);
+    const missing = known.filter((name) => !named.includes(name));
+    expect(missing, 'in no page: npm run docs writes docs/options.md').toEqual([]);
   });
 
   it('names every command in the table of the README', () => {
     const table = /## What else it does\n([\s\S]*?)\n## /.exec(textOf('README.md'))![1]!;
-    expect(
-      codeIn(table)
-        .filter((code) => /^[a-z]+$/.test(code))
-        .sort(),
-    ).toEqual(Object.keys(commands).sort());
+    const named = codeIn(table).filter((code) => /^[a-z]+$/.test(code));
+    expect(named.sort(), 'every command is in one row').toEqual(Object.keys(commands).sort());
   });
 
   it('leads to every guide from the README', () => {

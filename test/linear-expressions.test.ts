@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { parseAst } from 'rolldown/parseAst';
 import { analyse, type Report } from 'scslre';
 import { expect, it } from 'vitest';
-import './support/patience.ts';
 
 const SOURCES = join(import.meta.dirname, '..', 'src');
 
@@ -28,7 +27,9 @@ it('no expression takes more than linear time, whatever text a file or the comma
           : faultsOf(expression).map((fault) => `${name}: /${expression.pattern}/ ${fault}`),
       );
     });
-  expect(faults).toEqual([]);
+  expect(faults, 'begin with what is sought, or do in two steps what one expression does: split, then trim').toEqual(
+    [],
+  );
 });
 
 interface Expression {

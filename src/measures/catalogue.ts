@@ -20,6 +20,7 @@ import { brennanPredigerMeasure } from './kappa/brennan-prediger.ts';
 import { cohenKappaMeasure } from './kappa/cohen-kappa.ts';
 import { cohenKappaMaxMeasure } from './kappa/cohen-kappa-max.ts';
 import { congerKappaMeasure } from './kappa/conger-kappa.ts';
+import { fleissCuzickKappaMeasure } from './kappa/fleiss-cuzick-kappa.ts';
 import { fleissKappaMeasure } from './kappa/fleiss-kappa.ts';
 import { gwetAcMeasure } from './kappa/gwet-ac.ts';
 import { hubertKappaMeasure } from './kappa/hubert-kappa.ts';
@@ -52,6 +53,7 @@ const ofAllCoders = [
   assignmentAgreementMeasure,
   krippendorffAlphaMeasure,
   fleissKappaMeasure,
+  fleissCuzickKappaMeasure,
   congerKappaMeasure,
   hubertKappaMeasure,
   lightKappaMeasure,

@@ -57,6 +57,7 @@ export function policyText(policy: string): string {
   return POLICIES[policy] ?? policy;
 }
 
+/** How an interval was made. */
 const METHODS: Record<string, string> = {
   wilson: 'Wilson',
   'modified-wilson': 'Wilson, modified',
@@ -64,12 +65,7 @@ const METHODS: Record<string, string> = {
   'wilson-of-jaccard': 'Wilson of the share agreed on',
   'gwet-linearised': 'Gwet’s linearised variance',
   'fleiss-cohen-everitt-1969': 'Fleiss, Cohen & Everitt 1969',
-  'fleiss-cohen-everitt-1969-null': 'Fleiss, Cohen & Everitt 1969, standard error under the value 0',
-  'fleiss-nee-landis-1979': 'Fleiss, Nee & Landis 1979',
   'mcgraw-wong-1996': 'F, McGraw & Wong 1996',
-  'kendall-1948': 'Kendall 1948',
-  'gwet-2016': 'Gwet 2016',
-  'fleiss-1981': 'Fleiss 1981',
   jackknife: 'jackknife over units',
   'bootstrap-bca': 'bootstrap over units, BCa',
   'bootstrap-percentile': 'bootstrap over units, percentile',

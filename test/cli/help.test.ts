@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/list.ts';
+import { tableFormats } from '../../src/render/tables/list.ts';
+import { writtenLayouts } from '../../src/study/written/list.ts';
 import { allCommands } from '../support/commands.ts';
 import { runInFolder } from '../support/in-folder.ts';
 import { fixture } from '../support/paths.ts';
@@ -58,6 +60,12 @@ describe('the help of the program', () => {
   });
 });
 
+it('the summary of convert names every layout and format that it writes', () => {
+  const { summary } = commands['convert']!;
+  for (const { name } of writtenLayouts) expect(summary).toContain(name);
+  for (const { name } of tableFormats) expect(summary).toContain(name.toUpperCase());
+});
+
 describe.each(all)('the help of %s', (name, { options }) => {
   it('shows the ten options that people need first, or the few there are, under headings, on one screen', async () => {
     const { code, stdout } = await run([name, '--help']);
@@ -66,8 +74,8 @@ describe.each(all)('the help of %s', (name, { options }) => {
     const first = Object.values(options).filter(({ isFirst }) => isFirst === true);
     const isShort = stdout.includes(`intercoder ${name} --help all lists all `);
     if (isShort) expect(shown).toHaveLength(first.length);
-    expect(first.length).toBeLessThanOrEqual(10);
-    expect(linesOf(stdout).length).toBeLessThanOrEqual(40);
+    expect(first.length, 'with isFirst').toBeLessThanOrEqual(10);
+    expect(linesOf(stdout).length, 'lines: shorten a text, or leave isFirst out').toBeLessThanOrEqual(40);
     expect(linesOf(stdout).filter((line) => line.length > 80)).toEqual([]);
   });
 

@@ -9,7 +9,6 @@ import { eight, gillard, twelve, twelveToEight } from '../support/gillard.ts';
 import { fixture } from '../support/paths.ts';
 import { isBuilt } from '../support/process.ts';
 import { run } from '../support/run.ts';
-import '../support/patience.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'intercoder-schemas-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -8,8 +8,7 @@ import { hasProgram } from '../support/process.ts';
 
 const FILE = join(PROJECT, 'docs', 'intercoder.1');
 
-// `npx vitest run test/cli/man-page.test.ts --update` writes the page
-it('docs/intercoder.1 has every command and option as it is declared', async () => {
+it('docs/intercoder.1 has every command and option as it is declared (npm run docs writes it)', async () => {
   await expect(await manPage()).toMatchFileSnapshot(FILE);
 });
 

@@ -1,4 +1,3 @@
-import '../support/patience.ts';
 import { expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { bytesOf } from '../../src/cli/process-terminal.ts';

@@ -1,4 +1,3 @@
-import '../support/patience.ts';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { statusOn } from '../../src/cli/process-terminal.ts';

@@ -7,8 +7,6 @@ import { intercoder, isBuilt } from '../support/process.ts';
 import { scratchFolder } from '../support/scratch.ts';
 import { type FakeTerminal, fakeTerminal } from '../support/terminal.ts';
 
-vi.setConfig({ testTimeout: 30_000 }); // a busy machine takes its time
-
 const sheetOf = (agreeing: number) => wideSheet([...times(agreeing - 1, 'xx'), 'yy', ...times(10 - agreeing, 'xy')]);
 
 /** Starts a command and gives what it takes to follow and to end it. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import '../support/patience.ts';
 import { figureOf } from '../support/figures.ts';
 import { type CodingHabits, codedBy, drawn, type Random, random } from '../support/random.ts';
 import { LEAST_COVERAGE, replicates } from '../support/replicates.ts';

@@ -83,6 +83,17 @@ describe('several coders who coded everything', () => {
     );
   });
 
+  it('Fleiss and Cuzick’s kappa is Fleiss’ kappa', () => {
+    fc.assert(
+      fc.property(several, (one) => {
+        const report = reportOf(one, ARGV);
+        const fleissCuzick = figureOf(report, { measure: 'fleiss-cuzick-kappa' }).value;
+        expectEqual(value(report, { measure: 'fleiss-kappa' }), fleissCuzick, 'fleiss-cuzick');
+      }),
+      rarely(0.3),
+    );
+  });
+
   it('alpha of a category is alpha of "this category or not"', () => {
     fc.assert(
       fc.property(several, (one) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isShare } from '../../src/measures/catalogue.ts';
+import { isShare, kindOf } from '../../src/measures/catalogue.ts';
+import { methodText, reasonText } from '../../src/render/words.ts';
 import type { Result } from '../../src/report/agree/schema.ts';
 import { figureOf } from '../support/figures.ts';
 import { rarely, settings } from '../support/property.ts';
@@ -19,9 +20,11 @@ describe('agreement', () => {
     fc.assert(
       fc.property(study(), (one) => {
         for (const figure of reportOf(one, ['--measures', 'all', '--rule', SETS]).results) {
-          const { measure, value, reason, observed, expected } = figure;
+          const { measure, value, reason, observed, expected, ci } = figure;
           const what = JSON.stringify(figure);
           expect(value === null, what).toBe(reason !== null);
+          if (reason !== null) expect(reasonText(reason), `words.ts has no words for ${reason}`).not.toBe(reason);
+          if (ci !== null) expect(methodText(ci.method), `words.ts has no words for ${ci.method}`).not.toBe(ci.method);
           for (const number of [value, observed, expected]) {
             if (number === null) continue;
             expect(Number.isFinite(number), what).toBe(true);
@@ -101,6 +104,9 @@ describe('full agreement', () => {
       fc.property(alike, (one) => {
         const report = reportOf(one, ['--measures', 'all', '--rule', SETS]);
         const ruled = report.results.filter(({ category }) => category === null);
+        for (const { measure, value } of ruled)
+          if (['agreement', 'coefficient'].includes(kindOf(measure)!) && value !== null)
+            expect(value, measure).toBeCloseTo(1, 12);
         const whole = (measure: RegExp) => ruled.filter((figure) => measure.test(figure.measure));
         for (const figure of whole(/^(agreement|joint-agreement|assignment-agreement)$/)) expect(figure.value).toBe(1);
         for (const figure of whole(/^(cohen|conger)-kappa$/)) {

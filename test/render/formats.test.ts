@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type DocumentName, formatsOf } from '../../src/render/documents/list.ts';
 import { endingsOf, formats } from '../../src/render/formats/list.ts';
 import { render } from '../../src/render/render.ts';
+import { jsonSchemas } from '../../src/report/json-schemas.ts';
 import { runInFolder } from '../support/in-folder.ts';
 import { folderWith } from '../support/scratch.ts';
 
@@ -24,6 +25,8 @@ const COMMANDS: Record<DocumentName, readonly string[]> = {
   sample: ['sample', 'sheet.csv', '--units', '2'],
 };
 
+const CONTRACTS = Object.keys(jsonSchemas()).map((name) => `intercoder/${name}@1`);
+
 describe('every format that a command offers', () => {
   it.each(Object.keys(COMMANDS) as DocumentName[])('%s writes to stdout and to files', async (name) => {
     const folder = folderWith({ ...files, 'codebook.csv': 'category,theme\nx,t\ny,t\n' });
@@ -34,6 +37,8 @@ describe('every format that a command offers', () => {
     for (const format of formatsOf(name)) {
       const { stdout } = await runInFolder(folder, [...COMMANDS[name], '--format', format]);
       expect(stdout, format).not.toBe('');
+      if (format === 'json')
+        expect(CONTRACTS, 'src/report/json-schemas.ts lists it').toContain(JSON.parse(stdout).schema);
       const [ending] = endings.find(([, one]) => one === format) ?? [];
       if (ending === undefined) continue;
       const file = readFileSync(join(folder, `out${ending}`), 'utf8');

@@ -2,7 +2,6 @@ import { execFile, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT } from './paths.ts';
-import './patience.ts';
 
 /** Whether the command has been built; tests of the built command are skipped where it has not. */
 export const isBuilt: boolean = existsSync(join(PROJECT, 'dist', 'cli', 'main.js'));

@@ -1,4 +1,3 @@
-import './patience.ts';
 import { runs } from './runs.ts';
 
 /**

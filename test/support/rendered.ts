@@ -1,4 +1,3 @@
-import './patience.ts';
 import stringWidth from 'string-width';
 import { actionText } from '../../src/cli/wording/actions.ts';
 import { agreementDocument } from '../../src/render/documents/agree/document.ts';

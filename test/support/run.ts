@@ -1,4 +1,3 @@
-import './patience.ts';
 import { main } from '../../src/cli/main.ts';
 import { type Report, reportSchema } from '../../src/report/agree/schema.ts';
 import { fakeTerminal } from './terminal.ts';

@@ -109,6 +109,9 @@ function signIn(column: Column, table: Table): string | undefined {
     if (held.length === 0) return false;
     const names = new Set(held.flat());
     const alone = new Set(texts.filter((text) => namesIn(text, sign).length === 1));
+    // "Ana,Ben" beside "Ana, Ben": the blank is no part of the sign.
+    const bareSign = sign.trim() || sign;
+    if ([...alone].some((text) => areSeveralOf(names, namesIn(text, bareSign)))) return false;
     const beside = new Map([...names].map((name) => [name, held.filter((list) => list.includes(name)).length]));
     const known = [...names].filter((name) => alone.has(name) || beside.get(name)! > 1);
     const isSure = isHeadedAsCoders(column.name) && areNamesBetween(sign, [...names]);
@@ -116,6 +119,10 @@ function signIn(column: Column, table: Table): string | undefined {
     // What other columns hold, too, are categories of sets.
     return !table.columns.some((other) => other !== column && holdsOneOf(other, names, sign));
   });
+}
+
+function areSeveralOf(names: ReadonlySet<string>, some: readonly string[]): boolean {
+  return some.length > 1 && some.every((name) => names.has(name));
 }
 
 function holdsOneOf(column: Column, names: ReadonlySet<string>, sign: string): boolean {

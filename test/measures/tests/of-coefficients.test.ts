@@ -4,7 +4,7 @@ import { measures } from '../../../src/library/measures.ts';
 import type { Test } from '../../../src/measures/tests/test.ts';
 import { patternsOf } from '../../../src/patterns/patterns.ts';
 import { fixture } from '../../support/paths.ts';
-import { FIVE, GWET_2014, studyOfRows } from '../../support/study-of-rows.ts';
+import { FIVE, FLEISS_2003, GWET_2014, studyOfRows } from '../../support/study-of-rows.ts';
 
 /** As many digits as the source prints. */
 function expectTest(
@@ -105,6 +105,22 @@ describe('the test of Fleiss’ kappa and of Scott’s pi', () => {
     expect(measures.fleissKappa(missing, { test: 0, variant: 'listwise' }).test!.method).toBe(FNL);
     expect(measures.fleissKappa(patterns, { test: 0.4 }).test!.method).toBe('gwet-linearised');
     expect(measures.fleissKappa(patterns, { test: 0, rule: 'jaccard' }).test!.method).toBe('gwet-linearised');
+  });
+});
+
+describe('the test of Fleiss and Cuzick’s kappa', () => {
+  const patterns = patternsOf(studyOfRows(FLEISS_2003));
+
+  it('against 0 is that of Stata’s manual: kappa pos neg prints .5415, Z 5.28', () => {
+    const { value, test } = measures.fleissCuzickKappa(patterns, { test: 0 });
+    expect(value!.toFixed(4)).toBe('0.5415');
+    expectTest(test, '5.28', '1.3e-7', 'fleiss-cuzick-1979');
+  });
+
+  it('is that of its interval for several categories, and against another value', () => {
+    const several = patternsOf(studyOfRows(GWET_2014, FIVE));
+    expect(measures.fleissCuzickKappa(several, { test: 0 }).test!.method).toBe('jackknife');
+    expect(measures.fleissCuzickKappa(patterns, { test: 0.4 }).test!.method).toBe('jackknife');
   });
 });
 

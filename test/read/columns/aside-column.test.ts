@@ -1,4 +1,3 @@
-import '../../support/patience.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

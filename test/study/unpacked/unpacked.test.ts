@@ -152,6 +152,22 @@ describe('several coders in a cell', () => {
     expect(read([['unit', 'coder', 'theme'], ...rows(sign)]).variables).toEqual([expected(['Ana', 'Ben'])]);
   });
 
+  it.each([', ', ' & ', ' / '])('also where the blanks beside %j are missing in some cells', (sign) => {
+    const mixed = rows(sign).map(([unit, coder, theme], i) => [
+      unit!,
+      i < 3 ? coder!.replaceAll(sign, sign.trim()) : coder!,
+      theme!,
+    ]);
+    expect(read([['unit', 'coder', 'theme'], ...mixed]).variables).toEqual([expected(['Ana', 'Ben'])]);
+  });
+
+  it('and letters of a name are no names', () => {
+    const initials = (name: string) => name.replace('Ana', 'A').replace('Ben', 'B');
+    const three = [...rows('\n'), ...codings.map(([a], i) => [`s${i + 1}`, 'AB', a])];
+    const named = three.map(([unit, coder, theme]) => [unit!, initials(coder!), theme!]);
+    expect(read([['unit', 'coder', 'theme'], ...named]).variables[0]!.coders).toEqual(['A', 'AB', 'B']);
+  });
+
   it('also under a heading that is not known, and not where the user wants cells whole', () => {
     expect(read([['unit', 'zork', 'theme'], ...rows('; ')]).variables).toEqual([expected(['Ana', 'Ben'])]);
     expect(read([['unit', 'coder', 'theme'], ...rows('; ')], { separator: 'none' }).variables[0]!.coders).toHaveLength(
