@@ -1,6 +1,6 @@
 import { alike, areTexts, type Judged, saysYes } from './column-kinds.ts';
 import { isHeaded, isWhollyHeaded, wordsOf } from './headings.ts';
-import { type Classes, classesOf, isFunctionOf, varyingShare } from './keys.ts';
+import { type Classes, classesOf, crossed, isFunctionOf, isUnique, varyingShare } from './keys.ts';
 import { isHeadedAsCoders, likeACoder } from './like-a-coder.ts';
 import { chanceOfNone, type Disagreement, disagreementIn } from './no-disagreement.ts';
 import { areNumbered, areNumberedOrLettered } from './numbered.ts';
@@ -598,6 +598,9 @@ function reasonWithin(
     return 'of-the-coder';
   if (kind === 'constant' && !isNamed && !column.hasBlank && !judged.isMarks) return 'constant';
   if (isHeadedAsCoders(column.heading) && !isOfCoder && !isCoderHeaded && kind !== 'constant' && !isNamed)
+    return 'headed-like-a-coder';
+  // What stands for the coder may be the unit, and the other way round: each has a row with each of the other.
+  if (isOfUnit && isHeadedAsCoders(column.heading) && !isNamed && isUnique(crossed(classesOf(column), coders)))
     return 'headed-like-a-coder';
   if (isOfUnit) return kind === 'text' ? 'text' : 'of-the-unit';
   const like = likeACoder(column.heading);

@@ -321,6 +321,18 @@ describe('columns that are no coders', () => {
         ).toBe('one-hot: fragmento; codificador: Mar, Teo');
   });
 
+  it('a column headed as coders is not left out as the unit’s where it may be the coder’s', async () => {
+    const links = ['https://example.org/1078', 'https://example.org/3898', 'https://example.org/8813'];
+    const rows = Array.from({ length: 24 }, (_, u) =>
+      ['Chidi', 'Ngozi', 'Emeka'].map(
+        (who, c) => `${who} | s${u + 1} | ${['pos', 'neg', 'mixed'][(u + (u % 4 ? 0 : c)) % 3]} | ${links[c]}`,
+      ),
+    ).flat();
+    expect(await said(`Bewerter | member | label | url\n${rows.join('\n')}`)).toBe(
+      'long: member; Bewerter: Chidi, Ngozi, Emeka',
+    );
+  });
+
   it('a sheet per variable', async () => {
     const tone = 'id | Anna | Ben | site\nA | pos | pos | n\nC | neg | pos | n\nF | neg | neg | s\nK | pos | pos | s';
     const topic = 'id | Anna | Ben | site\nC | tax | tax | n\nA | war | war | n\nK | tax | war | s\nF | art | art | s';
