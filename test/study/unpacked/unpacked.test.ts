@@ -202,6 +202,15 @@ describe('several coders in a cell', () => {
     expect(variables[0]!.given[7]).toEqual(['s8', 'care', 'care', 'pay']);
   });
 
+  it.each(['; ', '|', '\n'])('also where these are no words that people are called by, between %j', (sign) => {
+    const three = codings.flatMap(([a, b], i) => [
+      [`s${i + 1}`, `vonku${sign}kexum`, a],
+      [`s${i + 1}`, 'zivonte', b],
+    ]);
+    const { variables } = read([['unit', 'coder', 'theme'], ...three]);
+    expect(variables[0]!.coders).toEqual(['kexum', 'vonku', 'zivonte']);
+  });
+
   it('are no coder together', () => {
     const beside = rows('; ').map(([unit, coder, theme], i) => [unit!, coder!, theme!, i < 2 ? 'Ana' : 'Ben']);
     const sheet = [['unit', 'coder', 'theme', 'checked'], ...beside];
