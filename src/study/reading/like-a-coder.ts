@@ -175,9 +175,9 @@ export function likeCoders(texts: readonly string[]): ListLikeness {
 
 const TWO_LETTERS = new LetterPattern(String.raw`\p{L}{2}`);
 
-/** Whether texts between signs that stand in no name are those of coders: "Ana; Ben". */
+/** Whether texts under the heading of a coder are several coders: words, between signs that stand in no name. "Ana; Ben". */
 export function areNamesBetween(sign: string, texts: readonly string[]): boolean {
-  return [';', '|', '\n'].includes(sign) && texts.every((text) => TWO_LETTERS.test(text)) && likeCoders(texts) >= 1;
+  return [';', '|', '\n'].includes(sign) && texts.every((text) => TWO_LETTERS.test(text));
 }
 
 /** So many texts of a column show how like coders they are. */

@@ -92,9 +92,6 @@ function coderColumns(table: Table, { coder }: ReadingOptions): Column[] {
 /** Signs between names; one that stands in a name of its own, as in "Berg, Anna", comes last. */
 const SIGNS = [';', '|', '\n', ' & ', '&', ' + ', '+', ' / ', '/', ' and ', ' und ', ' et ', ' y ', ', ', ','];
 
-/** Signs that nobody is called by. */
-const IN_NO_NAME: ReadonlySet<string> = new Set([';', '|', '\n']);
-
 function namesIn(text: string, sign: string): string[] {
   return [...new Set(splitCell(text, sign))];
 }
@@ -117,7 +114,7 @@ function signIn(column: Column, table: Table): string | undefined {
     if ([...alone].some((text) => areSeveralOf(names, namesIn(text, bareSign)))) return false;
     const beside = new Map([...names].map((name) => [name, held.filter((list) => list.includes(name)).length]));
     const known = [...names].filter((name) => alone.has(name) || beside.get(name)! > 1);
-    const isSure = isHeadedAsCoders(column.name) && (IN_NO_NAME.has(sign) || areNamesBetween(sign, [...names]));
+    const isSure = isHeadedAsCoders(column.name) && areNamesBetween(sign, [...names]);
     if ((known.length < names.size && !isSure) || names.size + alone.size > table.rows) return false;
     // What other columns hold, too, are categories of sets.
     return !table.columns.some((other) => other !== column && holdsOneOf(other, names, sign));
