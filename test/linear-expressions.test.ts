@@ -36,10 +36,11 @@ interface Expression {
   readonly flags: string;
 }
 
-function expressionsIn(node: unknown): Expression[] {
-  if (typeof node !== 'object' || node === null) return [];
-  if ('regex' in node && node.regex) return [node.regex as Expression];
-  return Object.values(node).flatMap(expressionsIn);
+function expressionsIn(node: unknown, found: Expression[] = []): Expression[] {
+  if (typeof node !== 'object' || node === null) return found;
+  if ('regex' in node && node.regex) found.push(node.regex as Expression);
+  else for (const part of Object.values(node)) expressionsIn(part, found);
+  return found;
 }
 
 /** Where the time grows faster than the text: in a quantifier alone, in two that share a text, or in one tried from every place. */
