@@ -22,8 +22,6 @@ export default defineConfig({
     setupFiles: ['test/support/at-home.ts'],
     // so that no long file is left when the others are done
     sequence: { sequencer: LongestFirst },
-    // a worker keeps every module it has loaded: with little room for what is new, much of its time goes into collecting garbage
-    execArgv: ['--max-semi-space-size=64'],
     // vitest leaves a core for itself, which is half of a machine of two
     maxWorkers: availableParallelism(),
   },

@@ -64,7 +64,7 @@ describe.skipIf(!isBuilt)('the command as a process of its own', () => {
 
   it('ends well when its reader has read enough', async () => {
     const command = `"${process.execPath}" bin/intercoder.js`;
-    const long = `${command} demo --measures all --rule any,exact,jaccard,dice,masi,hamming --format json 2>/dev/null`;
+    const long = `${command} demo --format json 2>/dev/null`; // more than a pipe holds
     const { code, stdout, stderr } = await runProcess('bash', ['-c', `set -o pipefail; ${long} | head -1`], {
       cwd: PROJECT,
     });
@@ -86,9 +86,7 @@ describe.skipIf(!isBuilt)('the command as a process of its own', () => {
   });
 
   it('writes a long report to the end', async () => {
-    const { stdout } = await intercoder([
-      ...['demo', '--measures', 'all', '--rule', 'any,exact,jaccard,dice,masi,hamming', '--format', 'json'],
-    ]);
+    const { stdout } = await intercoder([...['demo', '--measures', 'all', '--rule', 'any,masi', '--format', 'json']]);
     expect(stdout.length).toBeGreaterThan(100_000);
     expect(JSON.parse(stdout).results.length).toBeGreaterThan(200);
   });

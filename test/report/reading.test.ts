@@ -89,12 +89,12 @@ describe('data.reading', () => {
   });
 
   it('stays small for thousands of columns', async () => {
-    const coders = Array.from({ length: 2000 }, (_, i) => `rater${i}`);
+    const coders = Array.from({ length: 1000 }, (_, i) => `rater${i}`);
     const row = (unit: number) => `${unit},${coders.map((_, i) => ((i * 7 + unit * unit) % 3 ? 'x' : 'y')).join(',')}`;
     const text = `unit,${coders.join(',')}\n${[1, 2, 3, 4, 5].map(row).join('\n')}\n`;
     const { reading, firstRows } = await json(['inspect', join(folderWith({ 'sheet.csv': text }), 'sheet.csv')]);
-    expect(reading.more).toEqual([{ role: 'coder', columns: 1950 }]);
-    expect(firstRows.moreColumns).toBe(1961);
+    expect(reading.more).toEqual([{ role: 'coder', columns: 950 }]);
+    expect(firstRows.moreColumns).toBe(961);
     expect(JSON.stringify(reading).length + JSON.stringify(firstRows).length).toBeLessThan(10_000);
   });
 

@@ -11,7 +11,7 @@ import { sourceOfBytes } from '../../../src/read/formats/source.ts';
 import type { Table } from '../../../src/read/table.ts';
 import { scratchFolder } from '../../support/scratch.ts';
 
-const ROWS = 12_000;
+const ROWS = 10_000;
 
 /** Rows in no order, and some one after the other. */
 const SOME_ROWS = [
@@ -21,11 +21,17 @@ const SOME_ROWS = [
 
 const CATEGORIES = ['anger', 'joy', 'fear, or dread', 'he said "no"'];
 
-/** A text of its own for each row, some of them in quotes, over several lines, very long, with decomposed letters or a guard against formulas. */
+/** A text of its own for each row, some of them very long, in quotes, over several lines, with decomposed letters or a guard against formulas. */
 function longText(row: number): string {
   const said = `and then, as number ${row} of the ward told us, nobody came ${'for the rest of the day '.repeat(4)}`;
-  const long = said.repeat(6);
-  const kinds = [said, `"${said}"`, `${said}\n(laughs)`, `${long}\r\ne\u0301te\u0301 ${long}`, `'=${said}`, ` ${said}`];
+  const kinds = [
+    said.repeat(16),
+    `"${said}"`,
+    `${said}\n(laughs)`,
+    `${said}\r\ne\u0301te\u0301 ${said}`,
+    `'=${said}`,
+    ` ${said}`,
+  ];
   return kinds[row % kinds.length]!;
 }
 

@@ -7,7 +7,7 @@ import { folderWith } from '../../support/scratch.ts';
 
 const ROUNDS = ['gillard-2013', 'gillard-2013-round-2'].map((round) => fixture(round, '*.csv'));
 
-const HOW = ['--separator', ';', '--resamples', '200'];
+const HOW = ['--separator', ';', '--resamples', '100'];
 
 async function changes(...argv: readonly string[]) {
   const { stdout, stderr } = await run(['compare', ...ROUNDS, ...HOW, ...argv, '--format', 'json']);
