@@ -22,6 +22,7 @@ it('no expression takes more than linear time, whatever text a file or the comma
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.as.ts'))
     .flatMap((name) => {
       const source = readFileSync(join(SOURCES, name), 'utf8');
+      if (!mayHoldExpressions(source)) return [];
       return expressionsIn(parseAst(source, { lang: 'ts' })).flatMap((expression) =>
         BOUNDED.has(expression.pattern)
           ? []
@@ -30,6 +31,11 @@ it('no expression takes more than linear time, whatever text a file or the comma
     });
   expect(faults).toEqual([]);
 });
+
+/** Whether there is a slash in more than comments and imports, without which there is no expression; to parse all files takes longer. */
+function mayHoldExpressions(source: string): boolean {
+  return source.replace(/^ *(\/\/|\/\*|\*).*$|from '[^']*';$/gm, '').includes('/');
+}
 
 interface Expression {
   readonly pattern: string;

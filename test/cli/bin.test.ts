@@ -40,7 +40,7 @@ describe.skipIf(!isBuilt)('the command as a process of its own', () => {
 
   it('has no colour in a pipe, unless it is wanted', async () => {
     const coloured = (env: Record<string, string>) =>
-      intercoder(['demo'], { env }).then(({ stdout }) => stdout.includes('\u001b['));
+      intercoder(['measures'], { env }).then(({ stdout }) => stdout.includes('\u001b['));
     expect(await coloured({})).toBe(false);
     expect(await coloured({ FORCE_COLOR: '1' })).toBe(true);
   });

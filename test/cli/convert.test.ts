@@ -259,7 +259,7 @@ describe('what was converted', () => {
         const again = await report(folder, commandIn(outcome), to.length === 0 ? outcome.stdout : undefined);
         expect(again).toEqual(resultsOf(before.stdout));
       }),
-      rarely(1 / 4),
+      rarely(0.4),
     );
     expect(kept).toBeGreaterThan(0);
   });

@@ -39,7 +39,10 @@ const SAID: readonly (readonly [contract: string, argv: readonly string[]])[] = 
     'comparison',
     ['compare', ...ROUNDS, '--codebook-before', twelve, '--codebook-after', eight, '--map', twelveToEight],
   ],
-  ['revision', ['revise', ...FIRST, '--suggest', '11', '--groupings', '100']],
+  [
+    'revision',
+    ['revise', fixture('readme', 'interviews.csv'), '--blank', 'uncoded', '--suggest', '2', '--groupings', '100'],
+  ],
   ['codebook', ['codebook', fixture('readme', 'codes.csv')]],
   ['codebook', ['codebook', twelve, ...gillard('gillard-2013')]],
   ['codebook-draft', ['codebook', '--from', ...gillard('gillard-2013')]],

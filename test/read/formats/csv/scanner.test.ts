@@ -5,6 +5,7 @@ import type { Pieces } from '../../../../src/read/formats/csv/regions.ts';
 import { type ByteSource, sourceOfBytes } from '../../../../src/read/formats/source.ts';
 import { expectedOf } from '../../../support/csv-reference.ts';
 import { settings } from '../../../support/property.ts';
+import { isInFull } from '../../../support/runs.ts';
 
 const FILE = 'sheet.csv';
 
@@ -192,7 +193,7 @@ function textOf({ header, rows, bad, at, quoting: how, eol, isMixed, isClosed, d
 }
 
 describe('the scanner of rows', () => {
-  const numRuns = 5 * settings.numRuns;
+  const numRuns = (isInFull ? 5 : 2) * settings.numRuns;
 
   it(
     'gives the cells, lines and errors that csv-parse gives, however cells are quoted and wherever pieces end',
