@@ -21,6 +21,7 @@ it('no expression takes more than linear time, whatever text a file or the comma
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.as.ts'))
     .flatMap((name) => {
       const source = readFileSync(join(SOURCES, name), 'utf8');
+      if (!mayHoldExpressions(source)) return [];
       return expressionsIn(parseAst(source, { lang: 'ts' })).flatMap((expression) =>
         BOUNDED.has(expression.pattern)
           ? []
@@ -32,15 +33,21 @@ it('no expression takes more than linear time, whatever text a file or the comma
   );
 });
 
+/** Whether there is a slash in more than comments and imports, without which there is no expression; to parse all files takes longer. */
+function mayHoldExpressions(source: string): boolean {
+  return source.replace(/^ *(\/\/|\/\*|\*).*$|from '[^']*';$/gm, '').includes('/');
+}
+
 interface Expression {
   readonly pattern: string;
   readonly flags: string;
 }
 
-function expressionsIn(node: unknown): Expression[] {
-  if (typeof node !== 'object' || node === null) return [];
-  if ('regex' in node && node.regex) return [node.regex as Expression];
-  return Object.values(node).flatMap(expressionsIn);
+function expressionsIn(node: unknown, found: Expression[] = []): Expression[] {
+  if (typeof node !== 'object' || node === null) return found;
+  if ('regex' in node && node.regex) found.push(node.regex as Expression);
+  else for (const part of Object.values(node)) expressionsIn(part, found);
+  return found;
 }
 
 /** Where the time grows faster than the text: in a quantifier alone, in two that share a text, or in one tried from every place. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { once } from '../../src/memoize.ts';
 import { reportSchema } from '../../src/report/agree/schema.ts';
 import { figureOf } from '../support/figures.ts';
 import { fixture } from '../support/paths.ts';
@@ -10,6 +11,9 @@ const GILLARD = sheets('gillard-2013', 'SG KO SLG');
 
 const CODEBOOK = ['--codebook', fixture('gillard-2013', 'codebook.csv')];
 
+/** The report that several tests look at. */
+const ofPaper = once(async () => (await agreeReport([...GILLARD, ...CODEBOOK])).report);
+
 const agreedOf = (report: Parameters<typeof figureOf>[0], coders: string[], rule = 'any') => {
   const { agreed, units } = figureOf(report, { measure: 'agreement', rule, coders });
   return `${agreed}/${units}`;
@@ -17,7 +21,7 @@ const agreedOf = (report: Parameters<typeof figureOf>[0], coders: string[], rule
 
 describe('agree on the paper’s example', () => {
   it('74%, 70%, and 56% of all three: one category in common', async () => {
-    const { report } = await agreeReport([...GILLARD, ...CODEBOOK]);
+    const report = await ofPaper();
     expect(agreedOf(report, ['SG', 'KO'])).toBe('37/50');
     expect(agreedOf(report, ['SG', 'SLG'])).toBe('35/50');
     expect(agreedOf(report, ['KO', 'SLG'])).toBe('34/50');
@@ -39,7 +43,7 @@ describe('agree on the paper’s example', () => {
   });
 
   it('beyond chance: 0.69, 0.64 and 0.55, of a chance level of 15.5%, 15.6% and 2.6%', async () => {
-    const { report } = await agreeReport([...GILLARD, ...CODEBOOK]);
+    const report = await ofPaper();
     const rounded = (wanted: Parameters<typeof figureOf>[1]) => {
       const { expected, corrected } = figureOf(report, wanted);
       return [Math.round(expected! * 1000) / 10, Math.round(corrected! * 100) / 100];
@@ -66,7 +70,7 @@ describe('agree on the paper’s example', () => {
   });
 
   it('says by default what each way of counting would give', async () => {
-    const { report } = await agreeReport([...GILLARD, ...CODEBOOK]);
+    const report = await ofPaper();
     const note = report.notes.find(({ code }) => code === 'both-uncoded');
     expect(note).toMatchObject({ rule: 'any', counted: 'disagree' });
     const moved = note?.code === 'both-uncoded' ? note.moved.filter(({ scope }) => scope === 'pair') : [];
@@ -100,7 +104,7 @@ describe('agree on the paper’s example', () => {
   });
 
   it('gives the same figures whatever the order of the sheets', async () => {
-    const { report } = await agreeReport([...GILLARD, ...CODEBOOK]);
+    const report = await ofPaper();
     const turned = await agreeReport([...GILLARD.slice().reverse(), ...CODEBOOK]);
     expect(JSON.stringify(turned.report.results)).toBe(JSON.stringify(report.results));
     expect(turned.report.data.coders).toEqual(['SLG', 'KO', 'SG']);
@@ -143,7 +147,7 @@ describe('the JSON report', () => {
   });
 
   it('refuses what is not in the contract', async () => {
-    const { report } = await agreeReport([...GILLARD, ...CODEBOOK]);
+    const report = await ofPaper();
     const spoilt = { ...report, results: [{ ...report.results[0], value: Number.NaN }] };
     expect(reportSchema.safeParse(spoilt).success).toBe(false);
     expect(reportSchema.safeParse({ ...report, extra: 1 }).success).toBe(false);

@@ -104,8 +104,8 @@ describe('the progress of a bootstrap', () => {
   it.each([
     [
       'revise',
-      [...GILLARD, '--suggest', '10', '--groupings', '100'],
-      ['reading: file 0 of 3', 'suggest: merge 22 of 22'],
+      [...GILLARD, '--suggest', '11', '--groupings', '100'],
+      ['reading: file 0 of 3', 'suggest: merge 11 of 11'],
     ],
     [
       'compare',

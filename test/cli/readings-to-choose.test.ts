@@ -4,7 +4,7 @@ import { findReading } from '../../src/study/reading/find-reading.ts';
 import { LAYOUTS, type WrittenStudy, withColumnsBeside, writtenStudy } from '../study/reading/studies.ts';
 import { studyOf, tableOf } from '../study/reading/study-of.ts';
 import { run } from '../support/run.ts';
-import { runs } from '../support/runs.ts';
+import { isInFull, runs } from '../support/runs.ts';
 import { folderWith } from '../support/scratch.ts';
 
 const SEEDS = Number(process.env['READING_SEEDS'] ?? runs(2));
@@ -117,9 +117,11 @@ describe('the readings among which to choose', () => {
   it('are each reached by the options printed for it', async () => {
     let followed = 0;
     let byName = 0;
-    for (const layout of Object.keys(LAYOUTS)) {
+    for (const [i, layout] of Object.keys(LAYOUTS).entries()) {
       for (let seed = 1; seed <= SEEDS; seed += 1) {
-        for (const written of [writtenStudy(layout, seed), withColumnsBeside(writtenStudy(layout, seed), seed)]) {
+        const plain = writtenStudy(layout, seed);
+        const both = [plain, withColumnsBeside(plain, seed)];
+        for (const written of isInFull ? both : [both[i % 2]]) {
           if (written === undefined) continue;
           const found = await follow(written);
           expect(found.faults, `${layout}, seed ${seed}`).toEqual([]);

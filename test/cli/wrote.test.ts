@@ -20,7 +20,7 @@ describe('files that were written', () => {
       [['disagreements', ...SHEETS, '-o', at('meeting.html')], [at('meeting.html')]],
       [['consensus', ...SHEETS, '--method', 'majority', '-o', at('final.csv')], [at('final.csv')]],
       [
-        ['revise', ...SHEETS, '--drop', 'HR', '-o', at('r.json'), '--write-map', at('map.csv')],
+        ['revise', ...SHEETS, '--drop', 'HR', '--groupings', '100', '-o', at('r.json'), '--write-map', at('map.csv')],
         [at('r.json'), at('map.csv')],
       ],
       [['convert', ...SHEETS, '-o', at('long.csv')], [at('long.csv')]],

@@ -10,7 +10,15 @@ import { agreeReport, run } from '../support/run.ts';
 const sheet = (name: string) => realData('commit-pattern', `${name}.csv`);
 
 async function kappa(args: readonly string[], coders: readonly string[]) {
-  const { report, stderr } = await agreeReport([...args, '--coders', coders.join(','), '--rule', 'exact']);
+  const { report, stderr } = await agreeReport([
+    ...args,
+    '--coders',
+    coders.join(','),
+    '--rule',
+    'exact',
+    '--ci',
+    'none',
+  ]);
   return { ...figureOf(report, { measure: 'cohen-kappa', rule: 'exact', coders }), stderr };
 }
 
@@ -56,7 +64,7 @@ describe.skipIf(!hasRealData('commit-pattern'))('commit messages, two coders', (
     ['js', ['0.4433', '0.4505', '0.3738', '0.3472']],
     ['python', ['0.4852', '0.4623', '0.3978', '0.3355']],
   ])('%s as numbers, all four variables in one run', async (language, expected) => {
-    const { stdout } = await run([sheet(`coded_${language}`), '--format', 'json']);
+    const { stdout } = await run([sheet(`coded_${language}`), '--ci', 'none', '--format', 'json']);
     const { variables } = variablesReportSchema.parse(JSON.parse(stdout));
     expect(variables.map(({ variable }) => variable)).toEqual(['why', 'why_sub', 'what', 'what_sub']);
     for (const [i, { results }] of variables.entries()) {

@@ -14,7 +14,7 @@ describe.skipIf(!hasRealData('tidycomm-fbposts'))('posts of parties, six coders'
     ['pop_people', '0.778', '0.916', 35],
     ['pop_othering', '0.867', '0.945', 39],
   ])('%s: all agree on %s, the pairs on %s', async (category, all, pairs, units) => {
-    const { report } = await agreeReport([SHEET, '--category', category, '--rule', 'exact']);
+    const { report } = await agreeReport([SHEET, '--category', category, '--rule', 'exact', '--ci', 'none']);
     const joint = figureOf(report, { measure: 'joint-agreement', rule: 'exact', k: 6 });
     expectPrinted(joint.value, all, 'all six');
     expect([joint.agreed, joint.units]).toEqual([units, 45]);
@@ -39,7 +39,7 @@ describe.skipIf(!hasRealData('tidycomm-fbposts'))('posts of parties, six coders'
   });
 
   it('says what it took for unit and coder', async () => {
-    const { stderr } = await agreeReport([SHEET, '--category', 'type']);
+    const { stderr } = await agreeReport([SHEET, '--category', 'type', '--ci', 'none']);
     expect(stderr).toContain('unit "post_id"; coder "coder_id"');
   });
 });

@@ -34,7 +34,11 @@ const COMMANDS: readonly (readonly [name: DocumentName, argv: readonly string[],
     [],
   ],
   ['gate', ['gate', ...FIRST, '--min', 'pairs:cohen-kappa=0.65'], []],
-  ['revise', ['revise', ...FIRST, '--suggest', '10', '--groupings', '100'], []],
+  [
+    'revise',
+    ['revise', fixture('readme', 'interviews.csv'), '--blank', 'uncoded', '--suggest', '2', '--groupings', '100'],
+    [],
+  ],
 ];
 
 function eightCoders(): string {

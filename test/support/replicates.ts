@@ -1,5 +1,7 @@
-/** Simulations run at a tenth of their size, but in full where SIMULATIONS=full asks for it (npm run simulations). */
-const PARTS = process.env['SIMULATIONS'] === 'full' ? 1 : 10;
+import { isInFull } from './runs.ts';
+
+/** Simulations run at a part of their size, but in full where SIMULATIONS=full asks for it (npm run simulations). */
+const PARTS = process.env['SIMULATIONS'] === 'full' ? 1 : isInFull ? 10 : 20;
 
 /** How often a simulation is repeated. */
 export function replicates(full: number): number {

@@ -2,7 +2,7 @@
 export const isInFull = process.env['FULL_TESTS'] === '1';
 
 /** Else properties are tried, and generated studies are read, in a part of their runs, the first ones of the same seeds. */
-const PARTS = isInFull ? 1 : 6;
+const PARTS = isInFull ? 1 : 10;
 
 /** How often something is tried. */
 export function runs(full: number): number {

@@ -1,4 +1,4 @@
-// Made by npm run kernel from kernel.as.ts.
+// Made by npm run kernel from kernel.as.ts. Sources and compiler: 1737fc870ed09dbb6a49c4509ac81ca149cd756edcefdd342833fb8cab4c809e
 
 /** The kernel's WebAssembly, in base64. */
 export const kernelBytes =

@@ -7,7 +7,7 @@ import { likeACoder } from '../reading/like-a-coder.ts';
 import { areRepeated, repeatsAPart } from '../reading/repeated-labels.ts';
 import type { ReadingOptions } from '../reading-options.ts';
 import { columnOfRows, madeTable } from '../tables/made-table.ts';
-import { LIST_FORMS, type ListForm, membersIn } from './list-cells.ts';
+import { formsOf, type ListForm, membersIn } from './list-cells.ts';
 import type { Unpacking } from './unpacking.ts';
 import { nextNumber } from './with-rows.ts';
 
@@ -94,15 +94,15 @@ const MOST_TIMES_AS_LONG = 3;
 
 function listsIn(column: Column): Lists | undefined {
   if (column.isAside || column.rows < 2) return undefined;
-  for (const form of LIST_FORMS) {
-    const found = listsOfForm(column, form);
+  const first = Array.from({ length: Math.min(FIRST_ROWS, column.rows) }, (_, row) => column.textAt(row));
+  for (const form of formsOf(first)) {
+    const found = listsOfForm(column, first, form);
     if (found) return found;
   }
   return undefined;
 }
 
-function listsOfForm(column: Column, form: ListForm): Lists | undefined {
-  const first = Array.from({ length: Math.min(FIRST_ROWS, column.rows) }, (_, row) => column.textAt(row));
+function listsOfForm(column: Column, first: readonly string[], form: ListForm): Lists | undefined {
   // "3/1/2023 10:00:00"
   if (first.every((text) => text.trim() === '' || isDateText(text))) return undefined;
   const lengthsOfFirst = first.flatMap((text) => (text.trim() === '' ? [] : (membersIn(text, form)?.length ?? 0)));

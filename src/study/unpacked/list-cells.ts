@@ -8,6 +8,11 @@ export type ListForm = 'list' | (typeof SIGNS)[number];
 
 export const LIST_FORMS: readonly ListForm[] = ['list', ...SIGNS];
 
+/** The forms in which some of these cells may list several things; most have no sign between members. */
+export function formsOf(texts: readonly string[]): readonly ListForm[] {
+  return LIST_FORMS.filter((form) => form === 'list' || texts.some((text) => text.includes(form)));
+}
+
 /** The members of a cell at their places, blank ones too; undefined where it is written otherwise. */
 export function membersIn(text: string, form: ListForm): string[] | undefined {
   const said = text.trim();

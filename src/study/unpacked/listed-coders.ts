@@ -4,7 +4,7 @@ import { columnsCalled } from '../columns.ts';
 import { isHeaded } from '../reading/headings.ts';
 import { isHeadedAsCoders, likeCoders } from '../reading/like-a-coder.ts';
 import { areCodersBeside, isCoderSaid } from './coder-column.ts';
-import { LIST_FORMS, membersIn } from './list-cells.ts';
+import { formsOf, LIST_FORMS, membersIn } from './list-cells.ts';
 import type { Unpacking } from './unpacking.ts';
 import { type MadeRow, nextNumber, withRows } from './with-rows.ts';
 
@@ -52,13 +52,10 @@ const FIRST_ROWS = 20;
 /** The lists of a column, no member of which stands twice in one; undefined where it has none, or few. */
 function lists(column: Column): Lists | undefined {
   if (column.isAside || column.rows < 2) return undefined;
-  for (const form of LIST_FORMS) {
-    const isListed = (row: number) => {
-      const members = membersIn(column.textAt(row), form);
-      return members !== undefined && members.length > 1;
-    };
-    const first = Array.from({ length: Math.min(FIRST_ROWS, column.rows) }, (_, row) => isListed(row));
-    if (first.filter(Boolean).length * 2 < first.length) continue;
+  const first = Array.from({ length: Math.min(FIRST_ROWS, column.rows) }, (_, row) => column.textAt(row));
+  for (const form of formsOf(first)) {
+    const listed = first.filter((text) => (membersIn(text, form)?.length ?? 0) > 1).length;
+    if (listed * 2 < first.length) continue;
     const members = column.texts.map((text) => (text.trim() === '' ? [] : membersIn(text, form)));
     const isPlain = (list: readonly string[] | undefined) =>
       list !== undefined && new Set(list).size === list.length && !list.includes('');

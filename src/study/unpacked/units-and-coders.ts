@@ -86,8 +86,9 @@ function splitAt(sign: string, isLast: boolean): Parts {
   return (text) => {
     const said = text.trim();
     const at = isLast ? said.lastIndexOf(sign) : said.indexOf(sign);
+    if (at < 0) return undefined;
     const [unit, coder] = [said.slice(0, at).trim(), said.slice(at + sign.length).trim()];
-    return at < 0 || unit === '' || coder === '' ? undefined : [unit, coder];
+    return unit === '' || coder === '' ? undefined : [unit, coder];
   };
 }
 

@@ -4,6 +4,7 @@ import { alphaU1995 } from '../../../src/measures/unitizing/alpha-u-1995.ts';
 import { uAlphas } from '../../../src/measures/unitizing/u-alpha.ts';
 import type { Continuum, Segment } from '../../../src/spans/continuum.ts';
 import { spansOfCoders } from '../../support/continua.ts';
+import { runs } from '../../support/runs.ts';
 
 /** Krippendorff (1995), p. 57: categories of two coders on a continuum of 24. */
 const A = spansOfCoders([0, 24], 'A2-10 A14-20', 'A4-8 A15-17');
@@ -113,7 +114,7 @@ describe('laws', () => {
           else expect(value).toBeCloseTo(before, 9);
         });
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -123,7 +124,7 @@ describe('laws', () => {
         const stretches = continuum.stretches.map((one) => ({ ...one, units: one.units.map(() => one.units[0]!) }));
         for (const value of valuesOf({ ...continuum, stretches })) expect(value ?? 1).toBeCloseTo(1, 12);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -140,7 +141,7 @@ describe('laws', () => {
         const { u } = uAlphas(continuum);
         expect(u.observedDisagreement ?? 0).toBeCloseTo(u.value === null ? 0 : differing / characters, 9);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 });

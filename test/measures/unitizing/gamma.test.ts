@@ -4,6 +4,7 @@ import { alignment, disorderOf } from '../../../src/measures/unitizing/alignment
 import { cheapestAssignment } from '../../../src/measures/unitizing/assignment.ts';
 import { gamma } from '../../../src/measures/unitizing/gamma.ts';
 import { spansOfCoders } from '../../support/continua.ts';
+import { runs } from '../../support/runs.ts';
 
 const ONES = { alpha: 1, beta: 1, empty: 1 };
 
@@ -83,7 +84,7 @@ it('an assignment costs as little as any', () => {
       expect(new Set(taken).size).toBe(taken.length);
       expect(sum).toBe(leastOf(costs));
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
 
@@ -101,6 +102,6 @@ it('an alignment of two coders has as little disorder as any, however far apart 
       const costs = ones.map((u) => others.map((v) => disorderOf([u, v], weights) - 2));
       expect(sum).toBeCloseTo(ones.length + others.length + leastOf(costs), 10);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -71,7 +71,7 @@ describe('an archive that does harm', () => {
   });
 
   it('with too many files is not unpacked', async () => {
-    const files = Array.from({ length: 10_001 }, (_, i) => ({ name: String(i), content: '' }));
+    const files = Array.from({ length: 10_001 }, (_, i) => ({ name: String(i), content: '', isStored: true }));
     expect(await problems(files)).toMatchObject([{ code: 'refused-file', why: 'entries', limit: 10_000, at }]);
   });
 

@@ -18,6 +18,7 @@ import {
 } from '../../../support/marked-projects.ts';
 import { random } from '../../../support/random.ts';
 import { run } from '../../../support/run.ts';
+import { isInFull } from '../../../support/runs.ts';
 
 const PIECES = [
   'The bus',
@@ -128,7 +129,10 @@ describe('the same marks in each format', () => {
     expect(found.sort()).toEqual(made.sort());
   });
 
-  it.each(['document', 'question', 'paragraph', 'line', 'sentence', 'segment', 'character', '/why/'])(
+  // a format differs from others in its texts and marks: of these each unit is made in the same way
+  const UNITS = ['sentence', 'character', '/why/', 'document', 'question', 'paragraph', 'line', 'segment'];
+
+  it.each(isInFull ? UNITS : UNITS.slice(0, 3))(
     'gives the same figures for each %s, to the last digit',
     async (unit) => {
       const said: Record<string, unknown> = {};
