@@ -1,4 +1,4 @@
-// Made by npm run kernel from kernel.as.ts. Sources and compiler: 1737fc870ed09dbb6a49c4509ac81ca149cd756edcefdd342833fb8cab4c809e
+// Made by npm run kernel from kernel.as.ts. Sources and compiler: d910740bdb5162429e7d10b73db58817388cb675e4067ed5e9336a82e9363961
 
 /** The kernel's WebAssembly, in base64. */
 export const kernelBytes =
