@@ -85,10 +85,12 @@ const ACCENT = new LetterPattern(String.raw`\p{M}`, 'g');
 
 /** In lower case, without accents, signs and further spaces. */
 function plainHeading(heading: string): string {
-  return heading
-    .normalize('NFKD')
-    .replace(ACCENT, '')
-    .toLowerCase()
+  return withoutAccents(heading)
     .replace(/[\s_\-./:()#*]+/g, ' ')
     .trim();
+}
+
+/** In lower case and without accents: "razon" for "Razón". */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFKD').replace(ACCENT, '').toLowerCase();
 }

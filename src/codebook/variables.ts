@@ -1,7 +1,6 @@
-import { LetterPattern } from '../names/letter-pattern.ts';
 import { BadInputError, type Problem } from '../problems.ts';
 import { type Column, positionIn, type Table } from '../read/table.ts';
-import { columnsOf, roleOf } from './headings.ts';
+import { columnsOf, roleOf, withoutAccents } from './headings.ts';
 
 /** The levels of measurement, the lowest first. */
 export const scales = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
@@ -29,10 +28,8 @@ const SCALE_WORDS: Readonly<Record<DeclaredScale, string>> = {
   ratio: 'ratio verhaltnis verhaltnisskala rapport ratios razon rapporto razao',
 };
 
-const ACCENT = new LetterPattern(String.raw`\p{M}`, 'g');
-
 function scaleCalled(said: string): DeclaredScale | undefined {
-  const word = said.normalize('NFKD').replace(ACCENT, '').toLowerCase();
+  const word = withoutAccents(said);
   return scales.find((name) => SCALE_WORDS[name].split(' ').includes(word));
 }
 
