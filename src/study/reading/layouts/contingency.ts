@@ -57,14 +57,19 @@ const LIKENESSES: readonly ((text: string) => string)[] = [
 function acrossAndDown(columns: readonly ViewColumn[], rows: number) {
   if (rows >= columns.length) return undefined;
   for (const like of LIKENESSES) {
+    const headings = new Map(columns.map((column) => [column, like(column.heading)]));
+    const headed = new Set(headings.values());
     for (const labels of columns) {
       // numbers behind other columns are counts, and those below a number are values without headings
       const mayBeNumbers = labels === columns[0] && !isNumber(labels.heading);
       if (!labels.isKey || (!mayBeNumbers && labels.values.some(isNumber))) continue;
       const names = new Map(labels.values.map((text) => [like(text), text]));
-      const square = columns.filter((column) => column !== labels && names.has(like(column.heading)));
-      const headings = new Set(square.map(({ heading }) => like(heading)));
-      if (names.size < labels.values.length || headings.size < Math.max(square.length, 2, rows)) continue;
+      // of thousands of columns few are looked at together with all others
+      if (names.size < labels.values.length || [...names.keys()].filter((name) => headed.has(name)).length < rows)
+        continue;
+      const square = columns.filter((column) => column !== labels && names.has(headings.get(column)!));
+      const size = new Set(square.map((column) => headings.get(column))).size;
+      if (size < Math.max(square.length, 2, rows)) continue;
       return { labels, square, categoryOf: (heading: string) => names.get(like(heading)) ?? heading };
     }
   }
