@@ -1,4 +1,4 @@
-// What the offline page has of its own: its script, its styles, and what stands in a browser for Node. The command `page` adds the program, as the package has it.
+// What the offline page has of its own: its script, its styles, and what replaces Node in a browser. The command `page` adds the program, as the package has it.
 import { createHash } from 'node:crypto';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const page = join(root, 'src', 'page');
 /** The module of src/ that is bundled with the program, from which the page's worker takes it. */
 export const USED_OF_PROGRAM = { 'page/used-of-program': 'page/used-of-program.ts' };
 
-/** What the program finds in its package: its version, and the examples of `demo`. */
+/** What the program finds in its package: package.json, for its version, and the examples of `demo`. */
 function programFiles() {
   const examples = ['gillard-2013', 'comparison-study'].flatMap((name) =>
     readdirSync(join(root, 'fixtures', name))
@@ -23,7 +23,7 @@ function programFiles() {
   return ['package.json', ...examples];
 }
 
-/** The bundled files of the program that the page loads, or may load: all that its worker can reach, but what it has something else for. */
+/** The bundled files of the program that the page loads, or may load: all that its worker can reach, except what it has a substitute for. */
 function programModules(output, instead) {
   const found = new Set(Object.keys(USED_OF_PROGRAM).map((name) => `${name}.js`));
   for (const name of found) {

@@ -1,4 +1,4 @@
-// Binary files that the program carries: one imported as "package/file.wasm?packed" is its bytes, packed with Brotli as a text in base64.
+// Binary files that the program carries: one imported as "package/file.wasm?packed" gives its bytes, which are carried as the base64 of a Brotli stream.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';

@@ -50,8 +50,8 @@ describe.skipIf(!isBuilt)('the command as a process of its own', () => {
   it('does its work, and tells its verdict, where nobody reads its notes or its report', async () => {
     const command = `"${process.execPath}" bin/intercoder.js`;
     const bash = (line: string) => runProcess('bash', ['-c', line], { cwd: PROJECT });
-    const folder = folderWith({ 'eight.csv': wideSheet([...times(5, 'xx'), ...times(3, 'yy'), ...times(2, 'xy')]) });
-    const gate = (min: string) => `${command} gate "${folder}/eight.csv" --min agreement=${min}`;
+    const folder = folderWith({ 'sheet.csv': wideSheet([...times(5, 'xx'), ...times(3, 'yy'), ...times(2, 'xy')]) });
+    const gate = (min: string) => `${command} gate "${folder}/sheet.csv" --min agreement=${min}`;
     for (const [min, verdict] of [
       ['0.1', 0],
       ['0.99', 1],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Asked, Result, Told } from '../../src/page/messages.ts';
 import { runInFolder } from '../support/in-folder.ts';
 import { PROJECT } from '../support/paths.ts';
@@ -56,9 +56,12 @@ function startWorker() {
 }
 
 describe.skipIf(!isBuilt)('the worker of the page, as it is built', () => {
-  const worker = startWorker();
+  let worker: ReturnType<typeof startWorker>;
   const sheets = { 'sheet.csv': SHEET };
-  worker.keep(sheets);
+  beforeAll(() => {
+    worker = startWorker();
+    worker.keep(sheets);
+  });
 
   it.each([
     ['agree', 'sheet.csv', '--format', 'json'],

@@ -1,7 +1,7 @@
 /** Whether all is tried that takes long: FULL_TESTS=1 asks for it (npm run test:full), as .ci/run does. */
 export const isInFull = process.env['FULL_TESTS'] === '1';
 
-/** Else properties are tried, and generated studies are read, in a part of their runs, the first ones of the same seeds. */
+/** Else properties are tried in a part of their runs, the first ones of the same seeds. */
 const PARTS = isInFull ? 1 : 10;
 
 /** How often something is tried. */

@@ -69,8 +69,8 @@ let rowBreaks: i32 = 0;
 /** How many columns behind the first are passed over before the row end begins. */
 let leading: i32 = 0;
 
-/** From now on, so many columns behind the first are passed over. */
-export function passOverFirstOnes(number: i32): void {
+/** From now on, so many columns behind the first are passed over, and those behind them are one row end. */
+export function passOverLeading(number: i32): void {
   leading = number;
 }
 
@@ -167,19 +167,19 @@ function keepCells(from: i32, last: i32, delimiter: u32): i32 {
   let at = from;
   kept = 0;
   for (let column = 0; column < columns; column += 1) {
-    if (<u32>load<u8>(at) != delimiter) return -1;
+    if (<u32>load<u8>(at) != delimiter) return MALFORMED;
     const start = at + 1;
     at = readCell(start, last, delimiter);
     if (at < 0) return at;
     if (load<u8>(PASSED + column) == 1) continue;
     const length = at - start + 1;
-    if (kept + length > KEPT_BYTES) return -1;
+    if (kept + length > KEPT_BYTES) return MALFORMED;
     for (let i = 0; i < length; i += 8) store<u64>(KEPT + kept + i, load<u64>(start + i));
     kept += length;
     store<u8>(KEPT + kept - 1, delimiter);
   }
   if (<u32>load<u8>(at) == CR) at += 1;
-  return <u32>load<u8>(at) == LF ? at : -1;
+  return <u32>load<u8>(at) == LF ? at : MALFORMED;
 }
 
 /** Whether the first cell is one that could be blank. */

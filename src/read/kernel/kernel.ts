@@ -47,7 +47,7 @@ export interface Kernel {
   addEnd(number: number): number;
   forgetEnds(): void;
   passOver(columns: number): void;
-  passOverFirstOnes(number: number): void;
+  passOverLeading(number: number): void;
   numbered(length: number, digits: number, bound: number): void;
   ofAnyKind(): void;
   passOverFirst(): void;

@@ -152,13 +152,12 @@ export class RowScanner {
    * @param columns - for each column behind the first whether it is passed over
    */
   passOver(columns: readonly boolean[]): void {
-    const { PASSED, forgetEnds, passOver, passOverFirstOnes } = this.#kernel;
+    const { PASSED, forgetEnds, passOver, passOverLeading } = this.#kernel;
     const leading = columns.indexOf(false);
     this.#areJoined = columns.lastIndexOf(true) > leading;
-    if (this.#areJoined) {
-      for (const [column, isPassed] of columns.entries()) this.#memory[PASSED.value + column] = isPassed ? 1 : 0;
-      passOver(columns.length);
-    } else passOverFirstOnes(leading);
+    for (const [column, isPassedOver] of columns.entries()) this.#memory[PASSED.value + column] = isPassedOver ? 1 : 0;
+    passOver(this.#areJoined ? columns.length : 0);
+    passOverLeading(this.#areJoined ? 0 : leading);
     forgetEnds();
   }
 

@@ -599,9 +599,9 @@ function reasonWithin(
   if (kind === 'constant' && !isNamed && !column.hasBlank && !judged.isMarks) return 'constant';
   if (isHeadedAsCoders(column.heading) && !isOfCoder && !isCoderHeaded && kind !== 'constant' && !isNamed)
     return 'headed-like-a-coder';
-  // What stands for the coder may be the unit, and the other way round: each has a row with each of the other.
-  if (isOfUnit && isHeadedAsCoders(column.heading) && !isNamed && isUnique(crossed(classesOf(column), coders)))
-    return 'headed-like-a-coder';
+  // Of two columns headed as coders, the one with few names may be the coder's, and the other one the unit's.
+  const mayBeCoder = isHeadedAsCoders(column.heading) && column.size < coders.size && !isNamed;
+  if (isOfUnit && mayBeCoder && isUnique(crossed(classesOf(column), coders))) return 'headed-like-a-coder';
   if (isOfUnit) return kind === 'text' ? 'text' : 'of-the-unit';
   const like = likeACoder(column.heading);
   if (like === 3 && !isNamed) return 'headed-like-a-coder';

@@ -303,22 +303,24 @@ describe('columns that are no coders', () => {
     ).toBe('one-hot: id; Anna, Ben');
   });
 
-  it('a dash, a stop or a nought beside an x or a plus says that a category does not apply', async () => {
-    for (const yes of ['x', '+'])
-      for (const no of ['-', '.', '0', '–', ''].filter((sign) => yes === 'x' || sign !== '.'))
-        expect(
-          await said(
-            `fragmento | codificador | salario | carga
+  it('a dash, a stop or a nought beside an x says that a category does not apply', async () => {
+    for (const [yes, no] of [
+      ...['-', '.', '0', '–', ''].map((sign) => ['x', sign] as const),
+      ['+', ''] as const, // beside "-" it may say that something is good
+    ])
+      expect(
+        await said(
+          `fragmento | codificador | salario | carga
 1 | Mar | YES | NO
 1 | Teo | YES | YES
 2 | Mar | NO | NO
 2 | Teo | NO | YES
 3 | Mar | NO | YES
 3 | Teo | YES | YES`
-              .replaceAll('YES', yes)
-              .replaceAll('NO', no),
-          ),
-        ).toBe('one-hot: fragmento; codificador: Mar, Teo');
+            .replaceAll('YES', yes)
+            .replaceAll('NO', no),
+        ),
+      ).toBe('one-hot: fragmento; codificador: Mar, Teo');
   });
 
   it('a column headed as coders is not left out as the unit’s where it may be the coder’s', async () => {
@@ -331,6 +333,16 @@ describe('columns that are no coders', () => {
     expect(await said(`Bewerter | member | label | url\n${rows.join('\n')}`)).toBe(
       'long: member; Bewerter: Chidi, Ngozi, Emeka',
     );
+  });
+
+  it('but what is headed as people is left out where each unit has others', async () => {
+    const rows = Array.from({ length: 24 }, (_, u) =>
+      ['Ana', 'Ben'].map((who, c) => `${who} | ${1000 + u} | ${(u + (u % 4 ? 0 : c)) % 3} | user${u * 7}`),
+    ).flat();
+    for (const heading of ['username', 'interviewer', 'reviewer'])
+      expect(await said(`annotator | tweet_id | label | ${heading}\n${rows.join('\n')}`)).toBe(
+        'long: tweet_id; annotator: Ana, Ben',
+      );
   });
 
   it('a sheet per variable', async () => {
