@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Inspection } from '../report/inspect/schema.ts';
 import { type Options, optionsFor, withWords, wordsOf } from './choices.ts';
 import { droppedFiles } from './files.ts';
+import { inspected } from './inspected.ts';
 import type { PageFile, Result } from './messages.ts';
 import { Program } from './program.ts';
 import { Reading } from './reading.tsx';
@@ -55,7 +56,7 @@ export function App() {
     if (result === undefined) {
       forget();
       setStopped(true);
-    } else setRead({ result, inspection: result.code === 0 ? (JSON.parse(result.out) as Inspection) : undefined });
+    } else setRead({ result, inspection: result.code === 0 ? inspected(result.out) : undefined });
   }
 
   function choose(next: Options): void {

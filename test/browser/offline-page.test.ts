@@ -103,6 +103,7 @@ describe.skipIf(!hasBrowser)('the offline page', () => {
     ['a column per coder', { 'wide.csv': WIDE }],
     ['JSON lines', { 'labels.jsonl': JSON_LINES }],
     ['a column per category', { 'marks.csv': ONE_HOT }],
+    ['several variables', { 'variables.csv': fixture('readme', 'variables.csv') }],
   ])('gives the same report as the command, byte by byte: %s', async (_, sheets: Record<string, string>) => {
     const folder = folderWith(
       Object.fromEntries(

@@ -1,5 +1,5 @@
 import { givenCodings, pairableUnits, tallyOf } from '../../patterns/coded-units.ts';
-import { type Patterns, unitsOf } from '../../patterns/patterns.ts';
+import type { Patterns } from '../../patterns/patterns.ts';
 import { beyondChance, type Coefficient, undefinedBecause } from '../coefficient.ts';
 import { measureOfAll, ofSingleCodings } from '../measure.ts';
 import { sumOf, sumOfAll } from '../sum.ts';
@@ -10,7 +10,7 @@ import { byOwnError, type Test, wald } from '../tests/test.ts';
  * them gave a coding, p = Σ x / Σ m over the units, q = 1 − p; summed over the codings, too. Units that more coders coded count more. If
  * all units have the same number of coders, it is Fleiss' kappa.
  *
- * @param patterns - any number of coders, one coding per unit; a unit coded once counts in p but has no pair
+ * @param patterns - any number of coders, one coding per unit; a unit coded once does not count
  * @returns κ ≤ 1; undefined if no unit has a pair, and if all codings are the same
  * @example
  * const data = patternsOf(studyOf([['a', 'a', 'b'], ['b', 'b', null], ['a', 'a', null]]));
@@ -35,8 +35,8 @@ export function fleissCuzickKappa(patterns: Patterns): Coefficient {
  */
 function fleissCuzickTest(patterns: Patterns, value: number): Test | null {
   const { coders } = givenCodings(patterns);
-  const n = unitsOf(patterns);
-  const given = sumOfAll(tallyOf(patterns)); // Σ m
+  const n = pairableUnits(patterns);
+  const given = sumOfAll(tallyOf(patterns, 2)); // Σ m
   const inverse = sumOverUnits(patterns, (pattern) => 1 / coders[pattern]!); // Σ 1/m
   const pq = spreadOfAll(patterns) / 2;
   const variance = 2 * (n - inverse) + ((inverse - n ** 2 / given) * (1 - 4 * pq)) / pq;
@@ -52,13 +52,17 @@ function spreadWithin(patterns: Patterns, pattern: number): number {
 
 /** Σ p q */
 function spreadOfAll(patterns: Patterns): number {
-  const tally = tallyOf(patterns);
+  const tally = tallyOf(patterns, 2);
   const given = sumOfAll(tally);
   return sumOf([...tally], (times) => (times / given) * (1 - times / given));
 }
 
-function sumOverUnits({ counts }: Patterns, of: (pattern: number) => number): number {
-  return sumOf([...counts.keys()], (pattern) => counts[pattern]! * of(pattern));
+/** Over the units that two coders or more coded. */
+function sumOverUnits(patterns: Patterns, of: (pattern: number) => number): number {
+  const { coders } = givenCodings(patterns);
+  return sumOf([...patterns.counts.keys()], (pattern) =>
+    coders[pattern]! > 1 ? patterns.counts[pattern]! * of(pattern) : 0,
+  );
 }
 
 export const fleissCuzickKappaMeasure = measureOfAll({
