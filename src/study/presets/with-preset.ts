@@ -220,8 +220,8 @@ function inAll(found: readonly Known[], role: PresetRole): string | undefined {
 }
 
 /**
- * What all tables have that names the unit; a column without a text does not. Where coders' files have no text in common, their program
- * numbered the same units anew for each of them, and the unit is left open.
+ * What all tables have that names the unit; a column without a text does not. Where coders' files have no name in common, or call other
+ * texts by the same names, their program numbered the units anew for each of them, and the unit is left open.
  *
  * @param areCoders - whether each table is a coder's
  */
@@ -236,7 +236,29 @@ function unitOf(found: readonly Known[], areCoders: boolean): string[] {
     const isShared = found.length === 1 || size < texts.length;
     return size > (part.isOnlyIfItVaries ? 1 : 0) ? [{ name: optionName(found[0]!.table, own[0]!), isShared }] : [];
   });
-  return areCoders && known.some(({ isShared }) => !isShared) ? [] : known.map(({ name }) => name);
+  const isOpen = areCoders && (known.some(({ isShared }) => !isShared) || haveOtherTexts(found));
+  return isOpen ? [] : known.map(({ name }) => name);
+}
+
+/** Whether files give what they call by the same names different texts. */
+function haveOtherTexts(found: readonly Known[]): boolean {
+  const textOf = new Map<string, string>();
+  let same = 0;
+  let others = 0;
+  for (const { table, columns } of found) {
+    const of = (role: PresetRole) => [...columns].flatMap(([one, list]) => (one.role === role ? list : []));
+    const [units, [text]] = [of('unit'), of('text')];
+    if (units.length === 0 || text === undefined) return false;
+    for (let row = 0; row < table.rows; row += 1) {
+      const name = units.map((unit) => unit.textAt(row).trim()).join('\n');
+      const own = text.textAt(row).trim();
+      const known = textOf.get(name);
+      if (known === undefined) textOf.set(name, own);
+      else if (known === own) same += 1;
+      else others += 1;
+    }
+  }
+  return others > same;
 }
 
 function isIn(found: readonly Known[], name: string): boolean {

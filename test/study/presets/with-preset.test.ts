@@ -274,6 +274,14 @@ describe('what the JSON of a program is', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('unit "text"') });
     expect(stdout).toContain('80% of the units (4 of 5');
   });
+
+  it('of doccano, if other texts have the same numbers, is asked about', async () => {
+    const made = (texts: string) =>
+      [...texts].map((text, i) => JSON.stringify({ id: i + 1, text, label: [text], Comments: [] })).join('\n');
+    const folder = folderWith({ 'ana.jsonl': made('abcde'), 'ben.jsonl': made('badce') });
+    const { code, stderr } = await runInFolder(folder, ['ana.jsonl', 'ben.jsonl']);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('--unit text') });
+  });
 });
 
 describe('the guide on reading sheets', () => {

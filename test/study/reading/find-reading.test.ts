@@ -335,6 +335,22 @@ describe('columns that are no coders', () => {
     );
   });
 
+  it.each([
+    ['コーダー | 単位 | カテゴリ | メモ', ['よい', '迷った', '確認', '不明'], ['支援', '負担', '時間']],
+    ['кодировщик | номер | категория | заметка', ['да', 'сомнения', 'ясно', 'позже'], ['помощь', 'время', 'деньги']],
+    ['编码员 | 编号 | 类别 | 备注', ['好', '疑问', '检查', '清楚'], ['支持', '负担', '时间']],
+    ['코더 | 번호 | 범주 | 비고', ['좋음', '의문', '확인', '분명'], ['지원', '부담', '시간']],
+    ['kodlayıcı | birim | kategori | yorum', ['iyi', 'emin', 'bak', 'net'], ['destek', 'zaman', 'para']],
+  ])('notes are no second variable: %s', async (headings, notes, categories) => {
+    const rows = Array.from({ length: 20 }, (_, u) =>
+      ['A', 'B'].map(
+        (who, c) => `${who} | ${u} | ${categories[(u + (u % 4 ? 0 : c)) % 3]} | ${notes[(u * 7 + c * 3) % 4]}`,
+      ),
+    ).flat();
+    const [coder, unit] = headings.split(' | ');
+    expect(await said(`${headings}\n${rows.join('\n')}`)).toBe(`long: ${unit}; ${coder}: A, B`);
+  });
+
   it('but what is headed as people is left out where each unit has others', async () => {
     const rows = Array.from({ length: 24 }, (_, u) =>
       ['Ana', 'Ben'].map((who, c) => `${who} | ${1000 + u} | ${(u + (u % 4 ? 0 : c)) % 3} | user${u * 7}`),

@@ -40,7 +40,7 @@ export const HEADING_WORDS = {
     unidad seccion identificador caso frase oracion parrafo documento fragmento articulo archivo sujeto pregunta imagen muestra elemento
     unita sezione paragrafo estratto articolo soggetto domanda elemento campione
     unidade secao paragrafo trecho artigo sujeito pergunta imagem amostra item
-    eenheid zin alinea geval vraag bestand enhet enhed sag`,
+    eenheid zin alinea geval vraag bestand enhet enhed sag birim numara 単位 番号 单位 单元 编号 단위 번호 единица номер وحدة رقم`,
   /** People who answered, or who are coded. */
   participant: `participant participants respondent respondents subject subjects ppt proband probanden probandin vp teilnehmer teilnehmerin
     teilnehmende befragte befragter participante participantes encuestado sujeto sujet repondant partecipante rispondente respondente deelnemer`,
@@ -57,6 +57,8 @@ export const HEADING_WORDS = {
     classes tag tags annotation annotations judgement judgments judgment answer answers score scores value values theme themes choice
     choices vote verdict classification assessment evaluation grade outcome
     kategorie kategorien kode kodes kodierung codierung urteil bewertung klasse etikett thema antwort entscheidung wert einstufung
+    カテゴリ カテゴリー 分類 コード ラベル テーマ 类别 類別 分类 代码 编码 标签 主题 범주 코드 분류 라벨 주제 категория категории код
+    тема метка فئة تصنيف رمز
     categorie etiquette classe jugement reponse theme valeur codage choix avis
     categoria categorias codigo codigos etiqueta clase juicio respuesta valor tema puntuacion eleccion calificacion codificacion
     codice codici etichetta giudizio risposta decisione valore punteggio scelta valutazione codifica
@@ -77,7 +79,9 @@ export const HEADING_WORDS = {
   note: `note notes comment comments memo memos remark remarks reason reasons reasoning rationale justification explanation why coded memo
     bemerkung bemerkungen kommentar kommentare notiz notizen anmerkung anmerkungen begrundung hinweis
     commentaire commentaires remarque remarques motif raisonnement justification comentario comentarios nota notas observacion observaciones razon motivo razonamiento justificacion
-    commento commenti osservazione osservazioni observacao observacoes justificativa opmerking opmerkingen toelichting`,
+    commento commenti osservazione osservazioni observacao observacoes justificativa opmerking opmerkingen toelichting
+    yorum yorumlar aciklama uwaga uwagi komentarz notatka anteckning merknad メモ 備考 コメント 注釈 注記 理由 备注 備註 注释 评论 说明
+    메모 비고 코멘트 의견 이유 заметка заметки комментарий комментарии примечание примечания ملاحظة ملاحظات تعليق`,
   /** How sure a coder was, or how hard it was. */
   confidence: `confidence conf certainty certain sure unsure difficulty confident konfidenz sicherheit sicher schwierigkeit certitude confiance difficulte
     certeza confianza seguridad dificultad certezza sicurezza confidenza difficolta confianca zekerheid vertrouwen`,
