@@ -32,7 +32,14 @@ export function withTriedOptions(
   if (tryWith === undefined || number === undefined) return { ...reading, options: byNumber };
   const wanted = tryWith({ ...typed, reading: number });
   if ('stopped' in wanted) return { ...reading, options: byNumber, stopped: wanted.stopped };
-  const candidates = [withPatterns(reading.options, columns), reading.options].filter((one) => one !== undefined);
+  const candidates = [
+    withPatterns(reading.options, columns),
+    reading.options,
+    ...recognizedIn(wanted.notices).map((preset) => [
+      ...reading.options,
+      { option: 'preset', values: [preset] } as const,
+    ]),
+  ].filter((one) => one !== undefined);
   const found = candidates.find((choosing) => {
     const asked = withChosen(typed, choosing);
     const trial = asked && tryWith(asked);
@@ -46,6 +53,11 @@ export function withTriedOptions(
     tryWith({ ...asked, missing: [...asked.missing, text], ...(found === undefined ? { reading: number } : {}) });
   const left = unclear.filter((one) => isReadWithout(one.found));
   return left.length === 0 ? read : { ...read, perhapsMissing: left };
+}
+
+/** The program whose files were recognized; where options name a layout, it is not looked for. */
+function recognizedIn(notices: readonly Notice[]): string[] {
+  return notices.flatMap((notice) => (notice.code === 'preset' && !notice.isNamed ? [notice.preset] : []));
 }
 
 /** Texts that are read as categories, although they often mean that a unit was not coded. */
@@ -62,7 +74,15 @@ function perhapsMissing(notices: readonly Notice[]): NonNullable<PossibleReading
  * typed stays where it does the same.
  */
 export function keepingOptions(
-  { studies, choosing }: { readonly studies: readonly [Study, ...Study[]]; readonly choosing: () => Choosing },
+  {
+    studies,
+    notices,
+    choosing,
+  }: {
+    readonly studies: readonly [Study, ...Study[]];
+    readonly notices: readonly Notice[];
+    readonly choosing: () => Choosing;
+  },
   typed: ReadingOptions,
   columns: readonly string[],
   tryWith: (options: ReadingOptions) => Trial,
@@ -75,7 +95,6 @@ export function keepingOptions(
     reading: undefined,
     text: text ?? typed.text,
     note: note ?? typed.note,
-    ...(typeof separator === 'string' ? { separator } : {}),
     missing,
     ...(none.length > 0 ? { none } : {}),
     ...(reading.layout === 'patterns' ? {} : { blank }),
@@ -85,7 +104,12 @@ export function keepingOptions(
   // Elsewhere than in wide sheets these are the coders to keep, which no column says.
   const coders = chosen.some(({ option }) => option === 'coders') ? [] : typed.coders;
   const anew = { ...typed, unit: [], coders, category: [], coder: undefined, byRow: false };
-  const candidates = [withChosen({ ...anew, ...cells }, chosen), { ...typed, ...cells }];
+  const candidates = [undefined, ...recognizedIn(notices)].flatMap((recognized) => {
+    const preset = typed.preset ?? recognized;
+    // what is between categories a program's preset says
+    const said = typeof separator === 'string' && recognized === undefined ? { ...cells, separator } : cells;
+    return [withChosen({ ...anew, ...said, preset }, chosen), { ...typed, ...said, preset }];
+  });
   return candidates.find((asked) => {
     const trial = asked && saysWhere(asked) && tryWith(asked);
     return trial && 'studies' in trial && areAllTheSame(trial.studies, studies);
@@ -104,11 +128,13 @@ export function withChosen(options: ReadingOptions, choosing: Choosing): Reading
   const [layout] = names('layout');
   const [coder] = names('coder');
   const [headerRows] = names('header-rows');
+  const [preset] = names('preset');
   const chosen: ReadingOptions = {
     ...options,
     ...(layout === undefined ? {} : { layout }),
     ...(coder === undefined ? {} : { coder }),
     ...(headerRows === undefined ? {} : { headerRows: Number(headerRows) }),
+    ...(preset === undefined ? {} : { preset }),
     unit: [...options.unit, ...names('unit')],
     coders: [...options.coders, ...names('coders')],
     category: [...options.category, ...names('category')],
@@ -132,6 +158,7 @@ const KNOWN = [
   'header-rows',
   'by-row',
   'on-duplicate',
+  'preset',
 ];
 
 /** The same options, with patterns for long lists of names; undefined if there is none. */
@@ -193,7 +220,7 @@ export function areTheSame(a: Study, b: Study): boolean {
   if (a.units === undefined || b.units === undefined) return true;
   const [unitsOfA, unitsOfB] = [singleUnits(a), singleUnits(b)];
   const cells = (study: Study, unit: number) =>
-    [...singleUnits(study).cells(unit)].map((coding) => study.codings[coding]?.join(' ') ?? null).join(';');
+    [...singleUnits(study).cells(unit)].map((coding) => study.codings[coding]?.join(' ') ?? 'not coded').join(';');
   return Array.from({ length: a.unitCount }, (_, unit) => unit).every(
     (unit) => unitsOfA.name(unit) === unitsOfB.name(unit) && cells(a, unit) === cells(b, unit),
   );

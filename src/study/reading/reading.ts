@@ -34,6 +34,7 @@ export interface ChoosingOption {
     | 'header-rows'
     | 'by-row'
     | 'on-duplicate'
+    | 'preset'
     | 'reading';
   readonly values: readonly string[];
 }

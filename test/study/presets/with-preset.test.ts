@@ -275,6 +275,24 @@ describe('what the JSON of a program is', () => {
     expect(stdout).toContain('80% of the units (4 of 5');
   });
 
+  it('of doccano is kept with the options that are printed, and in a config', async () => {
+    const made = (first: number, texts: string, labels: readonly string[]) =>
+      [...texts]
+        .map((text, i) => JSON.stringify({ id: first + i, text, label: labels[i] ? [labels[i]] : [], Comments: [] }))
+        .join('\n');
+    const folder = folderWith({ 'p.jsonl': made(1, 'abc', ['x', 'y']), 'q.jsonl': made(11, 'bca', ['y', 'y', 'x']) });
+    const agreement = async (...options: string[]) => {
+      const { code, stdout } = await runInFolder(folder, ['p.jsonl', 'q.jsonl', ...options]);
+      return [code, /\d+ of \d+/.exec(stdout)?.[0]];
+    };
+    const { stderr } = await runInFolder(folder, ['p.jsonl', 'q.jsonl']);
+    const printed = /--layout per-coder --unit text .*/.exec(stderr)![0].split(' ');
+    expect(printed).toContain('--preset');
+    expect(await agreement(...printed)).toEqual([0, '2 of 2']); // an example without a label counts as not coded
+    expect(await agreement('--reading', '1', '--save-config', 'kept.json')).toEqual([0, '2 of 2']);
+    expect(await agreement('--config', 'kept.json')).toEqual([0, '2 of 2']);
+  });
+
   it('of doccano, if other texts have the same numbers, is asked about', async () => {
     const made = (texts: string) =>
       [...texts].map((text, i) => JSON.stringify({ id: i + 1, text, label: [text], Comments: [] })).join('\n');
