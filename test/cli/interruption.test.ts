@@ -65,15 +65,17 @@ describe.skipIf(!isBuilt)('a long run that is interrupted writes nothing:', () =
 
   it.skipIf(!hasProgram('script') || !existsSync('/dev/ptmx'))(
     'Ctrl-C on a screen, from which the progress is removed',
+    // `script` may end before it has passed on the last of what was printed
+    { timeout: PATIENCE_MILLISECONDS, retry: 3 },
     async () => {
       const folder = folderWith(FILES);
       const command = [process.execPath, SHIM, ...COMMAND].map((word) => `'${word}'`).join(' ');
       const args = ['--quiet', '--return', '--flush', '--command', command, '/dev/null'];
       const run = await ended('script', args, folder, 'bootstrap: resample', (child) => child.stdin!.write('\u0003'));
       expect(run.code).toBe(130);
-      expect(run.output.trimEnd().endsWith(LINE_REMOVED)).toBe(true);
+      // behind it the terminal may still say which key was pressed
+      expect(run.output.slice(run.output.lastIndexOf('bootstrap'))).toContain(LINE_REMOVED);
       expectUntouched(folder);
     },
-    PATIENCE_MILLISECONDS,
   );
 });
